@@ -1,0 +1,618 @@
+# Chairside, Arabic. قل ما هو كائن، ثم ما سيحدث، ثم ما يستطيع الشخص فعله.
+
+## The window
+rail = الأقسام
+rail-patients = المرضى
+rail-conflicts = قيمتان
+rail-waiting = الانتظار
+rail-trash = المهملات
+rail-settings = الإعدادات
+rail-count = { $count ->
+    [zero] لا شيء يحتاج إلى شخص
+    [one] أمر واحد يحتاج إلى شخص
+    [two] أمران يحتاجان إلى شخص
+    [few] { $count } أمور تحتاج إلى شخص
+    [many] { $count } أمراً يحتاج إلى شخص
+   *[other] { $count } أمر يحتاج إلى شخص
+}
+tabs = المرضى المفتوحون
+tabs-more = { $count } آخرون
+tab-close = إغلاق { $name }
+tab-draft = كلمات غير محفوظة
+toasts = الرسائل
+close = إغلاق
+back = رجوع
+cancel = إلغاء
+save = حفظ
+edit = تعديل
+add = إضافة
+more = إجراءات أخرى
+undo = تراجع
+restore = استعادة
+decide = قرّر
+or = أو
+today = اليوم
+yesterday = أمس
+try-now = حاول الآن
+trying = جارٍ المحاولة
+try-again = حاول مجدداً
+copy-details = نسخ التفاصيل
+copied = تم النسخ
+not-given = –
+no-name = بلا اسم بعد
+slow-read = يستغرق هذا وقتاً أطول من المعتاد. يُقرأ ملف العيادة على هذا المكتب.
+page-broken = تعذّر عرض هذه الصفحة. لم يضع شيء مما حُفظ، والصفحات الأخرى تعمل.
+saved-as-typed = ما تكتبه محفوظ على هذا المكتب أثناء الكتابة.
+find = ابحث عن مريض أو إجراء
+find-short = ابحث عن مريض أو إجراء
+find-results = النتائج
+drop-nowhere = افتح المريض أولاً ثم أفلت الصور هناك.
+
+## Keys
+keys = المفاتيح
+key-find = بحث أو تنفيذ
+key-rail = الأقسام
+key-tab = تبويب مريض
+key-tab-next = التبويب التالي
+key-tab-close = إغلاق التبويب
+key-region = المنطقة التالية
+key-undo = تراجع
+key-back = مستوى إلى الوراء
+key-new = مريض جديد
+key-search = بحث
+key-rows = الصف التالي والسابق
+key-open = فتح
+key-waiting = ما الذي ينتظر
+key-paste = لصق الصور
+key-zoom = تكبير صورة
+key-invert = عكس ألوان صورة
+key-keep = إبقاء القيمة الأولى أو الثانية
+key-write = كتابة قيمة أخرى
+
+## First start
+welcome-title = أهلاً بك
+welcome-lead = يحفظ Chairside العيادة كلها على هذا المكتب، ويستمر في العمل حين ينقطع الإنترنت.
+welcome-new = بدء عيادة جديدة
+welcome-new-lead = للمكتب الأول. تبقى العيادة هنا إلى أن تضيف مكتباً ثانياً أو خادماً.
+welcome-join = الانضمام إلى عيادة
+welcome-join-lead = لمكتب إضافي. تحتاج إلى عنوان خادم العيادة واسم الدخول وكلمة المرور.
+new-clinic-title = بدء عيادة جديدة
+new-clinic-lead = يمكن تغيير كل شيء لاحقاً، إلا أن العيادة لا تُفتح إلا بكلمة المرور أو مفتاح الاسترداد.
+new-clinic-submit = ابدأ العيادة
+new-clinic-working = تُنشأ العيادة
+join-title = الانضمام إلى عيادة
+join-lead = يصبح هذا المكتب من مكاتب العيادة، ويستمر في العمل حين ينقطع الخط.
+join-submit = انضم
+join-working = تُسأل العيادة
+join-choose = اسم دخولك معروف في أكثر من عيادة. لأيّها هذا المكتب؟
+field-clinic = اسم العيادة
+field-your-name = اسمك
+field-login = اسم الدخول
+field-login-help = اسم قصير مثل nour
+field-password = كلمة المرور
+field-password-help = أربع كلمات أو خمس يسهل حفظها ويصعب تخمينها
+field-password-or-key = كلمة المرور أو مفتاح الاسترداد
+field-desk = اسم هذا المكتب
+field-desk-help = مثل مكتب الاستقبال 1 أو الكرسي 2
+field-server = عنوان خادم العيادة
+field-server-help = مثل https://clinic.example.org
+field-recovery = مفتاح الاسترداد
+field-needed = هذا الحقل لازم.
+password-show = إظهار كلمة المرور
+password-hide = إخفاء كلمة المرور
+recovery-title = مفتاح الاسترداد الخاص بك
+recovery-lead = اطبعه أو اكتبه واحفظه بعيداً عن هذا المكتب.
+recovery-why = يفتح العيادة إذا ضاعت كل كلمات المرور. من دونهما لا يستطيع أحد قراءة العيادة مجدداً: لا أنت ولا نحن.
+recovery-kept = لقد حفظته
+recovery-print = طباعة
+recovery-copy = نسخ
+recovery-ask-title = اكتب المفتاح الذي حفظته
+recovery-ask-lead = نسأل عنه مرة واحدة ليظهر خطأ الكتابة الآن لا بعد سنة.
+recovery-open = افتح العيادة
+recovery-show = أظهر المفتاح مجدداً
+sign-in-title = افتح العيادة
+sign-in-lead = العيادة على هذا المكتب مقفلة.
+sign-in-submit = فتح
+sign-in-working = جارٍ الفتح
+sign-in-forgotten = نسيتها؟ مفتاح الاسترداد المطبوع يفتحها أيضاً.
+sign-in-pause = كلمات مرور خاطئة كثيرة. حاول مجدداً بعد { $span }.
+sign-in-again = تسجيل الدخول إلى خادم العيادة
+sign-in-again-lead = يسأل الخادم من أنت. ما ينتظر على هذا المكتب يبقى آمناً في هذه الأثناء.
+sign-in-again-submit = تسجيل الدخول
+
+## The clinic cannot be opened
+blocked-works = ما زال يعمل
+blocked-fails = لا يعمل
+blocked-do = ما يمكنك فعله
+blocked-again = افحص مجدداً
+blocked-title-database_corrupt = ملف العيادة على هذا المكتب تالف
+blocked-works-database_corrupt = المكاتب الأخرى والخادم تعمل كما كانت. الملف التالف محفوظ كما هو ولم يُحذف شيء.
+blocked-fails-database_corrupt = فتح العيادة على هذا المكتب.
+blocked-do-database_corrupt = اعمل على مكتب آخر. استعد هذا المكتب من آخر نسخة احتياطية أو انضم إلى العيادة من جديد، ثم اتصل بالدعم واذكر الكلمات أدناه.
+blocked-title-database_newer = استُخدمت هذه العيادة بإصدار أحدث من Chairside
+blocked-works-database_newer = كل مكتب عليه الإصدار الأحدث. لم يتغير شيء على هذا المكتب.
+blocked-fails-database_newer = فتح العيادة بهذا الإصدار الأقدم، فقد يضيع ما كتبه الأحدث.
+blocked-do-database_newer = حدّث Chairside على هذا المكتب ثم افحص مجدداً.
+blocked-title-not_a_database = الملف الموجود هنا ليس عيادة
+blocked-works-not_a_database = المكاتب الأخرى والخادم. تُرك الملف كما هو.
+blocked-fails-not_a_database = فتح العيادة على هذا المكتب: ملفها شيء آخر أو نُسخ نصفه فقط.
+blocked-do-not_a_database = استعد هذا المكتب من آخر نسخة احتياطية أو انضم إلى العيادة من جديد.
+blocked-title-profile_read_only = لا يُسمح لـ Chairside بالكتابة هنا
+blocked-works-profile_read_only = المكاتب الأخرى. لم يتغير شيء على هذا المكتب.
+blocked-fails-profile_read_only = حفظ أي شيء على هذا المكتب: مجلده محمي من الكتابة.
+blocked-do-profile_read_only = اسمح بالكتابة في مجلد العيادة أو أزل حماية القرص ثم افحص مجدداً.
+blocked-title-disk_full = قرص هذا المكتب ممتلئ
+blocked-works-disk_full = ما حُفظ آمن. المكاتب الأخرى تعمل كما كانت.
+blocked-fails-disk_full = حفظ سجلات وصور جديدة على هذا المكتب.
+blocked-do-disk_full = أفرغ مساحة على القرص ثم افحص مجدداً. يمكن التقاط الصور على مكتب آخر في هذه الأثناء.
+blocked-title-profile_in_use = العيادة مفتوحة بالفعل على هذا المكتب
+blocked-works-profile_in_use = النافذة المفتوحة.
+blocked-fails-profile_in_use = نافذة ثانية للعيادة نفسها.
+blocked-do-profile_in_use = اذهب إلى النافذة المفتوحة. إن لم تجدها فانتظر نصف دقيقة وافحص مجدداً.
+blocked-title-other = لا يمكن فتح العيادة على هذا المكتب
+blocked-works-other = المكاتب الأخرى والخادم. لم يتغير شيء على هذا المكتب.
+blocked-fails-other = فتح العيادة هنا.
+blocked-do-other = افحص مجدداً. إن بقي الأمر فاتصل بالدعم واذكر الكلمات أدناه.
+
+## Patients
+patients-search = الاسم أو الهاتف أو تاريخ الميلاد
+patients-count = { $count ->
+    [zero] لا مرضى
+    [one] مريض واحد
+    [two] مريضان
+    [few] { $count } مرضى
+    [many] { $count } مريضاً
+   *[other] { $count } مريض
+}
+patients-empty = ستظهر قائمة المرضى هنا. أضف الأول أو اضغط N.
+patients-none-found = لا أحد باسم «{ $text }». أضف مريضاً جديداً أو اضغط N.
+column-name = الاسم
+column-born = الميلاد
+column-phone = الهاتف
+column-alerts = التنبيهات
+column-images = الصور
+column-state = في العيادة؟
+years = { $years ->
+    [zero] أقل من سنة
+    [one] سنة واحدة
+    [two] سنتان
+    [few] { $years } سنوات
+    [many] { $years } سنة
+   *[other] { $years } سنة
+}
+alerts-count = { $count ->
+    [zero] لا حساسية
+    [one] حساسية
+    [two] حساسيتان
+    [few] { $count } حساسيات
+    [many] { $count } حساسية
+   *[other] { $count } حساسية
+}
+patient-new = مريض جديد
+patient-save = حفظ المريض
+patient-to-trash = نقل إلى المهملات
+patient-trashed = { $name } في المهملات لمدة 30 يوماً.
+patient-in-trash = هذا المريض في المهملات.
+patient-decide = قيمتان: { $fields }
+born-read = { $date }، { $years ->
+    [zero] أقل من سنة
+    [one] سنة واحدة
+    [two] سنتان
+    [few] { $years } سنوات
+    [many] { $years } سنة
+   *[other] { $years } سنة
+}
+field-birth_date-help = مثل { $example }
+name-needed = يلزم الاسم الأول أو اسم العائلة.
+birth-date-unread = هذا ليس تاريخاً. اكتب اليوم والشهر والسنة.
+draft-restored = هذه كلمات لم تحفظها من قبل.
+draft-drop = ابدأ فارغاً
+contact = الاتصال
+contact-go-on = تابع التعديل
+contact-saved = حُفظ على هذا المكتب.
+unit-given = الاسم الأول
+unit-family = اسم العائلة
+unit-name = الاسم
+unit-birth_date = تاريخ الميلاد
+unit-phone = الهاتف
+unit-email = البريد
+unit-note = ملاحظة
+unit-substance = المادة
+unit-reaction = رد الفعل
+unit-reaction_group = الحساسية ورد الفعل
+unit-allergy = حساسية
+unit-criticality = مدى الخطورة
+unit-filename = اسم الملف
+unit-sha256 = الملف
+unit-taken_at = وقت الالتقاط
+unit-bytes = الحجم
+unit-mime = النوع
+unit-patient = المريض
+unit-merged_into = المريض نفسه
+
+## Allergies
+alerts = التنبيهات
+allergy = حساسية
+allergies = الحساسية
+allergies-none = لم تُسجَّل حساسية. اسأل المريض.
+allergies-empty = لا شيء مسجَّل.
+allergy-edit = تعديل { $substance }
+allergy-remove = إزالة { $substance }
+allergy-removed = أُزيل { $substance }.
+criticality-low = غير خطيرة
+criticality-high = قد تهدد الحياة
+criticality-unable-to-assess = خطورتها غير معروفة
+criticality-short-low = منخفضة
+criticality-short-high = عالية
+criticality-short-unable-to-assess = غير معروفة
+
+## Timeline
+timeline = الخط الزمني
+timeline-empty = ما يحدث لهذا المريض سيظهر هنا.
+history-added-patient = أُضيف المريض
+history-added-allergy = أُضيفت حساسية
+history-added-image = أُضيفت صورة
+history-added-record = أُضيف سجل
+history-removed-patient = نُقل إلى المهملات
+history-removed-allergy = أُزيلت حساسية
+history-removed-image = أُزيلت صورة
+history-removed-record = أُزيل سجل
+history-restored-patient = استُعيد من المهملات
+history-restored-allergy = استُعيدت الحساسية
+history-restored-image = استُعيدت الصورة
+history-restored-record = استُعيد السجل
+history-changed = { $unit }: { $value }
+history-emptied = أُفرغ { $unit }
+history-changed-many = تغيّر: { $units }
+history-changed-record = تغيّر
+history-was = كان { $value }
+
+## Images
+images = الصور
+images-empty = ستكون صور الأشعة والصور الفوتوغرافية هنا.
+images-drop = أفلِت الصور أو الصقها في أي مكان من هذه النافذة
+images-drop-here = أفلِت الصور هنا: تُحفظ لدى { $name }
+paste-nothing = لا صورة في الحافظة.
+image-open = فتح { $name }، { $day }
+image-no-picture = لا صورة
+image-gone = لم تعد هذه الصورة هنا.
+image-remove = إزالة
+image-removed = أُزيلت { $name }.
+image-tools = أدوات الصورة
+image-next = الصورة التالية
+image-previous = الصورة السابقة
+image-view-on_server = هذه الصورة في العيادة، ويجري جلبها.
+image-view-downloading = هذه الصورة قادمة من العيادة.
+image-view-lost_here = ملفها مفقود من هذا المكتب. يُطلب من العيادة والمكاتب الأخرى.
+image-view-saved_here = لا صورة لعرضها من هذا الملف. هو محفوظ بايتاً بايتاً.
+image-view-uploading = لا صورة لعرضها من هذا الملف. هو محفوظ بايتاً بايتاً.
+image-view-retry = لا صورة لعرضها من هذا الملف. هو محفوظ بايتاً بايتاً.
+image-view-verified = لا صورة لعرضها من هذا الملف. هو محفوظ بايتاً بايتاً.
+image-view-damaged = يختلف هذا الملف عما التُقط. لم يُستبدل شيء.
+zoom-in = تكبير
+zoom-out = تصغير
+zoom-fit = ملاءمة
+invert = عكس الألوان
+
+## Badges: word and sentence of each state
+badge-word-here_only = على هذا المكتب
+badge-word-new_here = على هذا المكتب
+badge-word-waiting = بالانتظار
+badge-word-sending = يُرسَل
+badge-word-saved = في العيادة
+badge-word-needs_review = قيمتان
+badge-word-rejected = مرفوض
+badge-word-held = معلّق
+badge-word-saved_here = على هذا المكتب
+badge-word-uploading = يُرسَل
+badge-word-retry = إعادة المحاولة
+badge-word-verified = مؤكَّد
+badge-word-on_server = في العيادة
+badge-word-downloading = قادم
+badge-word-lost_here = مفقود هنا
+badge-word-damaged = تالف
+badge-short-here_only = هنا
+badge-short-saved_here = هنا
+badge-short-retry = إعادة
+badge-short-on_server = العيادة
+badge-short-lost_here = مفقود
+badge-changes-waiting = { $count ->
+    [zero] لا تغييرات بالانتظار
+    [one] تغيير بالانتظار
+    [two] تغييران بالانتظار
+    [few] { $count } تغييرات بالانتظار
+    [many] { $count } تغييراً بالانتظار
+   *[other] { $count } تغيير بالانتظار
+}
+badge-sentence-here_only = تعيش هذه العيادة على هذا المكتب وحده. خذ نسخة احتياطية أو شاركها مع مكتب آخر.
+badge-sentence-new_here = جديد ومحفوظ على هذا المكتب. لم يُرسل بعد.
+badge-sentence-waiting = محفوظ على هذا المكتب. يذهب إلى العيادة حين يعود الخط.
+badge-sentence-sending = في طريقه إلى العيادة.
+badge-sentence-saved = في العيادة. وصل إلى المكاتب الأخرى.
+badge-sentence-needs_review = غيّر شخصان الشيء نفسه. القيمتان محفوظتان.
+badge-sentence-rejected = رفضت العيادة هذا. كلماتك محفوظة.
+badge-sentence-held = ينتظر أن يسبقه تغيير آخر.
+badge-sentence-saved_here = الأصل آمن على هذا المكتب. لم يُرسل بعد.
+badge-sentence-uploading = في طريقه إلى العيادة. يُكمل من هنا بعد أي انقطاع.
+badge-sentence-retry = أخفقت المحاولة الأخيرة. لا يُترك أبداً.
+badge-sentence-verified = لدى العيادة نسخته بايتاً بايتاً، وهو محفوظ هنا أيضاً.
+badge-sentence-on_server = ليس على هذا المكتب. يُفتح حين تفتحه.
+badge-sentence-downloading = قادم من العيادة.
+badge-sentence-lost_here = ملفه مفقود من هذا المكتب. يُطلب من العيادة والمكاتب الأخرى.
+badge-sentence-damaged = يختلف الملف عما التُقط. لم يُستبدل شيء.
+badge-since = منذ { $time }
+badge-since-age = منذ { $time }، قبل { $age }
+badge-next = المحاولة التالية بعد { $span }
+badge-in = بعد { $span }
+badge-any-moment = في أي لحظة
+reason-no_server = ليس للعيادة خادم.
+reason-not_sent_yet = لم يحن دوره بعد.
+reason-offline = الخط مقطوع.
+reason-not_our_server = شيء ما يجيب، لكنه ليس خادم العيادة.
+reason-server_busy = الخادم مشغول وطلب الانتظار.
+reason-server_error = لم يُجب الخادم كما ينبغي.
+reason-sign_in_needed = يطلب الخادم تسجيل الدخول.
+reason-server_full = لم تبقَ مساحة على الخادم.
+reason-upgrade_required = يحتاج الخادم إلى إصدار أحدث من Chairside.
+reason-wrong_clinic = يحمل الخادم عيادة أخرى.
+reason-paused = الإرسال متوقف مؤقتاً.
+reason-in_flight = يُرسَل الآن.
+reason-two_values = غيّر شخصان الشيء نفسه.
+reason-refused = رفضته العيادة.
+reason-waits_for_another = يجب أن يسبقه تغيير آخر.
+reason-on_another_desk = ملفه ما زال على مكتب آخر.
+reason-not_fetched = لم تكن له حاجة على هذا المكتب حتى الآن.
+reason-file_missing = ملفه مفقود على هذا المكتب.
+reason-file_damaged = ملفه تالف على هذا المكتب.
+reason-clock_wrong = ساعة هذا المكتب غير صحيحة.
+
+## Footer
+footer-paused = متوقف: للعيادة سؤال
+footer-here_only = تعيش هذه العيادة على هذا المكتب وحده
+footer-offline = غير متصل
+footer-offline-since = غير متصل منذ { $time }
+footer-reason-not_our_server = متصل، لكن ليس بخادم العيادة
+footer-reason-sign_in_needed = يطلب الخادم تسجيل الدخول
+footer-reason-server_full = الخادم ممتلئ
+footer-reason-upgrade_required = يحتاج الخادم إلى إصدار أحدث
+footer-reason-wrong_clinic = يحمل الخادم عيادة أخرى
+footer-reason-server_busy = الخادم مشغول
+footer-reason-server_error = في الخادم خلل
+footer-needs_person = { $count ->
+    [zero] لا شيء يحتاج إلى شخص
+    [one] تغيير واحد يحتاج إلى شخص
+    [two] تغييران يحتاجان إلى شخص
+    [few] { $count } تغييرات تحتاج إلى شخص
+    [many] { $count } تغييراً يحتاج إلى شخص
+   *[other] { $count } تغيير يحتاج إلى شخص
+}
+footer-sending = متصل
+footer-waiting = متصل
+footer-fetching = تُجلب تغييرات المكاتب الأخرى
+footer-safe = كل شيء في العيادة
+footer-sending-what = يُرسَل { $what }
+footer-kept = { $what } على هذا المكتب فقط
+count-changes = { $count ->
+    [zero] لا تغييرات
+    [one] تغيير واحد
+    [two] تغييران
+    [few] { $count } تغييرات
+    [many] { $count } تغييراً
+   *[other] { $count } تغيير
+}
+count-images = { $count ->
+    [zero] لا صور
+    [one] صورة واحدة
+    [two] صورتان
+    [few] { $count } صور
+    [many] { $count } صورة
+   *[other] { $count } صورة
+}
+footer-oldest = أقدمها { $span }
+footer-next = المحاولة التالية بعد { $span }
+footer-last = آخر مزامنة كاملة { $time }
+
+## The waiting page
+statement-paused = كل شيء محفوظ على هذا المكتب. الإرسال متوقف.
+statement-here_only = تعيش هذه العيادة على هذا المكتب وحده.
+statement-offline = { $count ->
+    [zero] كل شيء في العيادة. الخط مقطوع.
+    [one] كل شيء محفوظ على هذا المكتب. بقي أمر واحد لم يسافر بعد.
+    [two] كل شيء محفوظ على هذا المكتب. بقي أمران لم يسافرا بعد.
+    [few] كل شيء محفوظ على هذا المكتب. بقيت { $count } أمور لم تسافر بعد.
+    [many] كل شيء محفوظ على هذا المكتب. بقي { $count } أمراً لم يسافر بعد.
+   *[other] كل شيء محفوظ على هذا المكتب. بقي { $count } أمر لم يسافر بعد.
+}
+statement-needs_person = { $person ->
+    [zero] لا شيء يحتاج إلى شخص.
+    [one] أمر واحد يحتاج إلى شخص.
+    [two] أمران يحتاجان إلى شخص.
+    [few] { $person } أمور تحتاج إلى شخص.
+    [many] { $person } أمراً يحتاج إلى شخص.
+   *[other] { $person } أمر يحتاج إلى شخص.
+} { $count ->
+    [zero] لا شيء آخر ينتظر.
+    [one] وأمر آخر في طريقه.
+    [two] وأمران آخران في طريقهما.
+    [few] و{ $count } أمور أخرى في طريقها.
+    [many] و{ $count } أمراً آخر في طريقه.
+   *[other] و{ $count } أمر آخر في طريقه.
+}
+statement-sending = { $count ->
+    [zero] لا شيء في الطريق.
+    [one] أمر واحد في طريقه إلى العيادة.
+    [two] أمران في طريقهما إلى العيادة.
+    [few] { $count } أمور في طريقها إلى العيادة.
+    [many] { $count } أمراً في طريقه إلى العيادة.
+   *[other] { $count } أمر في طريقه إلى العيادة.
+}
+statement-waiting = { $count ->
+    [zero] لا شيء ينتظر.
+    [one] أمر واحد ينتظر دوره.
+    [two] أمران ينتظران دورهما.
+    [few] { $count } أمور تنتظر دورها.
+    [many] { $count } أمراً ينتظر دوره.
+   *[other] { $count } أمر ينتظر دوره.
+}
+statement-fetching = عملك في العيادة. تُجلب تغييرات المكاتب الأخرى.
+statement-safe = كل شيء في العيادة.
+statement-more-paused = للعيادة سؤال قبل أن تتابع الإرسال. تابع عملك، لا يضيع شيء.
+statement-more-here_only = لا شيء يحتاج إلى السفر. خذ نسخة احتياطية أو اربط العيادة بخادم للعمل على عدة مكاتب.
+statement-more-needs_person = لا يضيع شيء: كل قيمة محفوظة إلى أن يقرر أحد.
+statement-more-sending = تابع عملك. يمكنك إغلاق Chairside في أي وقت: ما تبقى يُكمل من حيث وقف.
+statement-more-waiting = تابع عملك. يبدأ الإرسال من تلقاء نفسه.
+statement-more-fetching = تابع عملك. تظهر الصفوف الجديدة عند وصولها.
+statement-more-safe = وصل إلى المكاتب الأخرى. يمكنك إغلاق Chairside في أي وقت.
+statement-why-offline = { $known ->
+    [no] لا يجيب خادم العيادة.
+   *[yes] لم يُجب خادم العيادة منذ { $time }.
+} اعمل كالمعتاد: إغلاق Chairside أو انقطاع الكهرباء لا يُضيع شيئاً. يبدأ الإرسال من تلقاء نفسه حين يعود الخط.
+statement-why-not_our_server = شيء ما يجيب لكنه ليس خادم العيادة: ربما صفحة دخول للشبكة. اعمل كالمعتاد، لا يضيع شيء.
+statement-why-sign_in_needed = يطلب الخادم تسجيل الدخول. ما ينتظر على هذا المكتب يبقى آمناً في هذه الأثناء.
+statement-why-server_full = لم تبقَ مساحة على خادم العيادة. ما ينتظر آمن على هذا المكتب، وعلى أحد أن يُفرغ مساحة هناك.
+statement-why-upgrade_required = يحتاج الخادم إلى إصدار أحدث من Chairside. حدّث هذا المكتب: ما ينتظر آمن حتى ذلك الحين.
+statement-why-wrong_clinic = يحمل الخادم على هذا العنوان عيادة أخرى. لا يُرسل إليه شيء.
+statement-why-server_busy = طلب الخادم الانتظار. يعود الإرسال من تلقاء نفسه.
+statement-why-server_error = في الخادم خلل. تُعاد المحاولة مرة بعد مرة، ولا يضيع شيء.
+statement-clock = ساعة هذا المكتب غير صحيحة. لا يُرفض شيء بسببها، لكن اضبطها.
+map-this-desk = هذا المكتب
+map-server = خادم العيادة
+map-others = المكاتب الأخرى
+map-others-detail = تجلبه من هناك
+map-no-server = لا خادم
+map-no-server-yet = لم يُربط بعد
+map-answering = يجيب
+map-silent = لم يُسمع منه بعد
+map-last-heard = آخر جواب { $time }
+map-wait = { $count ->
+    [zero] لا شيء ينتظر
+    [one] أمر ينتظر
+    [two] أمران ينتظران
+    [few] { $count } تنتظر
+    [many] { $count } ينتظر
+   *[other] { $count } ينتظر
+}
+map-since = منذ { $time }
+map-at = في { $time }
+map-reached = يصل هذا المكتب إلى خادم العيادة؛ ينتظر { $count }.
+map-cut = لا يصل هذا المكتب إلى خادم العيادة؛ ينتظر { $count }.
+waiting-title = ما الذي ينتظر
+waiting-empty = لا شيء ينتظر. كل ما حُفظ هنا في مكانه.
+waiting-decide = { $count ->
+    [zero] لا حقول لها قيمتان.
+    [one] لحقل واحد قيمتان.
+    [two] لحقلين قيمتان.
+    [few] لـ { $count } حقول قيمتان.
+    [many] لـ { $count } حقلاً قيمتان.
+   *[other] لـ { $count } حقل قيمتان.
+}
+waiting-group-person = يحتاج إلى شخص
+waiting-group-records = السجلات
+waiting-group-images = الصور
+waiting-count = { $count }
+waiting-images = { $count }، بقي إرسال { $size }
+details = التفاصيل
+details-hint = اختر صفاً لترى لماذا ينتظر.
+details-since = منذ
+details-since-age = { $time }، قبل { $age }
+details-attempts = المحاولات
+details-tries = { $count }
+details-next = المحاولة التالية
+details-next-line = حين يعود الخط
+details-next-person = حين يقرر شخص
+details-sent = أُرسل
+details-sent-of = { $sent } من { $all }، { $part }
+details-open = فتح المريض
+words-copy = نسخ هذه الكلمات
+words-copied = تم النسخ. كلماتك في الحافظة.
+words-not-copied = لم تأخذها الحافظة. الكلمات ظاهرة في الصفحة.
+discard = التخلي عن هذا التغيير
+discard-reason = سبب التخلي عنه
+tried = { $waiting ->
+    [zero] تم. لا شيء ينتظر.
+    [one] حاولنا. ما زال أمر واحد ينتظر.
+    [two] حاولنا. ما زال أمران ينتظران.
+    [few] حاولنا. ما زالت { $waiting } أمور تنتظر.
+    [many] حاولنا. ما زال { $waiting } أمراً ينتظر.
+   *[other] حاولنا. ما زال { $waiting } أمر ينتظر.
+}
+
+## Two values
+conflicts = قيمتان
+conflicts-count = { $count ->
+    [zero] لا شيء للقرار
+    [one] أمر واحد للقرار
+    [two] أمران للقرار
+    [few] { $count } أمور للقرار
+    [many] { $count } أمراً للقرار
+   *[other] { $count } أمر للقرار
+}
+conflicts-empty = لا شيء للقرار. حين يغيّر شخصان الحقل نفسه تكون القيمتان هنا.
+conflicts-all = إظهار الكل
+conflict-field-patient = { $field }
+conflict-field-allergy = حساسية، { $field } · القرار للطبيب
+conflict-shown = المعروضة الآن
+conflict-kept = تبقى القيمة الأخرى في السجل.
+conflict-decided = تم القرار. تبقى القيمة الأخرى في السجل.
+keep-this = أبقِ هذه
+write-another = اكتب قيمة أخرى
+
+## Trash
+trash-lead = تُحفظ 30 يوماً
+trash-empty = من تزيلهم من المرضى يكونون هنا 30 يوماً.
+trash-restored = عاد { $name }.
+
+## Settings
+settings-lead = لهذا المكتب فقط
+settings-look = المظهر واللغة
+settings-language = اللغة
+settings-language-en = English
+settings-language-ar = العربية
+settings-theme = فاتح أو داكن
+settings-theme-system = كالنظام
+settings-theme-light = فاتح
+settings-theme-dark = داكن
+settings-contrast = التباين
+settings-contrast-system = كالنظام
+settings-contrast-more = أعلى
+settings-numerals = الأرقام
+settings-numerals-auto = كاللغة
+settings-numerals-latin = 0123456789
+settings-about = عن هذا المكتب
+settings-clinic = العيادة
+settings-desk = المكتب
+settings-person = الشخص
+settings-server = الخادم
+settings-server-none = لا خادم: تعيش هذه العيادة على هذا المكتب وحده
+settings-version = Chairside
+settings-lock = مغادرة المكتب
+settings-lock-now = قفل العيادة
+
+## Errors, by code
+error-with-message = لم ينجح ذلك: { $message }
+error-internal = لم ينجح ذلك. لم يضع شيء مما حُفظ.
+error-not_signed_in = سجّل الدخول أولاً.
+error-password_wrong = كلمة المرور هذه لا تفتح العيادة.
+error-locked_for = كلمات مرور خاطئة كثيرة. انتظر ثم حاول مجدداً.
+error-profile_in_use = العيادة مفتوحة في نافذة Chairside أخرى.
+error-profile_read_only = لا يمكن الكتابة في مجلد العيادة.
+error-database_corrupt = تعذّرت قراءة ملف العيادة. تُرك كما هو ولم يُحذف شيء.
+error-database_newer = كُتب ملف العيادة بإصدار أحدث من Chairside.
+error-not_a_database = ملف العيادة ليس مما يكتبه Chairside.
+error-disk_full = قرص هذا المكتب ممتلئ. أفرغ مساحة ثم حاول مجدداً.
+error-server_unreachable = لا يجيب الخادم. هل العنوان صحيح والخط متصل؟
+error-not_our_server = شيء ما يجيب على هذا العنوان لكنه ليس خادم Chairside.
+error-wrong_clinic = يحمل الخادم عيادة أخرى.
+error-choose_clinic = اسم دخولك معروف في أكثر من عيادة. اختر واحدة.
+error-sign_in_needed = يطلب الخادم تسجيل الدخول مجدداً.
+error-invalid = لا يمكن حفظ هذا كما هو مكتوب.
+error-too_long = هذا أطول مما يمكن حفظه.
+error-not_found = لم يعد هذا هنا. ربما أزاله أحد.
+error-file_empty = الملف فارغ (0 بايت). ربما ما زال الماسح يكتب: خذه مجدداً بعد لحظة.
+error-file_missing = لم يعد الملف موجوداً.
+error-file_too_big = الملف أكبر من 2 غيغابايت.
+error-file_unreadable = تعذّرت قراءة الملف.
+error-not_an_image_handle = لم يعد هذا الإفلات معروفاً. أفلِت الصورة مجدداً.
+error-forbidden = دورك لا يسمح بهذا.
+error-recovery_key_wrong = هذا ليس المفتاح. راجع كل حرف.
+error-unknown_call = هذه النافذة ونواتها غير متوافقتين. أعد تشغيل Chairside.

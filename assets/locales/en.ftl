@@ -1,0 +1,550 @@
+# Chairside, English. Say what is so, then what happens, then what the person can do.
+
+## The window
+rail = Sections
+rail-patients = Patients
+rail-conflicts = Two values
+rail-waiting = Waiting
+rail-trash = Trash
+rail-settings = Settings
+rail-count = { $count ->
+    [one] { $count } needs a person
+   *[other] { $count } need a person
+}
+tabs = Open patients
+tabs-more = { $count } more
+tab-close = Close { $name }
+tab-draft = Unfinished words
+toasts = Messages
+close = Close
+back = Back
+cancel = Cancel
+save = Save
+edit = Edit
+add = Add
+more = More actions
+undo = Undo
+restore = Bring back
+decide = Decide
+or = or
+today = Today
+yesterday = Yesterday
+try-now = Try now
+trying = Trying
+try-again = Try again
+copy-details = Copy details
+copied = Copied
+not-given = –
+no-name = No name yet
+slow-read = This takes longer than usual. The clinic's file is being read on this desk.
+page-broken = This page could not be shown. Nothing that was saved is lost; the other pages work.
+saved-as-typed = Typed words are kept on this desk as you type.
+find = Find a patient or an action
+find-short = Find a patient or an action
+find-results = Found
+drop-nowhere = Open the patient first, then drop the images there.
+
+## Keys
+keys = Keys
+key-find = Find or do
+key-rail = Sections
+key-tab = Patient tab
+key-tab-next = Next tab
+key-tab-close = Close tab
+key-region = Next region
+key-undo = Undo
+key-back = Back one level
+key-new = New patient
+key-search = Search
+key-rows = Next and previous row
+key-open = Open
+key-waiting = What is waiting
+key-paste = Paste images
+key-zoom = Zoom an image
+key-invert = Invert an image
+key-keep = Keep the first or second value
+key-write = Write another value
+
+## First start
+welcome-title = Welcome
+welcome-lead = Chairside keeps the whole clinic on this desk, and goes on working when the internet does not.
+welcome-new = Start a new clinic
+welcome-new-lead = For the first desk. The clinic lives here until you add a second desk or a server.
+welcome-join = Join a clinic
+welcome-join-lead = For a further desk. You need the clinic's server address, your login and your password.
+new-clinic-title = Start a new clinic
+new-clinic-lead = Everything can be changed later, except that only the password or the recovery key opens the clinic.
+new-clinic-submit = Start the clinic
+new-clinic-working = Making the clinic
+join-title = Join a clinic
+join-lead = This desk becomes one of the clinic's. It keeps working when the line is down.
+join-submit = Join
+join-working = Asking the clinic
+join-choose = Your login is known in more than one clinic. Which one is this desk for?
+field-clinic = Clinic's name
+field-your-name = Your name
+field-login = Login
+field-login-help = A short name, such as nour
+field-password = Password
+field-password-help = Four or five words are easy to keep and hard to guess
+field-password-or-key = Password or recovery key
+field-desk = This desk's name
+field-desk-help = Such as Front desk 1 or Chair 2
+field-server = Address of the clinic's server
+field-server-help = Such as https://clinic.example.org
+field-recovery = Recovery key
+field-needed = This is needed.
+password-show = Show the password
+password-hide = Hide the password
+recovery-title = Your recovery key
+recovery-lead = Print it, or write it down, and keep it away from this desk.
+recovery-why = It opens the clinic when every password is lost. Without both, nobody can read the clinic again: not you, and not us.
+recovery-kept = I have kept it
+recovery-print = Print
+recovery-copy = Copy
+recovery-ask-title = Type the key you kept
+recovery-ask-lead = Asked for once, so that a slip of the pen shows now and not in a year.
+recovery-open = Open the clinic
+recovery-show = Show the key again
+sign-in-title = Open the clinic
+sign-in-lead = The clinic on this desk is locked.
+sign-in-submit = Open
+sign-in-working = Opening
+sign-in-forgotten = Forgotten? The printed recovery key opens it too.
+sign-in-pause = Too many wrong passwords. Try again in { $span }.
+sign-in-again = Sign in to the clinic's server
+sign-in-again-lead = The server asks who you are. What waits on this desk stays safe meanwhile.
+sign-in-again-submit = Sign in
+
+## The clinic cannot be opened
+blocked-works = What still works
+blocked-fails = What does not
+blocked-do = What you can do
+blocked-again = Look again
+blocked-title-database_corrupt = The clinic's file on this desk is damaged
+blocked-works-database_corrupt = The other desks and the server work as before. The damaged file is kept as it is, nothing was deleted.
+blocked-fails-database_corrupt = Opening the clinic on this desk.
+blocked-do-database_corrupt = Work at another desk. Restore this desk from its last backup, or join the clinic anew; then call support with the words below.
+blocked-title-database_newer = This clinic was used by a newer Chairside
+blocked-works-database_newer = Every desk with the newer Chairside. Nothing on this desk was changed.
+blocked-fails-database_newer = Opening the clinic with this older version, which could lose what the newer one wrote.
+blocked-do-database_newer = Update Chairside on this desk, then look again.
+blocked-title-not_a_database = The file here is not a clinic
+blocked-works-not_a_database = The other desks and the server. The file was left as it is.
+blocked-fails-not_a_database = Opening the clinic on this desk: its file is something else, or was only half copied.
+blocked-do-not_a_database = Restore this desk from its last backup, or join the clinic anew.
+blocked-title-profile_read_only = Chairside may not write here
+blocked-works-profile_read_only = The other desks. Nothing on this desk was changed.
+blocked-fails-profile_read_only = Keeping anything on this desk: its folder is write-protected.
+blocked-do-profile_read_only = Allow writing to the clinic's folder, or take the disk's write protection away, then look again.
+blocked-title-disk_full = This desk's disk is full
+blocked-works-disk_full = What was saved is safe. The other desks work as before.
+blocked-fails-disk_full = Keeping new records and images on this desk.
+blocked-do-disk_full = Free some room on the disk, then look again. Images can be taken at another desk meanwhile.
+blocked-title-profile_in_use = The clinic is already open on this desk
+blocked-works-profile_in_use = The window that is already open.
+blocked-fails-profile_in_use = A second window on the same clinic.
+blocked-do-profile_in_use = Go to the open window. If there is none, wait half a minute and look again.
+blocked-title-other = The clinic cannot be opened on this desk
+blocked-works-other = The other desks and the server. Nothing on this desk was changed.
+blocked-fails-other = Opening the clinic here.
+blocked-do-other = Look again. If it stays, call support with the words below.
+
+## Patients
+patients-search = Name, phone or birth date
+patients-count = { $count ->
+    [one] { $count } patient
+   *[other] { $count } patients
+}
+patients-empty = Patients will be listed here. Add the first one, or press N.
+patients-none-found = Nobody is called “{ $text }”. Add a new patient, or press N.
+column-name = Name
+column-born = Born
+column-phone = Phone
+column-alerts = Alerts
+column-images = Images
+column-state = At the clinic?
+years = { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+}
+alerts-count = { $count ->
+    [one] Allergy
+   *[other] { $count } allergies
+}
+patient-new = New patient
+patient-save = Save patient
+patient-to-trash = Move to the trash
+patient-trashed = { $name } is in the trash for 30 days.
+patient-in-trash = This patient is in the trash.
+patient-decide = Two values: { $fields }
+born-read = { $date }, { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+}
+field-birth_date-help = Such as { $example }
+name-needed = A given or a family name is needed.
+birth-date-unread = This is not a date. Write day, month and year.
+draft-restored = These are words you had not saved.
+draft-drop = Start empty
+contact = Contact
+contact-go-on = Go on editing
+contact-saved = Saved on this desk.
+unit-given = Given name
+unit-family = Family name
+unit-name = Name
+unit-birth_date = Birth date
+unit-phone = Phone
+unit-email = Mail
+unit-note = Note
+unit-substance = Substance
+unit-reaction = Reaction
+unit-reaction_group = Allergy and reaction
+unit-allergy = Allergy
+unit-criticality = How bad it can get
+unit-filename = File name
+unit-sha256 = File
+unit-taken_at = Taken
+unit-bytes = Size
+unit-mime = Kind
+unit-patient = Patient
+unit-merged_into = Same patient as
+
+## Allergies
+alerts = Alerts
+allergy = Allergy
+allergies = Allergies
+allergies-none = No allergies recorded. Ask.
+allergies-empty = None recorded.
+allergy-edit = Edit { $substance }
+allergy-remove = Remove { $substance }
+allergy-removed = Removed { $substance }.
+criticality-low = not dangerous
+criticality-high = can be life-threatening
+criticality-unable-to-assess = danger not known
+criticality-short-low = Low
+criticality-short-high = High
+criticality-short-unable-to-assess = Not known
+
+## Timeline
+timeline = Timeline
+timeline-empty = What happens to this patient will be listed here.
+history-added-patient = Patient added
+history-added-allergy = Allergy added
+history-added-image = Image added
+history-added-record = Record added
+history-removed-patient = Moved to the trash
+history-removed-allergy = Allergy removed
+history-removed-image = Image removed
+history-removed-record = Record removed
+history-restored-patient = Brought back from the trash
+history-restored-allergy = Allergy brought back
+history-restored-image = Image brought back
+history-restored-record = Record brought back
+history-changed = { $unit }: { $value }
+history-emptied = { $unit } emptied
+history-changed-many = Changed: { $units }
+history-changed-record = Changed
+history-was = was { $value }
+
+## Images
+images = Images
+images-empty = X-rays and photos will be here.
+images-drop = Drop or paste images anywhere in this window
+images-drop-here = Drop the images here: they go to { $name }
+paste-nothing = The clipboard holds no image.
+image-open = Open { $name }, { $day }
+image-no-picture = No picture
+image-gone = This image is not here any more.
+image-remove = Remove
+image-removed = Removed { $name }.
+image-tools = Image tools
+image-next = Next image
+image-previous = Previous image
+image-view-on_server = This image is at the clinic. It is being fetched.
+image-view-downloading = This image is coming from the clinic.
+image-view-lost_here = Its file is gone from this desk. The clinic and the other desks are asked for it.
+image-view-saved_here = This file has no picture to show. It is kept byte for byte.
+image-view-uploading = This file has no picture to show. It is kept byte for byte.
+image-view-retry = This file has no picture to show. It is kept byte for byte.
+image-view-verified = This file has no picture to show. It is kept byte for byte.
+image-view-damaged = This file differs from what was taken. Nothing was overwritten.
+zoom-in = Zoom in
+zoom-out = Zoom out
+zoom-fit = Fit
+invert = Invert
+
+## Badges: word and sentence of each state
+badge-word-here_only = On this desk
+badge-word-new_here = On this desk
+badge-word-waiting = Waiting
+badge-word-sending = Sending
+badge-word-saved = At the clinic
+badge-word-needs_review = Two values
+badge-word-rejected = Refused
+badge-word-held = Held
+badge-word-saved_here = On this desk
+badge-word-uploading = Sending
+badge-word-retry = Retry
+badge-word-verified = Verified
+badge-word-on_server = At the clinic
+badge-word-downloading = Coming
+badge-word-lost_here = Missing here
+badge-word-damaged = Damaged
+badge-short-here_only = Here
+badge-short-saved_here = Here
+badge-short-retry = Retry
+badge-short-on_server = Clinic
+badge-short-lost_here = Missing
+badge-changes-waiting = { $count ->
+    [one] { $count } change waiting
+   *[other] { $count } changes waiting
+}
+badge-sentence-here_only = This clinic lives on this desk alone. Back it up, or share it with another desk.
+badge-sentence-new_here = New, kept on this desk. Not sent yet.
+badge-sentence-waiting = Kept on this desk. It goes to the clinic when the line is back.
+badge-sentence-sending = On its way to the clinic.
+badge-sentence-saved = At the clinic. Other desks have it.
+badge-sentence-needs_review = Two people changed the same thing. Both values are kept.
+badge-sentence-rejected = The clinic refused this. Your words are kept.
+badge-sentence-held = It waits for another change to go first.
+badge-sentence-saved_here = The original is safe on this desk. Not sent yet.
+badge-sentence-uploading = On its way to the clinic. It goes on from here after a cut.
+badge-sentence-retry = The last try failed. It is never given up.
+badge-sentence-verified = The clinic has it, byte for byte. Kept here too.
+badge-sentence-on_server = Not on this desk. It opens when you open it.
+badge-sentence-downloading = Coming from the clinic.
+badge-sentence-lost_here = Its file is gone from this desk. The clinic and the other desks are asked for it.
+badge-sentence-damaged = The file differs from what was taken. Nothing was overwritten.
+badge-since = Since { $time }
+badge-since-age = Since { $time }, { $age } ago
+badge-next = Next try in { $span }
+badge-in = in { $span }
+badge-any-moment = any moment
+reason-no_server = The clinic has no server.
+reason-not_sent_yet = It has not been its turn yet.
+reason-offline = The line is down.
+reason-not_our_server = Something answers, but it is not the clinic's server.
+reason-server_busy = The server is busy and asked to wait.
+reason-server_error = The server did not answer well.
+reason-sign_in_needed = The server asks you to sign in.
+reason-server_full = The server has no room left.
+reason-upgrade_required = The server needs a newer Chairside.
+reason-wrong_clinic = The server holds another clinic.
+reason-paused = Sending is paused.
+reason-in_flight = It is being sent now.
+reason-two_values = Two people changed the same thing.
+reason-refused = The clinic refused it.
+reason-waits_for_another = Another change has to go first.
+reason-on_another_desk = Its file is still on another desk.
+reason-not_fetched = It was not needed on this desk so far.
+reason-file_missing = Its file is missing on this desk.
+reason-file_damaged = Its file is damaged on this desk.
+reason-clock_wrong = This desk's clock is wrong.
+
+## Footer
+footer-paused = Paused: the clinic asks a question
+footer-here_only = This clinic lives on this desk alone
+footer-offline = Offline
+footer-offline-since = Offline since { $time }
+footer-reason-not_our_server = Online, but not the clinic's server
+footer-reason-sign_in_needed = The server asks you to sign in
+footer-reason-server_full = The server is full
+footer-reason-upgrade_required = The server needs a newer Chairside
+footer-reason-wrong_clinic = The server holds another clinic
+footer-reason-server_busy = The server is busy
+footer-reason-server_error = The server has a fault
+footer-needs_person = { $count ->
+    [one] { $count } change needs a person
+   *[other] { $count } changes need a person
+}
+footer-sending = Online
+footer-waiting = Online
+footer-fetching = Fetching what the other desks changed
+footer-safe = Everything is at the clinic
+footer-sending-what = sending { $what }
+footer-kept = { $what } on this desk only
+count-changes = { $count ->
+    [one] { $count } change
+   *[other] { $count } changes
+}
+count-images = { $count ->
+    [one] { $count } image
+   *[other] { $count } images
+}
+footer-oldest = oldest { $span }
+footer-next = next try in { $span }
+footer-last = Last complete sync { $time }
+
+## The waiting page
+statement-paused = Everything is kept on this desk. Sending is paused.
+statement-here_only = This clinic lives on this desk alone.
+statement-offline = { $count ->
+    [0] Everything is at the clinic. The line is down.
+    [one] Everything is kept on this desk. { $count } thing still has to travel.
+   *[other] Everything is kept on this desk. { $count } things still have to travel.
+}
+statement-needs_person = { $person ->
+    [one] { $person } thing needs a person.
+   *[other] { $person } things need a person.
+} { $count ->
+    [0] Nothing else waits.
+    [one] { $count } more is on its way.
+   *[other] { $count } more are on their way.
+}
+statement-sending = { $count ->
+    [one] { $count } thing is on its way to the clinic.
+   *[other] { $count } things are on their way to the clinic.
+}
+statement-waiting = { $count ->
+    [one] { $count } thing waits for its turn.
+   *[other] { $count } things wait for their turn.
+}
+statement-fetching = Your work is at the clinic. The other desks' changes are being fetched.
+statement-safe = Everything is at the clinic.
+statement-more-paused = The clinic asks a question before it sends on. Keep working, nothing is lost.
+statement-more-here_only = Nothing has to travel. Back the clinic up, or join it to a server to work at several desks.
+statement-more-needs_person = Nothing is lost: every value is kept until somebody decides.
+statement-more-sending = Keep working. You may close Chairside at any time: what is left goes on from there.
+statement-more-waiting = Keep working. Sending starts by itself.
+statement-more-fetching = Keep working. New rows appear as they arrive.
+statement-more-safe = Other desks have it. You may close Chairside at any time.
+statement-why-offline = { $known ->
+    [no] The clinic's server does not answer.
+   *[yes] The clinic's server has not answered since { $time }.
+} Work on as usual: closing Chairside or a power cut loses nothing. Sending starts by itself when the line is back.
+statement-why-not_our_server = Something answers, but it is not the clinic's server: perhaps a sign-in page of the network. Work on as usual, nothing is lost.
+statement-why-sign_in_needed = The server asks you to sign in. What waits on this desk stays safe meanwhile.
+statement-why-server_full = The clinic's server has no room left. What waits stays safe on this desk; somebody has to free room there.
+statement-why-upgrade_required = The server needs a newer Chairside. Update this desk: what waits stays safe until then.
+statement-why-wrong_clinic = The server at this address holds another clinic. Nothing is sent to it.
+statement-why-server_busy = The server asked to wait. Sending starts again by itself.
+statement-why-server_error = The server has a fault. It is tried again and again, nothing is lost.
+statement-clock = This desk's clock is wrong. Nothing is refused because of it, but set it right.
+map-this-desk = This desk
+map-server = Clinic server
+map-others = Other desks
+map-others-detail = fetch it from there
+map-no-server = No server
+map-no-server-yet = none joined yet
+map-answering = answers
+map-silent = never heard yet
+map-last-heard = last heard { $time }
+map-wait = { $count ->
+    [one] { $count } waits
+   *[other] { $count } wait
+}
+map-since = since { $time }
+map-at = at { $time }
+map-reached = This desk reaches the clinic's server; { $count } wait.
+map-cut = This desk cannot reach the clinic's server; { $count } wait.
+waiting-title = What is waiting
+waiting-empty = Nothing waits. Everything that was saved here is where it belongs.
+waiting-decide = { $count ->
+    [one] { $count } field has two values.
+   *[other] { $count } fields have two values.
+}
+waiting-group-person = Needs a person
+waiting-group-records = Records
+waiting-group-images = Images
+waiting-count = { $count }
+waiting-images = { $count }, { $size } still to send
+details = Details
+details-hint = Choose a row to see why it waits.
+details-since = Since
+details-since-age = { $time }, { $age } ago
+details-attempts = Tries
+details-tries = { $count }
+details-next = Next try
+details-next-line = when the line is back
+details-next-person = when a person has decided
+details-sent = Sent
+details-sent-of = { $sent } of { $all }, { $part }
+details-open = Open the patient
+words-copy = Copy these words
+words-copied = Copied. Your words are on the clipboard.
+words-not-copied = The clipboard did not take it. The words stand on the page.
+discard = Discard this change
+discard-reason = Why it is discarded
+tried = { $waiting ->
+    [0] Done. Nothing waits.
+    [one] Tried. { $waiting } thing still waits.
+   *[other] Tried. { $waiting } things still wait.
+}
+
+## Two values
+conflicts = Two values
+conflicts-count = { $count ->
+    [0] nothing to decide
+    [one] { $count } to decide
+   *[other] { $count } to decide
+}
+conflicts-empty = Nothing to decide. When two people change the same field, both values will be here.
+conflicts-all = Show all
+conflict-field-patient = { $field }
+conflict-field-allergy = Allergy, { $field } · for a clinician to decide
+conflict-shown = shown now
+conflict-kept = The other value stays in the history.
+conflict-decided = Decided. The other value stays in the history.
+keep-this = Keep this
+write-another = Write another value
+
+## Trash
+trash-lead = Kept for 30 days
+trash-empty = Patients you remove will be here for 30 days.
+trash-restored = { $name } is back.
+
+## Settings
+settings-lead = For this desk only
+settings-look = Look and language
+settings-language = Language
+settings-language-en = English
+settings-language-ar = العربية
+settings-theme = Light or dark
+settings-theme-system = As the system
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-contrast = Contrast
+settings-contrast-system = As the system
+settings-contrast-more = More
+settings-numerals = Digits
+settings-numerals-auto = As the language
+settings-numerals-latin = 0123456789
+settings-about = About this desk
+settings-clinic = Clinic
+settings-desk = Desk
+settings-person = Person
+settings-server = Server
+settings-server-none = none: this clinic lives on this desk alone
+settings-version = Chairside
+settings-lock = Leaving the desk
+settings-lock-now = Lock the clinic
+
+## Errors, by code
+error-with-message = That did not work: { $message }
+error-internal = That did not work. Nothing that was saved is lost.
+error-not_signed_in = Sign in first.
+error-password_wrong = That password does not open this clinic.
+error-locked_for = Too many wrong passwords. Wait, then try again.
+error-profile_in_use = Another Chairside has this clinic open.
+error-profile_read_only = The clinic's folder cannot be written to.
+error-database_corrupt = The clinic's file cannot be read. It was left as it is, nothing was deleted.
+error-database_newer = The clinic's file was written by a newer Chairside.
+error-not_a_database = The clinic's file is not one that Chairside wrote.
+error-disk_full = This desk's disk is full. Free some room, then try again.
+error-server_unreachable = The server does not answer. Is the address right, and the line up?
+error-not_our_server = Something answers at this address, but it is not a Chairside server.
+error-wrong_clinic = The server holds another clinic.
+error-choose_clinic = Your login is known in more than one clinic. Choose one.
+error-sign_in_needed = The server asks you to sign in again.
+error-invalid = This cannot be kept as it is written.
+error-too_long = This is too long to be kept.
+error-not_found = This is not here any more. Somebody may have removed it.
+error-file_empty = The file is empty (0 bytes). The scanner may still be writing: take it again in a moment.
+error-file_missing = The file is not there any more.
+error-file_too_big = The file is larger than 2 GB.
+error-file_unreadable = The file cannot be read.
+error-not_an_image_handle = That drop is no longer known. Drop the image again.
+error-forbidden = Your role may not do this.
+error-recovery_key_wrong = That is not the key. Look at each letter again.
+error-unknown_call = This window and its core do not match. Start Chairside again.

@@ -1,0 +1,220 @@
+//! The door: every call there is, who may make it, and the shapes it takes and gives. Declared once; the shell, the
+//! cli and the TypeScript bindings all come from this list.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use ts_rs::TS;
+
+use crate::desk::{Desk, FileOffer, blocking};
+use crate::error::{DoorError, Result};
+use crate::event::{DoorEvent, TouchedFact};
+use crate::profile::{ClinicInit, ClinicJoin, ProfileMade, ProfileState, ProfileStatus, ProfileUnlock, ProfileUser, RecoveryKeyConfirm};
+use crate::session::Session;
+use crate::settings::{Settings, SettingsChanges, SettingsSet};
+use crate::sync_view::{FileSync, RecordSync, SyncNow, SyncStatus};
+use crate::{allergy, conflict, draft, history, image, patient, queue, sync};
+
+/// Who stands before the door.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Caller {
+    Window,
+    Cli,
+}
+
+/// A payload or an answer without content.
+#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(type = "Record<string, never>")]
+pub struct Nothing {}
+
+type Answer = Pin<Box<dyn Future<Output = Result<Value>> + Send>>;
+
+pub(crate) enum Handler {
+    /// Works without a signed-in person: first start, sign-in, looks.
+    OfDesk(fn(Arc<Desk>, Value) -> Answer),
+    /// Local and short.
+    Quick(fn(&Session, Value) -> Result<Value>),
+    /// May use the network.
+    Slow(fn(Arc<Session>, Value) -> Answer),
+}
+
+pub struct Call {
+    pub name: &'static str,
+    pub roles: &'static [&'static str],
+    /// Takes paths, or is for support: never for the window.
+    pub cli_only: bool,
+    pub(crate) handler: Handler,
+    payload_ts: fn(&ts_rs::Config) -> String,
+    answer_ts: fn(&ts_rs::Config) -> String,
+}
+
+const EVERYONE: &[&str] = chairside_model::schema::ROLES;
+/// Everyone but the auditor, who only reads.
+const STAFF: &[&str] = &["owner", "dentist", "hygienist", "assistant", "front_desk", "billing"];
+const CLINICIANS: &[&str] = &["owner", "dentist", "hygienist", "assistant"];
+const OWNER: &[&str] = &["owner"];
+
+pub(crate) fn find(name: &str) -> Option<&'static Call> {
+    CALLS.iter().find(|call| call.name == name)
+}
+
+fn decode<T: serde::de::DeserializeOwned>(payload: Value) -> Result<T> {
+    // What serde says names fields and types, never values.
+    serde_json::from_value(payload).map_err(|error| DoorError::invalid(format!("The request does not fit: {}.", without_values(&error.to_string()))))
+}
+
+/// serde quotes an offending value after "invalid type" or "invalid value": that may be a patient's.
+fn without_values(message: &str) -> &str {
+    if message.starts_with("invalid") { message.rsplit(", ").next().unwrap_or("invalid") } else { message }
+}
+
+fn encode(answer: impl Serialize) -> Result<Value> {
+    serde_json::to_value(answer).map_err(|_| DoorError::new("internal", "The answer cannot be written."))
+}
+
+macro_rules! call {
+    ($kind:ident $name:ident by $roles:ident : $payload:ty => $answer:ty, $handler:expr) => {
+        call!(@ $kind $name $roles false $payload, $answer, $handler)
+    };
+    ($kind:ident $name:ident by $roles:ident for cli : $payload:ty => $answer:ty, $handler:expr) => {
+        call!(@ $kind $name $roles true $payload, $answer, $handler)
+    };
+    (@ $kind:ident $name:ident $roles:ident $cli_only:literal $payload:ty, $answer:ty, $handler:expr) => {
+        Call {
+            name: stringify!($name),
+            roles: $roles,
+            cli_only: $cli_only,
+            handler: call!(handler $kind $payload, $answer, $handler),
+            payload_ts: <$payload as TS>::name,
+            answer_ts: <$answer as TS>::name,
+        }
+    };
+    (handler quick $payload:ty, $answer:ty, $handler:expr) => {
+        Handler::Quick(|session, payload| {
+            let answer: $answer = $handler(session, decode::<$payload>(payload)?)?;
+            encode(answer)
+        })
+    };
+    (handler slow $payload:ty, $answer:ty, $handler:expr) => {
+        Handler::Slow(|session, payload| {
+            Box::pin(async move {
+                let answer: $answer = $handler(&session, decode::<$payload>(payload)?).await?;
+                encode(answer)
+            })
+        })
+    };
+    (handler desk $payload:ty, $answer:ty, $handler:expr) => {
+        Handler::OfDesk(|desk, payload| {
+            Box::pin(async move {
+                let payload = decode::<$payload>(payload)?;
+                let answer: $answer = blocking(move || $handler(&desk, payload)).await?;
+                encode(answer)
+            })
+        })
+    };
+    (handler desk_slow $payload:ty, $answer:ty, $handler:expr) => {
+        Handler::OfDesk(|desk, payload| {
+            Box::pin(async move {
+                let answer: $answer = $handler(&desk, decode::<$payload>(payload)?).await?;
+                encode(answer)
+            })
+        })
+    };
+}
+
+pub const CALLS: &[Call] = &[
+    call!(desk profile_status by EVERYONE: Nothing => ProfileStatus, |desk: &Arc<Desk>, _| desk.status()),
+    call!(desk clinic_init by EVERYONE: ClinicInit => ProfileMade, |desk: &Arc<Desk>, payload| desk.clinic_init(&payload)),
+    call!(desk_slow clinic_join by EVERYONE: ClinicJoin => ProfileMade, async |desk: &Arc<Desk>, payload| desk.clinic_join(payload).await),
+    call!(desk profile_unlock by EVERYONE: ProfileUnlock => ProfileStatus, |desk: &Arc<Desk>, payload| desk.profile_unlock(&payload)),
+    call!(desk_slow profile_lock by EVERYONE: Nothing => ProfileStatus, async |desk: &Arc<Desk>, _| desk.profile_lock().await),
+    call!(desk recovery_key_confirm by EVERYONE: RecoveryKeyConfirm => Nothing, |desk: &Arc<Desk>, payload: RecoveryKeyConfirm| {
+        desk.recovery_key_confirm(&payload.recovery_key).map(|()| Nothing {})
+    }),
+    call!(desk settings_get by EVERYONE: Nothing => Settings, |desk: &Arc<Desk>, _| Ok(desk.settings_get())),
+    call!(desk settings_set by EVERYONE: SettingsSet => Settings, |desk: &Arc<Desk>, payload: SettingsSet| desk.settings_set(payload.changes)),
+    call!(quick patient_create by STAFF: patient::PatientCreate => patient::RecordRef, patient::patient_create),
+    call!(quick patient_update by STAFF: patient::RecordUpdate => patient::Updated, patient::patient_update),
+    call!(quick patient_get by EVERYONE: patient::RecordRef => patient::Patient, patient::patient_get),
+    call!(quick patient_opened by EVERYONE: patient::RecordRef => patient::RecordRef, patient::patient_opened),
+    call!(quick patient_search by EVERYONE: patient::PatientSearch => patient::PatientPage, patient::patient_search),
+    call!(quick patient_trash by EVERYONE: Nothing => patient::PatientPage, patient::patient_trash),
+    call!(quick patient_delete by STAFF: patient::RecordRef => patient::RecordRef, patient::patient_delete),
+    call!(quick patient_restore by STAFF: patient::RecordRef => patient::RecordRef, patient::patient_restore),
+    call!(quick allergy_add by STAFF: allergy::AllergyAdd => patient::RecordRef, allergy::allergy_add),
+    call!(quick allergy_update by STAFF: patient::RecordUpdate => patient::RecordRef, allergy::allergy_update),
+    call!(quick allergy_delete by CLINICIANS: patient::RecordRef => patient::RecordRef, allergy::allergy_delete),
+    call!(quick allergy_restore by CLINICIANS: patient::RecordRef => patient::RecordRef, allergy::allergy_restore),
+    call!(desk image_take by STAFF: image::ImageTake => image::ImageTaken, |desk: &Arc<Desk>, payload| desk.image_take(&payload)),
+    call!(quick image_import by STAFF for cli: image::ImageImport => image::ImageTaken, image::image_import),
+    call!(quick image_list by EVERYONE: patient::PatientRef => image::ImageList, image::image_list),
+    call!(quick image_fetch by EVERYONE: patient::RecordRef => patient::RecordRef, image::image_fetch),
+    call!(slow image_export by EVERYONE for cli: image::ImageExport => image::ImageExported, image::image_export),
+    call!(quick image_delete by CLINICIANS: patient::RecordRef => patient::RecordRef, image::image_delete),
+    call!(quick image_restore by CLINICIANS: patient::RecordRef => patient::RecordRef, image::image_restore),
+    call!(slow sync_now by EVERYONE: Nothing => SyncNow, sync::sync_now),
+    call!(quick sync_status by EVERYONE: Nothing => SyncStatus, sync::sync_status),
+    call!(quick queue_list by EVERYONE: Nothing => queue::QueueList, queue::queue_list),
+    call!(quick queue_export by STAFF: queue::OpRef => queue::QueueExport, queue::queue_export),
+    call!(quick upload_list by EVERYONE: Nothing => queue::UploadList, queue::upload_list),
+    call!(quick conflict_list by EVERYONE: conflict::ConflictFilter => conflict::ConflictList, conflict::conflict_list),
+    call!(quick conflict_resolve by STAFF: conflict::ConflictResolve => patient::RecordRef, conflict::conflict_resolve),
+    call!(quick history_list by EVERYONE: history::HistoryQuery => history::HistoryList, history::history_list),
+    call!(quick draft_get by STAFF: draft::DraftRef => draft::Draft, draft::draft_get),
+    call!(quick draft_put by STAFF: draft::DraftPut => Nothing, draft::draft_put),
+    call!(quick draft_delete by STAFF: draft::DraftRef => Nothing, draft::draft_delete),
+    call!(slow token by OWNER for cli: Nothing => sync::TokenAnswer, sync::token),
+];
+
+/// The TypeScript side of the door: every type, and the list of calls with payload and answer.
+pub fn typescript() -> String {
+    let config = ts_rs::Config::new().with_large_int("number");
+    let mut out = String::from("// Generated by `cargo xtask gen` from the declared calls. Do not edit.\n\n");
+    macro_rules! export {
+        ($($ty:ty),* $(,)?) => { $( out.push_str(&format!("export {}\n\n", <$ty as TS>::decl(&config))); )* };
+    }
+    export!(
+        DoorError, RecordSync, FileSync, SyncStatus, SyncNow, ProfileState, ProfileUser, ProfileStatus, ClinicInit, ClinicJoin, ProfileMade,
+        ProfileUnlock, RecoveryKeyConfirm, Settings, SettingsChanges, SettingsSet, patient::RecordRef, patient::PatientRef, patient::RecordUpdate,
+        patient::Updated, patient::PatientCreate, patient::PatientSearch, patient::PatientRow, patient::PatientPage, patient::WaitingField,
+        patient::Patient, allergy::AllergyAdd, allergy::Allergy, image::ImageTake, image::ImageTaken, image::Image, image::ImageList,
+        queue::QueueItem, queue::QueueList, queue::UploadItem, queue::UploadList, queue::OpRef, queue::QueueExport, conflict::Side,
+        conflict::Conflict, conflict::ConflictFilter, conflict::ConflictList, conflict::Keep, conflict::ConflictResolve, history::HistoryQuery,
+        history::HistoryItem, history::HistoryList, draft::DraftRef, draft::DraftPut, draft::Draft, FileOffer, TouchedFact, DoorEvent,
+    );
+    out.push_str("export type Calls = {\n");
+    for call in CALLS.iter().filter(|call| !call.cli_only) {
+        out.push_str(&format!("  {}: {{ payload: {}; answer: {} }};\n", call.name, (call.payload_ts)(&config), (call.answer_ts)(&config)));
+    }
+    out.push_str("};\n");
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_unique_and_paths_stay_with_the_cli() {
+        let mut names: Vec<_> = CALLS.iter().map(|call| call.name).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), CALLS.len());
+        for call in CALLS {
+            let takes_path = (call.payload_ts)(&ts_rs::Config::new()).contains("Import") || call.name.ends_with("_export") && call.name.starts_with("image");
+            assert!(!takes_path || call.cli_only, "{}", call.name);
+        }
+    }
+
+    #[test]
+    fn what_does_not_fit_is_told_without_the_value() {
+        let error = decode::<patient::RecordRef>(serde_json::json!({"id": "Maria Papadaki"})).expect_err("not an id");
+        assert!(!error.message.contains("Maria"), "{}", error.message);
+        let error = decode::<patient::PatientCreate>(serde_json::json!({"given": 5})).expect_err("not text");
+        assert!(!error.message.contains('5'), "{}", error.message);
+    }
+}

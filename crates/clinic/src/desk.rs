@@ -1,0 +1,346 @@
+//! The desk: one profile, open or not, behind one door.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use chairside_imaging::Imaging;
+use chairside_model::{Env, RecordId};
+use chairside_sync::{Credentials, HttpTransport, Line, LineEvent, http};
+use chairside_wire::users::SignInRequest;
+use secrecy::SecretString;
+use serde::Serialize;
+use serde_json::Value;
+use tokio::sync::broadcast;
+use ts_rs::TS;
+
+use crate::calls::{self, Caller, Call, Handler};
+use crate::env::SystemEnv;
+use crate::error::{DoorError, Result};
+use crate::event::DoorEvent;
+use crate::profile::{ClinicInit, ClinicJoin, Opened, Profile, ProfileMade, ProfileState, ProfileStatus, ProfileUnlock, ProfileUser};
+use crate::session::Session;
+use crate::settings::{self, Settings, SettingsChanges};
+use crate::sync;
+
+/// Events a slow listener may lag behind; past these it reads everything again.
+const EVENTS_AHEAD_MAX: usize = 1_024;
+/// Handles that were offered and not used: a person drops fifty images at a time.
+const HANDLES_MAX: usize = 2_000;
+/// A request in JSON; larger ones are refused before they are decoded.
+pub const PAYLOAD_BYTES_MAX: usize = 1024 * 1024;
+/// Wrong passwords before a pause, and the pause.
+const TRIES: u32 = 5;
+const PAUSE_MS: u64 = 5 * 60 * 1_000;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SyncMode {
+    /// Changes travel by themselves.
+    Background,
+    /// Nothing is sent until `sync_now`.
+    Manual,
+}
+
+pub struct DeskOptions {
+    pub profile: PathBuf,
+    pub sync: SyncMode,
+    /// This program; run again with the argument `imaging-child` it is the process that opens untrusted images.
+    pub child_program: PathBuf,
+    pub version: String,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct FileOffer {
+    pub handle: String,
+    pub name: String,
+    pub bytes: u64,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PictureSize {
+    Thumb,
+    View,
+}
+
+#[derive(Debug, Clone)]
+pub struct Picture {
+    pub mime: String,
+    pub bytes: Vec<u8>,
+}
+
+/// One per process.
+pub struct Desk {
+    options: DeskOptions,
+    env: Arc<dyn Env>,
+    profile: Mutex<Profile>,
+    session: Mutex<Option<Arc<Session>>>,
+    events: broadcast::Sender<DoorEvent>,
+    handles: Mutex<BTreeMap<String, PathBuf>>,
+    tries: Mutex<Tries>,
+}
+
+#[derive(Default)]
+struct Tries {
+    wrong: u32,
+    paused_until_ms: u64,
+}
+
+impl Desk {
+    pub fn start(options: DeskOptions) -> Arc<Self> {
+        let (events, _) = broadcast::channel(EVENTS_AHEAD_MAX);
+        Arc::new(Self {
+            profile: Mutex::new(Profile::at(&options.profile)),
+            options,
+            env: Arc::new(SystemEnv),
+            session: Mutex::new(None),
+            events,
+            handles: Mutex::default(),
+            tries: Mutex::default(),
+        })
+    }
+
+    pub fn events(&self) -> broadcast::Receiver<DoorEvent> {
+        self.events.subscribe()
+    }
+
+    /// The one choke point: is there such a call, may this caller make it, may this person, does the payload fit.
+    pub async fn call(self: &Arc<Self>, caller: Caller, name: &str, payload: Value) -> Result<Value> {
+        let call = calls::find(name).filter(|call| !(call.cli_only && caller == Caller::Window));
+        let call = call.ok_or_else(|| DoorError::new("unknown_call", "There is no such call."))?;
+        match &call.handler {
+            Handler::OfDesk(handler) => handler(self.clone(), payload).await,
+            Handler::Quick(handler) => {
+                let (handler, session) = (*handler, self.session_for(call)?);
+                blocking(move || handler(&session, payload)).await
+            }
+            Handler::Slow(handler) => handler(self.session_for(call)?, payload).await,
+        }
+    }
+
+    fn session_for(&self, call: &Call) -> Result<Arc<Session>> {
+        let session = self.session().ok_or_else(DoorError::not_signed_in)?;
+        let role = session.person()?.role;
+        if call.roles.iter().any(|allowed| *allowed == role) {
+            Ok(session)
+        } else {
+            Err(DoorError::new("forbidden", "Your role does not allow this."))
+        }
+    }
+
+    fn session(&self) -> Option<Arc<Session>> {
+        self.session.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// A path the person chose becomes a handle for one use: the web side never sees paths.
+    pub fn file_offer(&self, path: &Path) -> Result<FileOffer> {
+        let found = std::fs::metadata(path).map_err(|_| DoorError::new("file_missing", "There is no such file."))?;
+        if !found.is_file() {
+            return Err(DoorError::new("file_unreadable", "Only files can be taken, not folders."));
+        }
+        let mut bytes = [0; 16];
+        self.env.fill(&mut bytes);
+        let handle = hex::encode(bytes);
+        let mut handles = self.handles.lock().unwrap_or_else(PoisonError::into_inner);
+        if handles.len() >= HANDLES_MAX {
+            return Err(DoorError::new("too_many", "Too many files at once: take fewer."));
+        }
+        handles.insert(handle.clone(), path.to_owned());
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        Ok(FileOffer { handle, name, bytes: found.len() })
+    }
+
+    pub(crate) fn handle_taken(&self, handle: &str) -> Result<PathBuf> {
+        let mut handles = self.handles.lock().unwrap_or_else(PoisonError::into_inner);
+        handles.remove(handle).ok_or_else(|| DoorError::new("not_an_image_handle", "This file was not offered, or was taken already."))
+    }
+
+    pub(crate) fn image_take(&self, payload: &crate::image::ImageTake) -> Result<crate::image::ImageTaken> {
+        let call = calls::find("image_take").ok_or_else(DoorError::not_found)?;
+        let session = self.session_for(call)?;
+        crate::image::take(&session, payload.patient, &self.handle_taken(&payload.handle)?)
+    }
+
+    /// A picture for the window; `not_found` while there is nothing to show.
+    pub async fn image_picture(&self, id: &str, size: PictureSize) -> Result<Picture> {
+        let session = self.session().ok_or_else(DoorError::not_signed_in)?;
+        let id: RecordId = id.parse().map_err(|_| DoorError::not_found())?;
+        blocking(move || crate::image::picture(&session, id, size)?.ok_or_else(DoorError::not_found)).await
+    }
+
+    /// Ends what runs in the background. Everything that was answered is on disk already.
+    pub async fn stop(&self) {
+        let session = self.session.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(line) = session.and_then(|session| session.line.clone()) {
+            line.stop();
+        }
+    }
+
+    pub(crate) fn status(&self) -> Result<ProfileStatus> {
+        let mut status = ProfileStatus {
+            state: ProfileState::Open,
+            clinic: None,
+            desk: None,
+            user: None,
+            server: None,
+            blocked: None,
+            locked_for_s: None,
+            recovery_key_confirmed: false,
+            version: self.options.version.clone(),
+        };
+        let Some(session) = self.session() else {
+            (status.state, status.blocked) = self.profile.lock().unwrap_or_else(PoisonError::into_inner).look();
+            status.locked_for_s = self.pause_left_s();
+            return Ok(status);
+        };
+        let meta = session.store.meta();
+        let person = session.person()?;
+        let clinic = session.store.read(|db| chairside_store::people::clinic_name(db))?;
+        status.clinic = Some(clinic).filter(|name| !name.is_empty());
+        status.desk = Some(meta.desk);
+        status.user = Some(ProfileUser { id: person.id.to_string(), login: person.login, name: person.name, role: person.role });
+        status.server = meta.server;
+        status.recovery_key_confirmed = meta.recovery_key_confirmed;
+        Ok(status)
+    }
+
+    pub(crate) fn clinic_init(self: &Arc<Self>, payload: &ClinicInit) -> Result<ProfileMade> {
+        let made = self.profile.lock().unwrap_or_else(PoisonError::into_inner).init(&self.env, payload)?;
+        self.unlock(&payload.password)?;
+        Ok(made)
+    }
+
+    pub(crate) async fn clinic_join(self: &Arc<Self>, mut payload: ClinicJoin) -> Result<ProfileMade> {
+        self.profile.lock().unwrap_or_else(PoisonError::into_inner).must_be_empty()?;
+        let server = http::server_base(&payload.server).ok_or_else(|| DoorError::invalid("A server's address looks like https://clinic.example."))?;
+        let desk = payload.desk.take().filter(|desk| !desk.trim().is_empty()).unwrap_or_else(|| "Front desk".to_owned());
+        let request = SignInRequest { login: payload.login.clone(), password: payload.password.clone(), clinic: payload.clinic, device: None, desk: desk.clone() };
+        let reply = http::sign_in(&server, &request).await?;
+        let this = self.clone();
+        blocking(move || {
+            let made = this.profile.lock().unwrap_or_else(PoisonError::into_inner).join(&this.env, &payload, &server, &desk, &reply)?;
+            this.unlock(&payload.password)?;
+            Ok(made)
+        })
+        .await
+    }
+
+    pub(crate) fn profile_unlock(self: &Arc<Self>, payload: &ProfileUnlock) -> Result<ProfileStatus> {
+        if let Some(seconds) = self.pause_left_s() {
+            return Err(DoorError::new("locked_for", format!("Too many wrong passwords: try again in {seconds} s.")));
+        }
+        let unlocked = self.unlock(&payload.password);
+        self.count_try(&unlocked);
+        unlocked?;
+        self.status()
+    }
+
+    fn unlock(self: &Arc<Self>, secret: &str) -> Result<()> {
+        if self.session().is_some() {
+            return Ok(());
+        }
+        let opened = self.profile.lock().unwrap_or_else(PoisonError::into_inner).unlock(&self.env, secret)?;
+        let line = self.line(&opened, secret)?;
+        let session = Arc::new(Session {
+            store: opened.store,
+            blobs: opened.blobs,
+            imaging: Imaging::new(self.options.child_program.clone()),
+            env: self.env.clone(),
+            line,
+            events: self.events.clone(),
+        });
+        *self.session.lock().unwrap_or_else(PoisonError::into_inner) = Some(session.clone());
+        if let (Some(line), SyncMode::Background) = (&session.line, self.options.sync) {
+            tokio::spawn(line.clone().run());
+        }
+        let _ = self.events.send(DoorEvent::of_kind("profile"));
+        Ok(())
+    }
+
+    fn line(self: &Arc<Self>, opened: &Opened, secret: &str) -> Result<Option<Arc<Line>>> {
+        let meta = opened.store.meta();
+        let (Some(server), Some(clinic), Some(device), Some(user)) = (meta.server, meta.clinic, meta.device, meta.user) else { return Ok(None) };
+        let credentials = Credentials {
+            clinic,
+            device,
+            user,
+            device_secret: meta.device_secret.unwrap_or_default(),
+            login: meta.login.unwrap_or_default(),
+            password: Some(SecretString::from(secret)),
+            desk: meta.desk,
+        };
+        let env = self.env.clone();
+        let transport = HttpTransport::new(&server, credentials, move || env.now_ms())?;
+        let desk = Arc::downgrade(self);
+        let on_event = move |event| {
+            if let Some(desk) = desk.upgrade() {
+                desk.line_event(&event);
+            }
+        };
+        Ok(Some(Line::new(opened.store.clone(), opened.blobs.clone(), transport, on_event)?))
+    }
+
+    fn line_event(&self, event: &LineEvent) {
+        let Some(session) = self.session() else { return };
+        match event {
+            LineEvent::Changed(touched) => session.tell(touched),
+            LineEvent::Status => {
+                if let Ok(status) = sync::sync_status(&session, calls::Nothing {}) {
+                    let _ = self.events.send(DoorEvent::Sync { status });
+                }
+            }
+        }
+    }
+
+    pub(crate) async fn profile_lock(&self) -> Result<ProfileStatus> {
+        self.stop().await;
+        let _ = self.events.send(DoorEvent::of_kind("profile"));
+        self.status()
+    }
+
+    pub(crate) fn recovery_key_confirm(&self, text: &str) -> Result<()> {
+        let session = self.session().ok_or_else(DoorError::not_signed_in)?;
+        self.profile.lock().unwrap_or_else(PoisonError::into_inner).recovery_key_is(text)?;
+        session.store.write_as_desk(|tx| {
+            tx.meta_mut().recovery_key_confirmed = true;
+            Ok(())
+        })?;
+        Ok(())
+    }
+
+    pub(crate) fn settings_get(&self) -> Settings {
+        settings::load(self.profile.lock().unwrap_or_else(PoisonError::into_inner).dir())
+    }
+
+    pub(crate) fn settings_set(&self, changes: SettingsChanges) -> Result<Settings> {
+        let settings = settings::change(self.profile.lock().unwrap_or_else(PoisonError::into_inner).dir(), changes)?;
+        let _ = self.events.send(DoorEvent::of_kind("settings"));
+        Ok(settings)
+    }
+
+    fn count_try(&self, unlocked: &Result<()>) {
+        let mut tries = self.tries.lock().unwrap_or_else(PoisonError::into_inner);
+        match unlocked {
+            Ok(()) => *tries = Tries::default(),
+            Err(error) if matches!(error.code.as_str(), "password_wrong" | "recovery_key_wrong") => {
+                tries.wrong += 1;
+                if tries.wrong >= TRIES {
+                    *tries = Tries { wrong: 0, paused_until_ms: self.env.now_ms() + PAUSE_MS };
+                }
+            }
+            Err(_) => {}
+        }
+    }
+
+    fn pause_left_s(&self) -> Option<u64> {
+        let until_ms = self.tries.lock().unwrap_or_else(PoisonError::into_inner).paused_until_ms;
+        // A clock set back must not turn a pause of minutes into one of years.
+        let left_ms = until_ms.saturating_sub(self.env.now_ms()).min(PAUSE_MS);
+        (left_ms > 0).then_some(left_ms.div_ceil(1_000))
+    }
+}
+
+/// The store blocks for the length of a disk write: that is not for the threads that serve the window.
+pub(crate) async fn blocking<R: Send + 'static>(work: impl FnOnce() -> Result<R> + Send + 'static) -> Result<R> {
+    let done = tokio::task::spawn_blocking(work).await;
+    done.unwrap_or_else(|_| Err(DoorError::new("internal", "Something failed inside Chairside; nothing was saved by this step.")))
+}

@@ -1,0 +1,23 @@
+//! The real clock and the real randomness: the one place of the desk that asks the operating system for them.
+
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use chairside_model::{Clock, Randomness};
+
+#[derive(Debug, Default, Clone, Copy)]
+pub struct SystemEnv;
+
+impl Clock for SystemEnv {
+    #[expect(clippy::disallowed_methods, reason = "this is where the injected clock comes from")]
+    fn now_ms(&self) -> u64 {
+        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        u64::try_from(since.as_millis()).unwrap_or(u64::MAX)
+    }
+}
+
+impl Randomness for SystemEnv {
+    #[expect(clippy::disallowed_methods, reason = "this is where the injected randomness comes from")]
+    fn fill(&self, bytes: &mut [u8]) {
+        getrandom::fill(bytes).expect("without the system's randomness no key may be made");
+    }
+}

@@ -1,0 +1,29 @@
+//! What a desk can do: use-cases, roles, events, and the one declared list of calls (the door).
+//!
+//! Must not know: windows, web views, command lines. The shell, the cli and the tests all come through
+//! [`Desk::call`] with a name of [`calls::CALLS`] and hear [`DoorEvent`]s.
+
+pub mod allergy;
+pub mod calls;
+pub mod conflict;
+pub mod desk;
+pub mod draft;
+pub mod env;
+pub mod error;
+pub mod event;
+pub mod history;
+pub mod image;
+pub mod patient;
+pub mod profile;
+pub mod queue;
+pub mod session;
+pub mod settings;
+pub mod sync;
+pub mod sync_view;
+
+pub use calls::Caller;
+pub use chairside_imaging::imaging_child_main;
+pub use chairside_sync::http::install_crypto;
+pub use desk::{Desk, DeskOptions, FileOffer, Picture, PictureSize, SyncMode};
+pub use error::DoorError;
+pub use event::DoorEvent;

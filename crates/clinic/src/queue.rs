@@ -1,0 +1,129 @@
+//! What waits: changes and files, each with why, since when and when it is tried again.
+
+use chairside_model::text::instant;
+use chairside_model::{OpId, RecordId};
+use chairside_store::{badge, file, outbox, patient};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::calls::Nothing;
+use crate::error::{DoorError, Result};
+use crate::session::Session;
+
+#[derive(Debug, Serialize, TS)]
+pub struct QueueItem {
+    pub op: String,
+    pub collection: String,
+    #[ts(as = "String")]
+    pub record: RecordId,
+    #[ts(as = "Option<String>")]
+    pub patient: Option<RecordId>,
+    /// The patient's name, for the screen.
+    pub title: String,
+    pub units: Vec<String>,
+    pub kind: String,
+    /// `queued | inflight | quarantined | held`
+    pub state: String,
+    pub since: String,
+    pub attempts: u32,
+    pub next_attempt_at: Option<String>,
+    pub last_error: Option<String>,
+}
+
+#[derive(Debug, Serialize, TS)]
+pub struct QueueList {
+    pub items: Vec<QueueItem>,
+}
+
+#[derive(Debug, Serialize, TS)]
+pub struct UploadItem {
+    #[ts(as = "String")]
+    pub image: RecordId,
+    #[ts(as = "String")]
+    pub patient: RecordId,
+    pub title: String,
+    pub filename: String,
+    pub bytes: u64,
+    pub sent: u64,
+    pub state: String,
+    pub since: String,
+    pub attempts: u32,
+    pub next_attempt_at: Option<String>,
+    pub last_error: Option<String>,
+}
+
+#[derive(Debug, Serialize, TS)]
+pub struct UploadList {
+    pub items: Vec<UploadItem>,
+}
+
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OpRef {
+    pub op: String,
+}
+
+/// A stuck change in full: the person's own words, to copy or to keep.
+#[derive(Debug, Serialize, TS)]
+pub struct QueueExport {
+    pub json: String,
+}
+
+pub(crate) fn queue_list(session: &Session, _: Nothing) -> Result<QueueList> {
+    let meta = session.store.meta();
+    let next_attempt_at = (meta.next_attempt_ms > 0).then(|| instant(meta.next_attempt_ms));
+    let items = session.store.read(|db| {
+        let items = outbox::list(db)?;
+        items
+            .into_iter()
+            .map(|item| {
+                Ok(QueueItem {
+                    op: item.op.to_string(),
+                    collection: item.collection,
+                    record: item.record,
+                    patient: item.patient,
+                    title: item.patient.map(|patient| patient::title(db, patient)).transpose()?.unwrap_or_default(),
+                    units: item.units,
+                    kind: item.kind,
+                    state: item.state.to_owned(),
+                    since: instant(item.since_ms),
+                    attempts: item.attempts,
+                    next_attempt_at: next_attempt_at.clone().filter(|_| item.state == "queued"),
+                    last_error: item.last_error,
+                })
+            })
+            .collect::<chairside_store::Result<Vec<_>>>()
+    })?;
+    Ok(QueueList { items })
+}
+
+pub(crate) fn upload_list(session: &Session, _: Nothing) -> Result<UploadList> {
+    let items = session.store.read(|db| {
+        let items = file::upload_list(db)?;
+        items
+            .into_iter()
+            .map(|item| {
+                let sync = badge::of_file(db, true, &item.sha256)?;
+                Ok(UploadItem {
+                    image: item.image,
+                    patient: item.patient,
+                    title: patient::title(db, item.patient)?,
+                    filename: item.filename,
+                    bytes: item.bytes,
+                    sent: item.sent_bytes,
+                    state: sync.state.as_str().to_owned(),
+                    since: instant(sync.since_ms),
+                    attempts: item.attempts,
+                    next_attempt_at: sync.next_attempt_ms.map(instant),
+                    last_error: item.last_error,
+                })
+            })
+            .collect::<chairside_store::Result<Vec<_>>>()
+    })?;
+    Ok(UploadList { items })
+}
+
+pub(crate) fn queue_export(session: &Session, payload: OpRef) -> Result<QueueExport> {
+    let op: OpId = payload.op.parse().map_err(|_| DoorError::not_found())?;
+    Ok(QueueExport { json: session.store.read(|db| outbox::op_json(db, op))? })
+}

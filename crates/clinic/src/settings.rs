@@ -1,0 +1,83 @@
+//! This desk's own looks: language, theme. Readable before anyone signs in, so kept outside the encrypted file;
+//! nothing here is about a patient.
+
+use std::fs;
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::error::{DoorError, Result};
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct Settings {
+    #[ts(type = "\"en\" | \"ar\"")]
+    pub language: String,
+    #[ts(type = "\"system\" | \"light\" | \"dark\"")]
+    pub theme: String,
+    #[ts(type = "\"system\" | \"more\"")]
+    pub contrast: String,
+    #[ts(type = "\"auto\" | \"latin\"")]
+    pub numerals: String,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        let [language, theme, contrast, numerals] = ["en", "system", "system", "auto"].map(str::to_owned);
+        Self { language, theme, contrast, numerals }
+    }
+}
+
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SettingsSet {
+    pub changes: SettingsChanges,
+}
+
+#[derive(Debug, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct SettingsChanges {
+    pub language: Option<String>,
+    pub theme: Option<String>,
+    pub contrast: Option<String>,
+    pub numerals: Option<String>,
+}
+
+const FILE: &str = "settings.json";
+
+/// A missing or damaged file means the defaults: nothing of value is in it.
+pub(crate) fn load(profile: &Path) -> Settings {
+    fs::read(profile.join(FILE)).ok().and_then(|json| serde_json::from_slice(&json).ok()).unwrap_or_default()
+}
+
+pub(crate) fn change(profile: &Path, changes: SettingsChanges) -> Result<Settings> {
+    let mut settings = load(profile);
+    set(&mut settings.language, changes.language, &["en", "ar"])?;
+    set(&mut settings.theme, changes.theme, &["system", "light", "dark"])?;
+    set(&mut settings.contrast, changes.contrast, &["system", "more"])?;
+    set(&mut settings.numerals, changes.numerals, &["auto", "latin"])?;
+    let json = serde_json::to_vec_pretty(&settings).map_err(|_| DoorError::invalid("The settings cannot be written."))?;
+    fs::create_dir_all(profile).map_err(|error| DoorError::io(error.kind()))?;
+    replace(profile, &json).map_err(|error| DoorError::io(error.kind()))?;
+    Ok(settings)
+}
+
+#[expect(clippy::disallowed_methods, reason = "looks only: losing them to a power cut loses nothing")]
+fn replace(profile: &Path, json: &[u8]) -> std::io::Result<()> {
+    let partial = profile.join("settings.partial");
+    fs::write(&partial, json)?;
+    fs::rename(partial, profile.join(FILE))
+}
+
+fn set(field: &mut String, value: Option<String>, known: &[&str]) -> Result<()> {
+    match value {
+        None => Ok(()),
+        Some(value) if known.contains(&value.as_str()) => {
+            *field = value;
+            Ok(())
+        }
+        Some(_) => Err(DoorError::invalid(format!("This setting is one of {}.", known.join(", ")))),
+    }
+}

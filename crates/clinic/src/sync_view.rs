@@ -1,0 +1,78 @@
+//! Badges and the state of sync in the door's words.
+
+use chairside_model::text::instant;
+use chairside_store::{FileSync as StoreFileSync, RecordSync as StoreRecordSync};
+use serde::Serialize;
+use ts_rs::TS;
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct RecordSync {
+    pub state: String,
+    pub since: String,
+    pub reason: Option<String>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct FileSync {
+    pub state: String,
+    pub since: String,
+    pub reason: Option<String>,
+    pub percent: Option<u8>,
+    pub next_attempt_at: Option<String>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct SyncStatus {
+    pub online: bool,
+    pub reason: Option<String>,
+    pub here_only: bool,
+    pub waiting: u64,
+    pub files_waiting: u64,
+    pub oldest_waiting_s: Option<u64>,
+    /// Open conflicts and refused changes.
+    pub needs_person: u64,
+    pub conflicts_open: u64,
+    pub rejected: u64,
+    pub sending: u64,
+    pub sending_files: u64,
+    pub cursor: u64,
+    pub head: u64,
+    pub all_safe: bool,
+    pub last_complete_at: Option<String>,
+    pub offline_since: Option<String>,
+    pub next_attempt_at: Option<String>,
+    /// Only when this desk's clock is off enough to matter.
+    pub clock_off_s: Option<i64>,
+    pub server: Option<String>,
+    pub desk: String,
+    pub user: String,
+}
+
+#[derive(Debug, Clone, Default, Serialize, TS)]
+pub struct SyncNow {
+    pub pushed: u64,
+    pub pulled: u64,
+    pub uploaded: u64,
+    pub downloaded: u64,
+    pub conflicts: u64,
+    /// Records and files that are still only here.
+    pub waiting: u64,
+}
+
+impl From<StoreRecordSync> for RecordSync {
+    fn from(sync: StoreRecordSync) -> Self {
+        Self { state: sync.state.as_str().to_owned(), since: instant(sync.since_ms), reason: sync.reason }
+    }
+}
+
+impl From<StoreFileSync> for FileSync {
+    fn from(sync: StoreFileSync) -> Self {
+        Self {
+            state: sync.state.as_str().to_owned(),
+            since: instant(sync.since_ms),
+            reason: sync.reason,
+            percent: sync.percent,
+            next_attempt_at: sync.next_attempt_ms.map(instant),
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! The child's whole life: caps, one request, one answer, exit.
+//!
+//! Must not know: files, the network, the parent beyond its pipes. It writes nothing it was given anywhere else.
+
+use std::io::{self, Read, Write};
+
+use crate::decode::{self, Seen};
+use crate::frame::{Answer, Note, Request, read_header, write_header};
+use crate::{INPUT_BYTES_MAX, caps};
+
+/// A program whose first argument is this calls [`imaging_child_main`] before it does anything else.
+pub const CHILD_ARGUMENT: &str = "imaging-child";
+
+/// Never returns. A child that cannot confine itself decodes nothing.
+pub fn imaging_child_main() -> ! {
+    let served = caps::confine().and_then(|()| serve(&mut io::stdin().lock(), &mut io::stdout().lock()));
+    std::process::exit(i32::from(served.is_err()))
+}
+
+fn serve(reader: &mut impl Read, writer: &mut impl Write) -> io::Result<()> {
+    let request: Request = read_header(reader)?;
+    let mut bytes = Vec::new();
+    reader.take(INPUT_BYTES_MAX + 1).read_to_end(&mut bytes)?;
+    let seen = see(request, &bytes);
+    let picture = seen.picture.unwrap_or_default();
+    let picture_bytes = picture.len() as u64;
+    write_header(writer, &Answer { width: seen.width, height: seen.height, note: seen.note, picture_bytes })?;
+    writer.write_all(&picture)?;
+    writer.flush()
+}
+
+fn see(request: Request, bytes: &[u8]) -> Seen {
+    if bytes.len() as u64 > INPUT_BYTES_MAX {
+        return Seen { note: Some(Note::TooLarge), ..Seen::default() };
+    }
+    match request {
+        Request::Inspect => decode::inspect(bytes),
+        Request::View { side_pixels_max } => decode::view(bytes, side_pixels_max),
+    }
+}

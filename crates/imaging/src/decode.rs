@@ -1,0 +1,277 @@
+//! From bytes to a small upright picture in eight bits. Runs in the child only.
+//!
+//! Must not know: processes, pipes. Dimensions are checked before memory is asked for; what else goes wrong in a
+//! decoder is the caps' matter.
+
+use std::error::Error;
+use std::io::{self, Cursor};
+
+use fast_image_resize::images::{TypedImage, TypedImageRef};
+use fast_image_resize::pixels::{U8, U8x3, U16};
+use fast_image_resize::{PixelTrait, Resizer};
+use image::codecs::jpeg::JpegEncoder;
+use image::metadata::Orientation;
+use image::{
+    DynamicImage, GrayImage, ImageBuffer, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits, Luma,
+    RgbImage,
+};
+
+use crate::frame::Note;
+use crate::sniff::sniff;
+use crate::{
+    PIXELS_MAX, SIDE_PIXELS_MAX, THUMBNAIL_BYTES_MAX, THUMBNAIL_SIDE_PIXELS_MAX, VIEW_BYTES_MAX,
+};
+
+/// Leaves room within the child's memory for the file itself and for the resized picture.
+const DECODED_BYTES_MAX: u64 = 384 * 1024 * 1024;
+/// Tried in turn until the thumbnail is small enough.
+const THUMBNAIL_QUALITIES: [u8; 4] = [82, 65, 45, 25];
+const VIEW_QUALITY: u8 = 92;
+
+/// What came out. Width and height are those of the whole picture, standing upright.
+#[derive(Debug, Default)]
+pub(crate) struct Seen {
+    pub(crate) width: Option<u32>,
+    pub(crate) height: Option<u32>,
+    pub(crate) picture: Option<Vec<u8>>,
+    pub(crate) note: Option<Note>,
+}
+
+pub(crate) fn inspect(bytes: &[u8]) -> Seen {
+    see(bytes, THUMBNAIL_SIDE_PIXELS_MAX, thumbnail)
+}
+
+pub(crate) fn view(bytes: &[u8], side_pixels_max: u32) -> Seen {
+    see(bytes, side_pixels_max, displayable)
+}
+
+fn see(bytes: &[u8], side_pixels_max: u32, encode: fn(&DynamicImage) -> Result<Vec<u8>, Note>) -> Seen {
+    let mut seen = Seen::default();
+    let picture = decode(bytes, &mut seen).and_then(|decoded| {
+        let mut upright = eight_bits(shrink(three_kinds(decoded.image), side_pixels_max)?);
+        upright.apply_orientation(decoded.orientation);
+        encode(&upright)
+    });
+    match picture {
+        Ok(picture) => seen.picture = Some(picture),
+        Err(note) => seen.note = Some(note),
+    }
+    seen
+}
+
+struct Decoded {
+    image: DynamicImage,
+    orientation: Orientation,
+}
+
+/// Tells the size as soon as it is known: a picture that cannot be shown still has one.
+fn decode(bytes: &[u8], seen: &mut Seen) -> Result<Decoded, Note> {
+    let format = sniff(bytes).format.ok_or(Note::NotDecodable)?;
+    let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
+    reader.limits(limits());
+    let mut decoder = reader.into_decoder().map_err(|error| note_of(&error))?;
+    let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
+    let (width, height) = upright_size(decoder.dimensions(), orientation);
+    (seen.width, seen.height) = (Some(width), Some(height));
+    check_size(&decoder)?;
+    if format == ImageFormat::Jpeg && !is_jpeg_complete(bytes) {
+        return Err(Note::Truncated);
+    }
+    let image = DynamicImage::from_decoder(decoder).map_err(|error| note_of(&error))?;
+    Ok(Decoded { image, orientation })
+}
+
+fn limits() -> Limits {
+    let mut limits = Limits::default();
+    limits.max_image_width = Some(SIDE_PIXELS_MAX);
+    limits.max_image_height = Some(SIDE_PIXELS_MAX);
+    limits.max_alloc = Some(DECODED_BYTES_MAX);
+    limits
+}
+
+fn check_size(decoder: &impl ImageDecoder) -> Result<(), Note> {
+    let (width, height) = decoder.dimensions();
+    let pixels = u64::from(width) * u64::from(height);
+    if pixels > PIXELS_MAX || decoder.total_bytes() > DECODED_BYTES_MAX {
+        return Err(Note::TooLarge);
+    }
+    if pixels == 0 {
+        return Err(Note::NotDecodable);
+    }
+    Ok(())
+}
+
+/// The decoder fills what is missing with grey, which nobody should take for an X-ray. Inside a scan `FF` is
+/// always escaped, so the mark of the end stands after the last begin of a scan, or it is not there.
+fn is_jpeg_complete(bytes: &[u8]) -> bool {
+    let last = |mark: [u8; 2]| bytes.windows(2).rposition(|window| window == mark);
+    last([0xFF, 0xD9]) > last([0xFF, 0xDA])
+}
+
+fn note_of(error: &ImageError) -> Note {
+    if matches!(error, ImageError::Limits(_)) {
+        return Note::TooLarge;
+    }
+    if is_early_end(error) { Note::Truncated } else { Note::NotDecodable }
+}
+
+fn is_early_end(error: &(dyn Error + 'static)) -> bool {
+    let io_error = match error.downcast_ref() {
+        Some(ImageError::IoError(io_error)) => Some(io_error),
+        _ => error.downcast_ref::<io::Error>(),
+    };
+    io_error.is_some_and(|error| error.kind() == io::ErrorKind::UnexpectedEof)
+        || error.source().is_some_and(is_early_end)
+}
+
+fn upright_size((width, height): (u32, u32), orientation: Orientation) -> (u32, u32) {
+    match orientation {
+        Orientation::Rotate90
+        | Orientation::Rotate270
+        | Orientation::Rotate90FlipH
+        | Orientation::Rotate270FlipH => (height, width),
+        _ => (width, height),
+    }
+}
+
+/// Grey, deep grey and colour: each further kind would have to be resampled by code of its own. What is
+/// transparent becomes white.
+fn three_kinds(image: DynamicImage) -> DynamicImage {
+    match image {
+        DynamicImage::ImageLuma8(_) | DynamicImage::ImageLuma16(_) | DynamicImage::ImageRgb8(_) => image,
+        image if image.color().has_alpha() => DynamicImage::ImageRgb8(on_white(&image)),
+        image => DynamicImage::ImageRgb8(image.to_rgb8()),
+    }
+}
+
+/// Never enlarges.
+fn shrink(image: DynamicImage, side_pixels_max: u32) -> Result<DynamicImage, Note> {
+    let long_side = image.width().max(image.height());
+    let side = side_pixels_max.max(1);
+    if long_side <= side {
+        return Ok(image);
+    }
+    let scaled = |pixels: u32| {
+        let pixels = (u64::from(pixels) * u64::from(side) + u64::from(long_side) / 2) / u64::from(long_side);
+        (pixels as u32).max(1)
+    };
+    let (width, height) = (scaled(image.width()), scaled(image.height()));
+    let small = match &image {
+        DynamicImage::ImageLuma8(_) => {
+            let pixels = resampled::<U8>(&image, width, height)?.pixels().iter().map(|pixel| pixel.0).collect();
+            GrayImage::from_raw(width, height, pixels).map(DynamicImage::ImageLuma8)
+        }
+        DynamicImage::ImageLuma16(_) => {
+            let pixels = resampled::<U16>(&image, width, height)?.pixels().iter().map(|pixel| pixel.0).collect();
+            ImageBuffer::from_raw(width, height, pixels).map(DynamicImage::ImageLuma16)
+        }
+        _ => {
+            let pixels = resampled::<U8x3>(&image, width, height)?.pixels().iter().flat_map(|pixel| pixel.0).collect();
+            RgbImage::from_raw(width, height, pixels).map(DynamicImage::ImageRgb8)
+        }
+    };
+    small.ok_or(Note::NotDecodable)
+}
+
+fn resampled<P: PixelTrait>(image: &DynamicImage, width: u32, height: u32) -> Result<TypedImage<'static, P>, Note> {
+    let from = TypedImageRef::<P>::from_buffer(image.width(), image.height(), image.as_bytes());
+    let from = from.map_err(|_| Note::NotDecodable)?;
+    let mut small = TypedImage::new(width, height);
+    Resizer::new().resize_typed(&from, &mut small, None).map_err(|_| Note::NotDecodable)?;
+    Ok(small)
+}
+
+fn eight_bits(image: DynamicImage) -> DynamicImage {
+    match image {
+        DynamicImage::ImageLuma16(image) => DynamicImage::ImageLuma8(windowed(&image)),
+        image => image,
+    }
+}
+
+/// A sensor fills 12 or 14 of the 16 bits: what it filled is spread from black to white.
+fn windowed(image: &ImageBuffer<Luma<u16>, Vec<u16>>) -> GrayImage {
+    let darkest = image.iter().min().copied().unwrap_or(0);
+    let span = u32::from(image.iter().max().copied().unwrap_or(0) - darkest).max(1);
+    let spread = |value: u16| ((u32::from(value - darkest) * 255 + span / 2) / span) as u8;
+    GrayImage::from_fn(image.width(), image.height(), |x, y| Luma([spread(image.get_pixel(x, y).0[0])]))
+}
+
+fn on_white(image: &DynamicImage) -> RgbImage {
+    let image = image.to_rgba8();
+    RgbImage::from_fn(image.width(), image.height(), |x, y| {
+        let [red, green, blue, alpha] = image.get_pixel(x, y).0.map(u32::from);
+        image::Rgb([red, green, blue].map(|value| ((value * alpha + 255 * (255 - alpha) + 127) / 255) as u8))
+    })
+}
+
+fn thumbnail(image: &DynamicImage) -> Result<Vec<u8>, Note> {
+    for quality in THUMBNAIL_QUALITIES {
+        let bytes = jpeg(image, quality)?;
+        if bytes.len() <= THUMBNAIL_BYTES_MAX {
+            return Ok(bytes);
+        }
+    }
+    Err(Note::TooLarge)
+}
+
+/// X-rays without loss, photos as photos.
+fn displayable(image: &DynamicImage) -> Result<Vec<u8>, Note> {
+    let bytes = match image {
+        DynamicImage::ImageLuma8(_) => png(image)?,
+        _ => jpeg(image, VIEW_QUALITY)?,
+    };
+    if bytes.len() > VIEW_BYTES_MAX {
+        return Err(Note::TooLarge);
+    }
+    Ok(bytes)
+}
+
+fn jpeg(image: &DynamicImage, quality: u8) -> Result<Vec<u8>, Note> {
+    let mut bytes = Vec::new();
+    JpegEncoder::new_with_quality(&mut bytes, quality).encode_image(image).map_err(|_| Note::NotDecodable)?;
+    Ok(bytes)
+}
+
+fn png(image: &DynamicImage) -> Result<Vec<u8>, Note> {
+    let mut bytes = Cursor::new(Vec::new());
+    image.write_to(&mut bytes, ImageFormat::Png).map_err(|_| Note::NotDecodable)?;
+    Ok(bytes.into_inner())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sixteen_bits_are_spread_from_darkest_to_brightest() {
+        let image = ImageBuffer::from_raw(3, 1, vec![1000_u16, 2000, 3000]).unwrap();
+        assert_eq!(windowed(&image).into_raw(), [0, 128, 255]);
+        let flat = ImageBuffer::from_raw(2, 1, vec![7_u16, 7]).unwrap();
+        assert_eq!(windowed(&flat).into_raw(), [0, 0]);
+    }
+
+    #[test]
+    fn a_thin_picture_keeps_its_thin_side() {
+        let thin = DynamicImage::new_luma8(20_000, 3);
+        let small = shrink(thin, 320).unwrap();
+        assert_eq!((small.width(), small.height()), (320, 1));
+    }
+
+    #[test]
+    fn the_noisiest_thumbnail_is_within_its_bound() {
+        let mut state = 1_u32;
+        let noise = RgbImage::from_fn(THUMBNAIL_SIDE_PIXELS_MAX, THUMBNAIL_SIDE_PIXELS_MAX, |_, _| {
+            image::Rgb([0, 0, 0].map(|_: u8| {
+                state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                (state >> 24) as u8
+            }))
+        });
+        assert!(thumbnail(&DynamicImage::ImageRgb8(noise)).unwrap().len() <= THUMBNAIL_BYTES_MAX);
+    }
+
+    #[test]
+    fn the_transparent_is_white() {
+        let image = DynamicImage::ImageRgba8(image::RgbaImage::from_pixel(1, 1, image::Rgba([0, 0, 0, 0])));
+        assert_eq!(on_white(&image).into_raw(), [255, 255, 255]);
+    }
+}

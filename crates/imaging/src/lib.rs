@@ -1,0 +1,27 @@
+//! Pictures from untrusted bytes: what a file is, its thumbnail, and a view of it for the window.
+//!
+//! Must not know: patients, rows, where files lie, the window. No decoder runs in this process: a child of the
+//! same program does it, with caps on memory and time, reads the bytes from a pipe, and may die of them.
+
+mod caps;
+mod child;
+mod decode;
+mod frame;
+mod imaging;
+mod sniff;
+
+pub use child::{CHILD_ARGUMENT, imaging_child_main};
+pub use frame::Note;
+pub use imaging::{Imaging, ImagingError, Inspection, Picture};
+
+/// The longest side that is decoded. A panoramic image has about 3,000 pixels, a photo 8,000.
+pub const SIDE_PIXELS_MAX: u32 = 20_000;
+/// The most pixels that are decoded; more cannot be held within the child's memory.
+pub const PIXELS_MAX: u64 = 200_000_000;
+/// The largest file that is previewed. Larger ones are kept like any other.
+pub const INPUT_BYTES_MAX: u64 = 96 * 1024 * 1024;
+/// A thumbnail is sent first and kept on every desk, so it is small. It is always a JPEG.
+pub const THUMBNAIL_BYTES_MAX: usize = 64 * 1024;
+pub const THUMBNAIL_SIDE_PIXELS_MAX: u32 = 320;
+/// The largest picture handed to the window.
+pub const VIEW_BYTES_MAX: usize = 64 * 1024 * 1024;

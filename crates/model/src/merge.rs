@@ -1,0 +1,257 @@
+//! The one merge: an operation meets the stored row. Pure; the server runs it, and so does a clinic on one desk.
+//!
+//! Per unit: the stored version is the op's own id → already applied; it is the op's base → fast-forward, whatever
+//! the clocks say; equal values → no conflict; otherwise the two writes are concurrent and the policy decides.
+//! Nothing a person typed disappears: it is the row, or a side of a conflict, or a refusal that keeps the op.
+
+use serde_json::{Value, json};
+
+use crate::conflict::{Conflict, ConflictRule, ConflictState, Side};
+use crate::id::{DeviceId, OpId};
+use crate::op::{Op, OpKind, UnitWrite};
+use crate::row::{Row, Stamp, Unit};
+use crate::schema::{Collection, Policy};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Status {
+    /// Every unit was a plain fast-forward: the desk already shows the outcome.
+    Applied,
+    /// Accepted, but the row is not what the desk thought: it needs the row back.
+    Merged,
+    /// Accepted, and the conflict log has an entry.
+    Conflict,
+}
+
+/// Why an op was not accepted. The desk keeps it in quarantine with the person's words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    #[error("it cannot be changed any more: a correction is a new entry")]
+    Immutable,
+    #[error("it was signed before")]
+    Signed,
+}
+
+impl Refusal {
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Immutable => "immutable",
+            Self::Signed => "signed",
+        }
+    }
+}
+
+/// A unit that got a new version: one row of the history.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Accepted {
+    pub unit: String,
+    pub from: Option<OpId>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Merged {
+    pub status: Status,
+    pub row: Row,
+    /// False: nothing in the row changed, so it needs no new sequence number.
+    pub changed: bool,
+    pub accepted: Vec<Accepted>,
+    pub conflicts: Vec<Conflict>,
+}
+
+/// What the merge must know beside the row itself.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    pub collection: &'a Collection,
+    pub device: DeviceId,
+    /// For a delete: someone else wrote below this record after `op.seen` (the stamp of that write).
+    pub unseen_child: Option<Stamp>,
+}
+
+/// Merges `op` into `row`. `row.seq` is left to the caller, who owns the sequence.
+pub fn merge(row: Row, op: &Op, context: Context<'_>) -> Result<Merged, Refusal> {
+    let mut merging = Merging { stamp: op.stamp(context.device), status: Status::Applied, row, accepted: vec![], conflicts: vec![] };
+    let before_tombstone = merging.row.deleted;
+    match op.kind {
+        OpKind::Put => merging.put(op, context)?,
+        OpKind::Restore => merging.restore(),
+        OpKind::Delete => merging.delete(op, context)?,
+    }
+    let changed = !merging.accepted.is_empty() || merging.row.deleted != before_tombstone;
+    Ok(Merged { status: merging.status, row: merging.row, changed, accepted: merging.accepted, conflicts: merging.conflicts })
+}
+
+/// The parent of a record that was written below a tombstone: an edit beats a delete, one level up.
+pub fn revive_parent(mut parent: Row, child_write: Stamp) -> Option<(Row, Conflict)> {
+    let tombstone = parent.deleted.take()?;
+    let conflict = edit_beats_delete(&parent, child_write, tombstone);
+    Some((parent, conflict))
+}
+
+struct Merging {
+    stamp: Stamp,
+    status: Status,
+    row: Row,
+    accepted: Vec<Accepted>,
+    conflicts: Vec<Conflict>,
+}
+
+impl Merging {
+    fn put(&mut self, op: &Op, context: Context<'_>) -> Result<(), Refusal> {
+        for (name, write) in &op.units {
+            self.write_unit(context.collection, name, write)?;
+        }
+        if let Some(tombstone) = self.row.deleted.take() {
+            self.log(edit_beats_delete(&self.row, self.stamp, tombstone));
+        }
+        Ok(())
+    }
+
+    fn restore(&mut self) {
+        self.row.deleted = None;
+    }
+
+    fn delete(&mut self, op: &Op, context: Context<'_>) -> Result<(), Refusal> {
+        let unseen = self.unseen_write(op).or(context.unseen_child);
+        for (name, write) in &op.units {
+            self.write_unit(context.collection, name, write)?;
+        }
+        match unseen {
+            Some(edit) => self.log(edit_beats_delete(&self.row, edit, self.stamp)),
+            None if self.row.deleted.is_none() => self.row.deleted = Some(self.stamp),
+            None => {}
+        }
+        Ok(())
+    }
+
+    /// A delete names the version of every unit the person had in front of them; any other version was not seen.
+    fn unseen_write(&self, op: &Op) -> Option<Stamp> {
+        let seen = |name: &str, unit: &Unit| match op.units.get(name) {
+            Some(write) => write.base == Some(unit.stamp.op) || unit.stamp.op == op.op_id || write.value == unit.value,
+            None => self.row.seq <= op.seen,
+        };
+        self.row.units.iter().find(|(name, unit)| !seen(name, unit)).map(|(_, unit)| unit.stamp)
+    }
+
+    fn write_unit(&mut self, collection: &Collection, name: &str, write: &UnitWrite) -> Result<(), Refusal> {
+        let Some(stored) = self.row.units.get(name).cloned() else {
+            self.accept(name, None, &write.value);
+            return Ok(());
+        };
+        if stored.stamp.op == self.stamp.op {
+            self.raise(Status::Merged);
+            return Ok(());
+        }
+        if stored.value == write.value {
+            self.equal_values(name, &stored, write);
+            return Ok(());
+        }
+        let fast_forward = write.base == Some(stored.stamp.op);
+        match collection.policy(name) {
+            Policy::Immutable => Err(Refusal::Immutable),
+            Policy::Sealed => self.write_sealed(name, &stored, write, fast_forward),
+            _ if fast_forward => {
+                self.accept(name, Some(stored.stamp.op), &write.value);
+                Ok(())
+            }
+            Policy::LastWriterWins => {
+                self.write_concurrent(name, &stored, write, ConflictRule::HigherRank, ConflictState::Auto);
+                Ok(())
+            }
+            Policy::KeepBoth => {
+                self.write_concurrent(name, &stored, write, ConflictRule::KeepBoth, ConflictState::Open);
+                Ok(())
+            }
+        }
+    }
+
+    /// Both wrote the same: nobody lost anything. The higher stamp stays, so that every order of arrival ends alike.
+    fn equal_values(&mut self, name: &str, stored: &Unit, write: &UnitWrite) {
+        if write.base == Some(stored.stamp.op) {
+            self.accept(name, Some(stored.stamp.op), &write.value);
+            return;
+        }
+        self.raise(Status::Merged);
+        if self.stamp.outranks(&stored.stamp) {
+            self.accept(name, Some(stored.stamp.op), &write.value);
+        }
+    }
+
+    fn write_concurrent(&mut self, name: &str, stored: &Unit, write: &UnitWrite, rule: ConflictRule, state: ConflictState) {
+        let theirs = Side { value: stored.value.clone(), stamp: stored.stamp };
+        let mine = Side { value: write.value.clone(), stamp: self.stamp };
+        let (winner, loser) = if self.stamp.outranks(&stored.stamp) {
+            self.accept(name, Some(stored.stamp.op), &write.value);
+            (mine, theirs)
+        } else {
+            (theirs, mine)
+        };
+        self.log(self.conflict(name, winner, loser, rule, state));
+    }
+
+    fn write_sealed(&mut self, name: &str, stored: &Unit, write: &UnitWrite, fast_forward: bool) -> Result<(), Refusal> {
+        match (is_signed(&stored.value), is_signed(&write.value)) {
+            (true, _) if fast_forward => Err(Refusal::Signed),
+            // A second signature under another text is never a matter of rank: a person must see it.
+            (true, true) => Err(Refusal::Signed),
+            (true, false) => {
+                let winner = Side { value: stored.value.clone(), stamp: stored.stamp };
+                let loser = Side { value: write.value.clone(), stamp: self.stamp };
+                self.log(self.conflict(name, winner, loser, ConflictRule::SignedStands, ConflictState::Auto));
+                Ok(())
+            }
+            (false, _) if fast_forward => {
+                self.accept(name, Some(stored.stamp.op), &write.value);
+                Ok(())
+            }
+            (false, true) => {
+                let winner = Side { value: write.value.clone(), stamp: self.stamp };
+                let loser = Side { value: stored.value.clone(), stamp: stored.stamp };
+                self.accept(name, Some(stored.stamp.op), &write.value);
+                self.log(self.conflict(name, winner, loser, ConflictRule::SignedStands, ConflictState::Auto));
+                Ok(())
+            }
+            (false, false) => {
+                self.write_concurrent(name, stored, write, ConflictRule::HigherRank, ConflictState::Auto);
+                Ok(())
+            }
+        }
+    }
+
+    fn accept(&mut self, name: &str, from: Option<OpId>, value: &Value) {
+        self.row.units.insert(name.to_owned(), Unit { value: value.clone(), stamp: self.stamp });
+        self.accepted.push(Accepted { unit: name.to_owned(), from });
+    }
+
+    fn conflict(&self, field: &str, winner: Side, loser: Side, rule: ConflictRule, state: ConflictState) -> Conflict {
+        Conflict { collection: self.row.collection.clone(), record: self.row.record, field: field.to_owned(), winner, loser, rule, state }
+    }
+
+    fn log(&mut self, conflict: Conflict) {
+        self.raise(Status::Conflict);
+        self.conflicts.push(conflict);
+    }
+
+    fn raise(&mut self, status: Status) {
+        if self.status != Status::Conflict {
+            self.status = status;
+        }
+    }
+}
+
+fn edit_beats_delete(row: &Row, edit: Stamp, tombstone: Stamp) -> Conflict {
+    Conflict {
+        collection: row.collection.clone(),
+        record: row.record,
+        field: "deleted".to_owned(),
+        winner: Side { value: json!(false), stamp: edit },
+        loser: Side { value: json!(true), stamp: tombstone },
+        rule: ConflictRule::EditBeatsDelete,
+        state: ConflictState::Auto,
+    }
+}
+
+fn is_signed(value: &Value) -> bool {
+    value.get("signed_at").is_some_and(|signed_at| !signed_at.is_null())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,77 @@
+//! An operation: what one person did to one record, in the units that merge as a whole.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::id::{DeviceId, GroupId, OpId, RecordId, UserId};
+use crate::rank::Rank;
+use crate::row::Stamp;
+
+/// A group travels whole and is accepted whole; more than this is refused where it is written.
+pub const GROUP_OPS_MAX: usize = 100;
+pub const GROUP_BYTES_MAX: usize = 128 * 1024;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OpKind {
+    /// Creates the record or changes units of it.
+    Put,
+    /// Leaves a tombstone. May carry unit writes made before it, which are kept for undo.
+    Delete,
+    /// Takes the tombstone away.
+    Restore,
+}
+
+impl OpKind {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Put => "put",
+            Self::Delete => "delete",
+            Self::Restore => "restore",
+        }
+    }
+}
+
+/// The new value of a unit and the version it replaces (`None`: the unit had never been written).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct UnitWrite {
+    pub value: Value,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub base: Option<OpId>,
+}
+
+/// All ops of one group carry the same id and the same count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpGroup {
+    pub id: GroupId,
+    pub size: u32,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Op {
+    pub op_id: OpId,
+    pub user: UserId,
+    pub collection: String,
+    pub record: RecordId,
+    /// The record this one belongs to; fixed at creation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parent: Option<RecordId>,
+    pub kind: OpKind,
+    #[serde(default)]
+    pub units: BTreeMap<String, UnitWrite>,
+    pub rank: Rank,
+    /// The sequence number the desk had pulled to when the person did this.
+    pub seen: u64,
+    pub schema: u32,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub group: Option<OpGroup>,
+}
+
+impl Op {
+    /// The stamp every unit written by this op gets.
+    pub fn stamp(&self, device: DeviceId) -> Stamp {
+        Stamp { op: self.op_id, rank: self.rank, device, user: self.user }
+    }
+}

@@ -1,0 +1,116 @@
+-- One clinic's file. An older program cannot open a newer file: the runner refuses an unknown user_version.
+
+-- What this file is. Exactly one row.
+CREATE TABLE meta (
+  only INTEGER NOT NULL PRIMARY KEY CHECK (only = 1),
+  clinic BLOB NOT NULL CHECK (length(clinic) = 16),
+  name TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  pruned_at INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+-- The state of every record: one row each, however often it changed. `body` is the row exactly as it goes on the wire.
+CREATE TABLE record (
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  collection TEXT NOT NULL,
+  parent BLOB CHECK (parent IS NULL OR length(parent) = 16),
+  seq INTEGER NOT NULL,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  body TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX record_by_seq ON record (seq);
+CREATE INDEX record_by_parent ON record (parent) WHERE parent IS NOT NULL;
+
+-- One entry for each commit: the seq of its last change and a random mark that no copy of the server can know.
+CREATE TABLE commit_mark (
+  seq INTEGER NOT NULL PRIMARY KEY,
+  mark BLOB NOT NULL CHECK (length(mark) = 16),
+  at INTEGER NOT NULL
+) STRICT;
+
+-- One entry for each accepted unit, from the first write on. `unit` is `deleted` where a tombstone came or went.
+CREATE TABLE history (
+  id INTEGER NOT NULL PRIMARY KEY,
+  seq INTEGER NOT NULL,
+  record BLOB NOT NULL,
+  unit TEXT NOT NULL,
+  from_op BLOB,
+  op BLOB NOT NULL,
+  rank INTEGER NOT NULL,
+  device BLOB NOT NULL,
+  user BLOB NOT NULL,
+  at INTEGER NOT NULL,
+  value TEXT NOT NULL
+) STRICT;
+CREATE INDEX history_by_record ON history (record, seq);
+
+-- What was answered to an op, so that an op that is sent again has its effect once. Kept for 90 days.
+CREATE TABLE receipt (
+  op BLOB NOT NULL PRIMARY KEY CHECK (length(op) = 16),
+  status TEXT NOT NULL CHECK (status IN ('applied', 'merged', 'conflict', 'refused')),
+  code TEXT NOT NULL DEFAULT '',
+  seq INTEGER NOT NULL DEFAULT 0,
+  record BLOB NOT NULL,
+  at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX receipt_by_age ON receipt (at);
+
+CREATE TABLE user (
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  login TEXT NOT NULL,
+  -- The login folded: what is compared at sign-in.
+  login_key TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  role TEXT NOT NULL,
+  password_hash TEXT NOT NULL,
+  status TEXT NOT NULL DEFAULT 'active' CHECK (status IN ('active', 'disabled'))
+) STRICT;
+
+CREATE TABLE device (
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  name TEXT NOT NULL,
+  -- The last user who signed in here with a password.
+  user BLOB NOT NULL,
+  secret_hash BLOB NOT NULL,
+  -- The secret before that one: the reply that carried the new one may have been lost.
+  secret_hash_before BLOB NOT NULL DEFAULT x'',
+  revoked INTEGER NOT NULL DEFAULT 0 CHECK (revoked IN (0, 1)),
+  created_at INTEGER NOT NULL,
+  last_seen INTEGER NOT NULL
+) STRICT;
+
+-- Who signed in at which desk with a password: the desk's secret renews tokens for these people only.
+CREATE TABLE device_user (
+  device BLOB NOT NULL,
+  user BLOB NOT NULL,
+  PRIMARY KEY (device, user)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE token (
+  hash BLOB NOT NULL PRIMARY KEY CHECK (length(hash) = 32),
+  device BLOB NOT NULL,
+  user BLOB NOT NULL,
+  expires_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX token_by_age ON token (expires_at);
+
+-- An upload under way, or finished not long ago. Its offset is the length of its file, never a number in here.
+CREATE TABLE upload (
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  sha256 TEXT NOT NULL,
+  filename TEXT NOT NULL,
+  length INTEGER NOT NULL CHECK (length > 0),
+  device BLOB NOT NULL,
+  user BLOB NOT NULL,
+  state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'done')),
+  created_at INTEGER NOT NULL,
+  touched_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX upload_by_age ON upload (touched_at);
+
+-- Bytes that were hashed here, found right and made durable.
+CREATE TABLE blob (
+  sha256 TEXT NOT NULL PRIMARY KEY,
+  bytes INTEGER NOT NULL,
+  verified_at INTEGER NOT NULL
+) STRICT;

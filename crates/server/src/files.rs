@@ -1,0 +1,142 @@
+//! A clinic's bytes on disk: `uploads/<id>` while they come, `blobs/ab/<sha256>` once verified.
+//!
+//! Must not know: who may have them. A path is made only of ids and hashes that were parsed, never of names.
+
+use std::fs::{File, OpenOptions};
+use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
+
+use chairside_model::{ClinicId, RecordId};
+use sha2::{Digest, Sha256};
+
+use crate::limits::FILE_PIECE_BYTES;
+use crate::storage::sqlite::CLINICS_FOLDER;
+
+/// The folder of one clinic's files.
+#[derive(Debug, Clone)]
+pub(crate) struct Files(PathBuf);
+
+/// A SHA-256 in lower-case hexadecimal, parsed once: safe in a path.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Sha256Hex(String);
+
+impl Sha256Hex {
+    pub(crate) fn parse(text: &str) -> Option<Self> {
+        chairside_model::text::is_sha256(text).then(|| Self(text.to_owned()))
+    }
+    pub(crate) fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Files {
+    pub(crate) fn of(data: &Path, clinic: ClinicId) -> Self {
+        Self(data.join(CLINICS_FOLDER).join(clinic.to_string()))
+    }
+
+    pub(crate) fn blob_path(&self, sha256: &Sha256Hex) -> PathBuf {
+        self.0.join("blobs").join(&sha256.0[..2]).join(&sha256.0)
+    }
+
+    fn upload_path(&self, upload: RecordId) -> PathBuf {
+        self.0.join("uploads").join(upload.to_string())
+    }
+
+    pub(crate) fn upload_create(&self, upload: RecordId) -> io::Result<()> {
+        std::fs::create_dir_all(self.0.join("uploads"))?;
+        OpenOptions::new().write(true).create_new(true).open(self.upload_path(upload))?.sync_all()
+    }
+
+    /// `None`: there is no such file.
+    pub(crate) fn upload_length(&self, upload: RecordId) -> io::Result<Option<u64>> {
+        length(&self.upload_path(upload))
+    }
+
+    pub(crate) fn upload_open(&self, upload: RecordId) -> io::Result<UploadFile> {
+        let mut file = OpenOptions::new().write(true).open(self.upload_path(upload))?;
+        let length = file.seek(SeekFrom::End(0))?;
+        Ok(UploadFile { file, durable: length, length })
+    }
+
+    pub(crate) fn upload_remove(&self, upload: RecordId) -> io::Result<()> {
+        match std::fs::remove_file(self.upload_path(upload)) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+            _ => Ok(()),
+        }
+    }
+
+    /// The hash of what has arrived.
+    pub(crate) fn upload_sha256(&self, upload: RecordId) -> io::Result<String> {
+        let mut file = File::open(self.upload_path(upload))?;
+        let (mut hash, mut piece) = (Sha256::new(), vec![0u8; FILE_PIECE_BYTES]);
+        loop {
+            match file.read(&mut piece)? {
+                0 => return Ok(hex::encode(hash.finalize())),
+                read => hash.update(&piece[..read]),
+            }
+        }
+    }
+
+    /// Verified bytes get the name under which they stay: durable, then renamed, then the folders made durable.
+    pub(crate) fn upload_becomes_blob(&self, upload: RecordId, sha256: &Sha256Hex) -> io::Result<()> {
+        let (from, to) = (self.upload_path(upload), self.blob_path(sha256));
+        let folder = self.0.join("blobs").join(&sha256.0[..2]);
+        std::fs::create_dir_all(&folder)?;
+        File::open(&from)?.sync_all()?;
+        std::fs::rename(from, to)?;
+        sync_folder(&folder)?;
+        sync_folder(&self.0.join("blobs"))?;
+        sync_folder(&self.0)
+    }
+
+    pub(crate) fn blob_length(&self, sha256: &Sha256Hex) -> io::Result<Option<u64>> {
+        length(&self.blob_path(sha256))
+    }
+}
+
+fn length(path: &Path) -> io::Result<Option<u64>> {
+    match std::fs::metadata(path) {
+        Ok(metadata) => Ok(Some(metadata.len())),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+fn sync_folder(folder: &Path) -> io::Result<()> {
+    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
+}
+
+/// An upload being appended to. What is not durable yet is cut off again if the disk fails.
+pub(crate) struct UploadFile {
+    file: File,
+    durable: u64,
+    length: u64,
+}
+
+impl UploadFile {
+    pub(crate) fn length(&self) -> u64 {
+        self.length
+    }
+
+    pub(crate) fn append(&mut self, piece: &[u8]) -> io::Result<()> {
+        self.file.write_all(piece)?;
+        self.length += piece.len() as u64;
+        Ok(())
+    }
+
+    pub(crate) fn make_durable(&mut self) -> io::Result<()> {
+        if self.length > self.durable {
+            self.file.sync_data()?;
+            self.durable = self.length;
+        }
+        Ok(())
+    }
+
+    /// Back to what was durable when the file was opened or last synced.
+    pub(crate) fn cut_back(&mut self) -> io::Result<()> {
+        self.file.set_len(self.durable)?;
+        self.file.seek(SeekFrom::Start(self.durable))?;
+        self.length = self.durable;
+        self.file.sync_all()
+    }
+}

@@ -1,0 +1,166 @@
+//! `POST /v1/sync`: the push and the pull of one round trip.
+//!
+//! Must not know: how ops are decided (`push`) or rows kept (`storage`).
+
+use axum::extract::{Request, State};
+use axum::response::Response;
+use chairside_model::SCHEMA_VERSION;
+use chairside_wire::code;
+use chairside_wire::limits::{PUSH_BYTES_MAX, PUSH_OPS_MAX, REQUEST_BYTES_MAX};
+use chairside_wire::sync::{Cursor, OpResult, ResultStatus, SyncReply, SyncRequest};
+use serde_json::value::RawValue;
+
+use super::caller::Caller;
+use super::{Encoding, read, reply, require_protocol, upgrade_required};
+use crate::error::ApiError;
+use crate::limits::RESULT_BYTES_BESIDE_PAGE_MAX;
+use crate::openapi;
+use crate::push::{self, Decision, Incoming, Push};
+use crate::server::{Inner, Shared};
+use crate::storage::{Changes, Page, PageQuery};
+use crate::tokens::random_16;
+
+/// Desks two schema versions behind are still understood, and so are those two ahead.
+const SCHEMA_MIN: u32 = if SCHEMA_VERSION > 3 { SCHEMA_VERSION - 2 } else { 1 };
+const SCHEMA_MAX: u32 = SCHEMA_VERSION + 2;
+
+/// Sends waiting operations and fetches the next page of rows
+#[utoipa::path(
+    post, path = "/v1/sync", tag = "sync", security(("bearer" = [])),
+    params(("chairside-protocol" = String, Header, description = "The protocol's version: `1`", example = "1")),
+    request_body(content(
+        (openapi::SyncRequest = "application/json"),
+        (openapi::SyncRequest = "application/vnd.chairside+zstd"),
+    )),
+    responses(
+        (status = 200, description = "Results and rows", content(
+            (openapi::SyncReply = "application/json"), (openapi::SyncReply = "application/vnd.chairside+zstd"))),
+        (status = 400, description = "Not a request of this protocol", body = openapi::ErrorBody),
+        (status = 401, description = "Sign in again", body = openapi::ErrorBody),
+        (status = 403, description = "Another desk's token", body = openapi::ErrorBody),
+        (status = 409, description = "`cursor_unknown`: another history", body = openapi::ErrorBody),
+        (status = 412, description = "`wrong_clinic`", body = openapi::ErrorBody),
+        (status = 413, description = "Send a smaller push", body = openapi::ErrorBody),
+        (status = 415, description = "Neither JSON nor packed JSON", body = openapi::ErrorBody),
+        (status = 426, description = "`upgrade_required`", body = openapi::ErrorBody),
+        (status = 500, description = "The server failed", body = openapi::ErrorBody),
+        (status = 503, description = "Busy: see Retry-After", body = openapi::ErrorBody),
+        (status = 507, description = "The server's disk is full", body = openapi::ErrorBody),
+    )
+)]
+pub(crate) async fn sync(State(server): State<Shared>, request: Request) -> Result<Response, ApiError> {
+    let (parts, body) = request.into_parts();
+    require_protocol(&parts.headers)?;
+    let caller = Caller::of(&server, &parts.headers).await?;
+    let request: SyncRequest = read(&parts.headers, body, REQUEST_BYTES_MAX).await?;
+    check(&request, &caller)?;
+    check_cursor(&request, &caller).await?;
+    let decision = if request.ops.is_empty() { nothing() } else { push(&server, &request, &caller).await? };
+    let page = page(&server, &request, &caller, &decision).await?;
+    reply(Encoding::of_reply(&parts.headers), &answer(&server, &request, decision.results, page)?)
+}
+
+fn check(request: &SyncRequest, caller: &Caller) -> Result<(), ApiError> {
+    if !(SCHEMA_MIN..=SCHEMA_MAX).contains(&request.schema) {
+        let details = serde_json::json!({"min_schema": SCHEMA_MIN, "max_schema": SCHEMA_MAX});
+        return Err(
+            upgrade_required("This desk's version is too far from the server's.").with_details(details)
+        );
+    }
+    if request.clinic != caller.clinic {
+        return Err(ApiError::wrong_clinic());
+    }
+    if request.device != caller.session.device {
+        return Err(ApiError::forbidden("This token belongs to another desk."));
+    }
+    let bytes: usize = request.ops.iter().map(|op| op.get().len()).sum();
+    if request.ops.len() > PUSH_OPS_MAX || bytes > PUSH_BYTES_MAX {
+        return Err(ApiError::too_large("Too many operations at once."));
+    }
+    Ok(())
+}
+
+/// Before anything is accepted: a desk whose history is not ours must reconcile first.
+async fn check_cursor(request: &SyncRequest, caller: &Caller) -> Result<(), ApiError> {
+    let Some(cursor) = &request.cursor else { return Ok(()) };
+    if caller.storage.cursor_known(cursor).await? {
+        return Ok(());
+    }
+    let message = "The server's history is not the one this desk knows.";
+    Err(ApiError::new(axum::http::StatusCode::CONFLICT, code::CURSOR_UNKNOWN, message))
+}
+
+fn nothing() -> Decision {
+    Decision { results: vec![], changes: Changes::default(), shown: Default::default(), result_bytes: 0 }
+}
+
+async fn push(server: &Inner, request: &SyncRequest, caller: &Caller) -> Result<Decision, ApiError> {
+    let push = Push {
+        device: caller.session.device,
+        cursor_seq: cursor_seq(request),
+        now_ms: server.now_ms(),
+        mark: random_16(server.env.as_ref()),
+        ops: request.ops.iter().map(|op| Incoming::decode(op)).collect(),
+    };
+    let wanted = push.wanted();
+    let decide = Box::new(|loaded| push::decide(&push, loaded));
+    let decision = caller.storage.push(&wanted, decide).await?;
+    let decision =
+        decision.map_err(|_| ApiError::too_large("The outcome of these operations is too large."))?;
+    for result in &decision.results {
+        server.metrics.op(word(result.status));
+    }
+    server.poke(caller.clinic, decision.changes.head);
+    Ok(decision)
+}
+
+fn cursor_seq(request: &SyncRequest) -> u64 {
+    request.cursor.as_ref().map_or(0, |cursor| cursor.seq)
+}
+
+async fn page(
+    server: &Inner,
+    request: &SyncRequest,
+    caller: &Caller,
+    decision: &Decision,
+) -> Result<Page, ApiError> {
+    if decision.result_bytes > RESULT_BYTES_BESIDE_PAGE_MAX {
+        let (next, head) = (request.cursor.clone(), caller.storage.head().await?);
+        return Ok(Page { rows: vec![], next, head, has_more: true });
+    }
+    let query = PageQuery { after: cursor_seq(request), bytes: server.page_bytes, shown: &decision.shown };
+    let page = caller.storage.page(query).await?;
+    server.metrics.rows_pulled(page.rows.len(), page.rows.iter().map(String::len).sum());
+    Ok(page)
+}
+
+fn answer(
+    server: &Inner,
+    request: &SyncRequest,
+    results: Vec<OpResult>,
+    page: Page,
+) -> Result<SyncReply, ApiError> {
+    let next: Option<Cursor> = page.next;
+    let rows = page.rows.into_iter().map(RawValue::from_string).collect::<Result<Vec<_>, _>>();
+    Ok(SyncReply {
+        clinic: request.clinic,
+        cycle: request.cycle,
+        head: page.head,
+        server_time_ms: server.now_ms(),
+        min_schema: SCHEMA_MIN,
+        max_schema: SCHEMA_MAX,
+        results,
+        rows: rows.map_err(|_| ApiError::internal())?,
+        next,
+        has_more: page.has_more,
+    })
+}
+
+fn word(status: ResultStatus) -> &'static str {
+    match status {
+        ResultStatus::Applied => "applied",
+        ResultStatus::Merged => "merged",
+        ResultStatus::Conflict => "conflict",
+        ResultStatus::Refused => "refused",
+    }
+}

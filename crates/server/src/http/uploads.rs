@@ -1,0 +1,427 @@
+//! tus 1.0 under `/v1/uploads`: create, ask how far, append, give up.
+//!
+//! Must not know: which record the bytes belong to. The offset is the length of the upload's file and nothing else,
+//! so that a server that was killed knows as much as one that was not.
+
+mod metadata;
+mod receive;
+
+use axum::body::Body;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use chairside_model::schema::FILE_BYTES_MAX;
+use chairside_model::{RecordId, UserId};
+use chairside_wire::code;
+use chairside_wire::upload::{
+    OFFSET_OCTET_STREAM, TUS_RESUMABLE, TUS_VERSION, UPLOAD_LENGTH, UPLOAD_METADATA, UPLOAD_OFFSET,
+    UPLOADS_PATH,
+};
+use serde_json::json;
+
+use self::metadata::Metadata;
+use super::caller::Caller;
+use crate::error::ApiError;
+use crate::files::Sha256Hex;
+use crate::limits::{BUSY_RETRY_S, DAY_MS, UPLOAD_IDLE_MS_MAX, UPLOADS_OPEN_MAX};
+use crate::offload::offload;
+use crate::openapi;
+use crate::server::{Inner, Shared};
+use crate::storage::{BlobNew, Upload};
+
+const EXTENSIONS: &str = "creation,termination,expiration";
+const UPLOAD_EXPIRES: HeaderName = HeaderName::from_static("upload-expires");
+/// Of the checksum extension of tus; not in the table of names.
+const CHECKSUM_MISMATCH_STATUS: u16 = 460;
+
+/// Begins an upload
+#[utoipa::path(
+    post, path = "/v1/uploads", tag = "files", security(("bearer" = [])),
+    params(
+        ("tus-resumable" = String, Header, description = "`1.0.0`", example = "1.0.0"),
+        ("upload-length" = u64, Header, description = "Bytes, 1 to 2 GiB"),
+        ("upload-metadata" = String, Header, description = "`sha256 <base64 of the hex>,filename <base64>`"),
+    ),
+    responses(
+        (status = 201, description = "Begun; whole already if Upload-Offset equals Upload-Length", headers(
+            ("location" = String, description = "The upload"), ("upload-offset" = u64, description = "Bytes the server has"))),
+        (status = 400, description = "No length, or no hash", body = openapi::ErrorBody),
+        (status = 401, description = "Sign in again", body = openapi::ErrorBody),
+        (status = 412, description = "Not tus 1.0.0, or `wrong_clinic`", body = openapi::ErrorBody),
+        (status = 413, description = "Larger than 2 GiB", body = openapi::ErrorBody),
+        (status = 429, description = "Too many unfinished uploads", body = openapi::ErrorBody),
+        (status = 507, description = "The server's disk is full", body = openapi::ErrorBody),
+    )
+)]
+pub(crate) async fn upload_create(
+    State(server): State<Shared>,
+    headers: HeaderMap,
+) -> Result<Response, Refused> {
+    check_tus(&headers)?;
+    let caller = Caller::of(&server, &headers).await?;
+    let length = length(&headers)?;
+    let metadata = Metadata::parse(headers.get(UPLOAD_METADATA))?;
+    sweep(&server, &caller).await?;
+    let whole = has_blob(&caller, &metadata.sha256, length).await?;
+    if !whole && caller.storage.uploads_open().await? >= UPLOADS_OPEN_MAX {
+        return Err(ApiError::too_many("Too many unfinished uploads.", BUSY_RETRY_S).into());
+    }
+    let upload = upload_new(&server, &caller, metadata, length, whole);
+    if !whole {
+        caller.files.upload_create(upload.id)?;
+    }
+    caller.storage.upload_add(&upload).await?;
+    server.metrics.upload(if whole { "known" } else { "begun" });
+    let location = format!("{UPLOADS_PATH}/{}", upload.id);
+    let offset = if whole { length } else { 0 };
+    Ok(with_tus((StatusCode::CREATED, [(header::LOCATION, location)], progress(&upload, offset))))
+}
+
+/// Tells how far an upload is
+#[utoipa::path(
+    head, path = "/v1/uploads/{id}", tag = "files", security(("bearer" = [])),
+    params(
+        ("id" = String, Path, description = "The upload", format = Uuid),
+        ("tus-resumable" = String, Header, description = "`1.0.0`", example = "1.0.0"),
+    ),
+    responses(
+        (status = 200, description = "How far", headers(
+            ("upload-offset" = u64, description = "Bytes the server has"), ("upload-length" = u64, description = "All bytes"))),
+        (status = 401, description = "Sign in again"),
+        (status = 404, description = "This clinic has no such upload"),
+        (status = 410, description = "It was given up"),
+        (status = 412, description = "Not tus 1.0.0, or `wrong_clinic`"),
+    )
+)]
+pub(crate) async fn upload_head(
+    State(server): State<Shared>,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Refused> {
+    check_tus(&headers)?;
+    let caller = Caller::of(&server, &headers).await?;
+    let id = upload_id(&id)?;
+    let _lease = server.leases.take(caller.clinic, id).await;
+    let upload = upload(&server, &caller, id).await?;
+    let offset = offset(&server, &caller, &upload).await?;
+    if offset == upload.length && !upload.done {
+        finish(&server, &caller, &upload).await?;
+    }
+    let metadata = [(UPLOAD_METADATA, metadata::write(&upload))];
+    Ok(with_tus((StatusCode::OK, metadata, progress(&upload, offset))))
+}
+
+/// Appends bytes at an offset
+#[utoipa::path(
+    patch, path = "/v1/uploads/{id}", tag = "files", security(("bearer" = [])),
+    params(
+        ("id" = String, Path, description = "The upload", format = Uuid),
+        ("tus-resumable" = String, Header, description = "`1.0.0`", example = "1.0.0"),
+        ("upload-offset" = u64, Header, description = "Where these bytes begin"),
+    ),
+    request_body(content = Vec<u8>, content_type = "application/offset+octet-stream"),
+    responses(
+        (status = 204, description = "Durable up to Upload-Offset; at the end also verified", headers(
+            ("upload-offset" = u64, description = "Bytes the server has"))),
+        (status = 400, description = "No offset", body = openapi::ErrorBody),
+        (status = 401, description = "Sign in again", body = openapi::ErrorBody),
+        (status = 404, description = "This clinic has no such upload", body = openapi::ErrorBody),
+        (status = 408, description = "The bytes stopped coming", body = openapi::ErrorBody),
+        (status = 409, description = "Another offset: ask by HEAD", body = openapi::ErrorBody),
+        (status = 410, description = "It was given up", body = openapi::ErrorBody),
+        (status = 412, description = "Not tus 1.0.0, or `wrong_clinic`", body = openapi::ErrorBody),
+        (status = 413, description = "More than was announced", body = openapi::ErrorBody),
+        (status = 415, description = "Not application/offset+octet-stream", body = openapi::ErrorBody),
+        (status = 460, description = "The whole has another hash; the upload is gone", body = openapi::ErrorBody),
+        (status = 507, description = "The server's disk is full", body = openapi::ErrorBody),
+    )
+)]
+pub(crate) async fn upload_patch(
+    State(server): State<Shared>,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+    body: Body,
+) -> Result<Response, Refused> {
+    check_tus(&headers)?;
+    check_content_type(&headers)?;
+    let caller = Caller::of(&server, &headers).await?;
+    let id = upload_id(&id)?;
+    let asked =
+        number(&headers, UPLOAD_OFFSET).ok_or_else(|| ApiError::bad_request("Upload-Offset is missing."))?;
+    let lease = server.leases.take(caller.clinic, id).await;
+    let upload = upload(&server, &caller, id).await?;
+    let offset = offset(&server, &caller, &upload).await?;
+    if asked != offset {
+        return Err(mismatch(offset).into());
+    }
+    if number(&headers, header::CONTENT_LENGTH.as_str()).is_some_and(|bytes| bytes > upload.length - offset) {
+        return Err(more_than_announced().into());
+    }
+    if upload.done {
+        return Ok(with_tus((StatusCode::NO_CONTENT, progress(&upload, offset))));
+    }
+    let reached = receive::receive(&server, &caller, &upload, &lease, body).await?;
+    server.metrics.upload_bytes(reached - offset);
+    touch(&server, &caller, &upload).await?;
+    if reached == upload.length {
+        finish(&server, &caller, &upload).await?;
+    }
+    Ok(with_tus((StatusCode::NO_CONTENT, progress(&upload, reached))))
+}
+
+/// Gives an upload up
+#[utoipa::path(
+    delete, path = "/v1/uploads/{id}", tag = "files", security(("bearer" = [])),
+    params(
+        ("id" = String, Path, description = "The upload", format = Uuid),
+        ("tus-resumable" = String, Header, description = "`1.0.0`", example = "1.0.0"),
+    ),
+    responses(
+        (status = 204, description = "Given up. Verified bytes stay"),
+        (status = 401, description = "Sign in again", body = openapi::ErrorBody),
+        (status = 404, description = "This clinic has no such upload", body = openapi::ErrorBody),
+        (status = 410, description = "It was given up before", body = openapi::ErrorBody),
+        (status = 412, description = "Not tus 1.0.0, or `wrong_clinic`", body = openapi::ErrorBody),
+    )
+)]
+pub(crate) async fn upload_delete(
+    State(server): State<Shared>,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Refused> {
+    check_tus(&headers)?;
+    let caller = Caller::of(&server, &headers).await?;
+    let id = upload_id(&id)?;
+    let _lease = server.leases.take(caller.clinic, id).await;
+    let upload = upload(&server, &caller, id).await?;
+    forget(&caller, upload.id).await?;
+    server.metrics.upload("given_up");
+    Ok(with_tus(StatusCode::NO_CONTENT))
+}
+
+/// What this server knows of tus
+#[utoipa::path(options, path = "/v1/uploads", tag = "files",
+    responses((status = 204, description = "Version, extensions and limit in the headers")))]
+pub(crate) async fn uploads_options() -> Response {
+    capabilities()
+}
+
+/// What this server knows of tus
+#[utoipa::path(options, path = "/v1/uploads/{id}", tag = "files",
+    params(("id" = String, Path, description = "Any upload")),
+    responses((status = 204, description = "Version, extensions and limit in the headers")))]
+pub(crate) async fn upload_options() -> Response {
+    capabilities()
+}
+
+fn capabilities() -> Response {
+    let (version, extension, size) = ("tus-version", "tus-extension", "tus-max-size");
+    let headers = [
+        (version, TUS_VERSION.to_owned()),
+        (extension, EXTENSIONS.to_owned()),
+        (size, FILE_BYTES_MAX.to_string()),
+    ];
+    with_tus((StatusCode::NO_CONTENT, headers))
+}
+
+/// A refusal that also speaks tus.
+pub(crate) struct Refused(ApiError);
+
+impl<E: Into<ApiError>> From<E> for Refused {
+    fn from(error: E) -> Self {
+        Self(error.into())
+    }
+}
+
+impl IntoResponse for Refused {
+    fn into_response(self) -> Response {
+        let mut response = with_tus(self.0);
+        if response.status() == StatusCode::PRECONDITION_FAILED {
+            response.headers_mut().insert("tus-version", HeaderValue::from_static(TUS_VERSION));
+        }
+        response
+    }
+}
+
+fn with_tus(response: impl IntoResponse) -> Response {
+    let mut response = response.into_response();
+    response.headers_mut().insert(TUS_RESUMABLE, HeaderValue::from_static(TUS_VERSION));
+    response
+}
+
+fn check_tus(headers: &HeaderMap) -> Result<(), ApiError> {
+    if headers.get(TUS_RESUMABLE).is_some_and(|version| version.as_bytes() == TUS_VERSION.as_bytes()) {
+        return Ok(());
+    }
+    let message = "Tus-Resumable: 1.0.0 is needed.";
+    Err(ApiError::new(StatusCode::PRECONDITION_FAILED, code::BAD_REQUEST, message))
+}
+
+fn check_content_type(headers: &HeaderMap) -> Result<(), ApiError> {
+    if headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes() == OFFSET_OCTET_STREAM.as_bytes())
+    {
+        return Ok(());
+    }
+    let message = "Content-Type: application/offset+octet-stream is needed.";
+    Err(ApiError::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, code::BAD_REQUEST, message))
+}
+
+fn number(headers: &HeaderMap, name: &str) -> Option<u64> {
+    let text = headers.get(name)?.to_str().ok()?;
+    text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok())?
+}
+
+fn length(headers: &HeaderMap) -> Result<u64, ApiError> {
+    match number(headers, UPLOAD_LENGTH) {
+        None => Err(ApiError::bad_request("Upload-Length is missing.")),
+        Some(0) => Err(ApiError::bad_request("The file is empty.")),
+        Some(length) if length > FILE_BYTES_MAX => Err(ApiError::too_large("The file is larger than 2 GiB.")),
+        Some(length) => Ok(length),
+    }
+}
+
+fn upload_id(id: &str) -> Result<RecordId, ApiError> {
+    id.parse().map_err(|_| ApiError::not_found())
+}
+
+fn progress(upload: &Upload, offset: u64) -> [(HeaderName, HeaderValue); 3] {
+    [
+        (HeaderName::from_static(UPLOAD_OFFSET), HeaderValue::from(offset)),
+        (HeaderName::from_static(UPLOAD_LENGTH), HeaderValue::from(upload.length)),
+        (UPLOAD_EXPIRES, expires(upload)),
+    ]
+}
+
+fn expires(upload: &Upload) -> HeaderValue {
+    let at = i64::try_from(upload.touched_at_ms + UPLOAD_IDLE_MS_MAX).unwrap_or(i64::MAX);
+    let date = metadata::http_date(at).and_then(|date| HeaderValue::from_str(&date).ok());
+    date.unwrap_or(HeaderValue::from_static("Thu, 01 Jan 1970 00:00:00 GMT"))
+}
+
+fn mismatch(offset: u64) -> ApiError {
+    let message = "The upload stands at another offset.";
+    let refused = ApiError::new(StatusCode::CONFLICT, code::OFFSET_MISMATCH, message);
+    refused.with_details(json!({ "offset": offset }))
+}
+
+fn more_than_announced() -> ApiError {
+    ApiError::too_large("These are more bytes than the upload was announced with.")
+}
+
+fn gone() -> ApiError {
+    ApiError::new(StatusCode::GONE, code::GONE, "The upload was given up. Please begin anew.")
+}
+
+fn upload_new(server: &Inner, caller: &Caller, metadata: Metadata, length: u64, done: bool) -> Upload {
+    let now_ms = server.now_ms();
+    Upload {
+        id: RecordId::fresh(server.env.as_ref()),
+        sha256: metadata.sha256.as_str().to_owned(),
+        filename: metadata.filename,
+        length,
+        device: caller.session.device,
+        user: caller.session.user,
+        done,
+        created_at_ms: now_ms,
+        touched_at_ms: now_ms,
+    }
+}
+
+/// Does this clinic have the bytes, in its list and on its disk?
+async fn has_blob(caller: &Caller, sha256: &Sha256Hex, length: u64) -> Result<bool, ApiError> {
+    let Some(bytes) = caller.storage.blob_bytes(sha256.as_str()).await? else { return Ok(false) };
+    if caller.files.blob_length(sha256)? != Some(bytes) {
+        return Ok(false);
+    }
+    if bytes == length {
+        Ok(true)
+    } else {
+        Err(ApiError::bad_request("The file of that hash has another length."))
+    }
+}
+
+async fn upload(server: &Inner, caller: &Caller, id: RecordId) -> Result<Upload, ApiError> {
+    let upload = caller.storage.upload(id).await?.ok_or_else(ApiError::not_found)?;
+    if upload.touched_at_ms + UPLOAD_IDLE_MS_MAX < server.now_ms() {
+        forget(caller, id).await?;
+        return Err(gone());
+    }
+    Ok(upload)
+}
+
+/// How much of it is here. A file that was renamed but not yet listed is whole: it was verified before the rename.
+async fn offset(server: &Inner, caller: &Caller, upload: &Upload) -> Result<u64, ApiError> {
+    if upload.done {
+        return Ok(upload.length);
+    }
+    if let Some(length) = caller.files.upload_length(upload.id)? {
+        return Ok(length);
+    }
+    let sha256 = Sha256Hex::parse(&upload.sha256).ok_or_else(ApiError::internal)?;
+    if caller.files.blob_length(&sha256)? == Some(upload.length) {
+        list(server, caller, upload).await?;
+        return Ok(upload.length);
+    }
+    forget(caller, upload.id).await?;
+    Err(gone())
+}
+
+/// The whole is here: is it what was promised? Then it gets its name, and the desks are told.
+async fn finish(server: &Inner, caller: &Caller, upload: &Upload) -> Result<(), ApiError> {
+    if caller.files.upload_length(upload.id)?.is_none() {
+        return list(server, caller, upload).await;
+    }
+    let (files, id) = (caller.files.clone(), upload.id);
+    let found = offload(move || files.upload_sha256(id)).await?;
+    let sha256 = Sha256Hex::parse(&upload.sha256).ok_or_else(ApiError::internal)?;
+    if found != upload.sha256 {
+        forget(caller, upload.id).await?;
+        server.metrics.upload("checksum_mismatch");
+        return Err(checksum_mismatch());
+    }
+    let files = caller.files.clone();
+    offload(move || files.upload_becomes_blob(id, &sha256)).await?;
+    list(server, caller, upload).await
+}
+
+async fn list(server: &Inner, caller: &Caller, upload: &Upload) -> Result<(), ApiError> {
+    let (sha256, bytes) = (upload.sha256.clone(), upload.length);
+    let record = RecordId::derived(caller.clinic.as_bytes(), &format!("blob/{sha256}"));
+    let file = json!({ "sha256": sha256, "bytes": bytes });
+    let user: UserId = upload.user;
+    let write = server.write_of("blob", record, user, [("file", file)]);
+    let blob = BlobNew { upload: upload.id, sha256, bytes, now_ms: server.now_ms() };
+    if let Some(head) = caller.storage.blob_add(&blob, write).await? {
+        server.poke(caller.clinic, head);
+    }
+    server.metrics.upload("verified");
+    Ok(())
+}
+
+fn checksum_mismatch() -> ApiError {
+    let status = StatusCode::from_u16(CHECKSUM_MISMATCH_STATUS).unwrap_or(StatusCode::BAD_REQUEST);
+    ApiError::new(status, code::CHECKSUM_MISMATCH, "The bytes are not those of the announced hash.")
+}
+
+/// Once a day is enough to keep an upload from growing old.
+async fn touch(server: &Inner, caller: &Caller, upload: &Upload) -> Result<(), ApiError> {
+    let now_ms = server.now_ms();
+    if upload.touched_at_ms + DAY_MS < now_ms {
+        caller.storage.upload_touch(upload.id, now_ms).await?;
+    }
+    Ok(())
+}
+
+/// The file first: a row without a file answers `gone`, a file without a row would stay for ever.
+async fn forget(caller: &Caller, upload: RecordId) -> Result<(), ApiError> {
+    caller.files.upload_remove(upload)?;
+    Ok(caller.storage.upload_remove(upload).await?)
+}
+
+async fn sweep(server: &Inner, caller: &Caller) -> Result<(), ApiError> {
+    let old = server.now_ms().saturating_sub(UPLOAD_IDLE_MS_MAX);
+    for upload in caller.storage.uploads_older_than(old).await? {
+        forget(caller, upload).await?;
+    }
+    Ok(())
+}

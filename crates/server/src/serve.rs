@@ -1,0 +1,67 @@
+//! The listening socket: bind, tell where, serve until a signal, let the last replies out.
+//!
+//! Must not know: routes.
+
+use std::fs::File;
+use std::net::SocketAddr;
+use std::path::Path;
+use std::time::Duration;
+
+use anyhow::Context;
+use axum::Router;
+use chairside_server::Server;
+use serde_json::json;
+use tokio::net::TcpListener;
+
+/// After this a stopping server leaves, whoever is still talking.
+const SHUTDOWN_GRACE: Duration = Duration::from_secs(10);
+
+pub(crate) async fn serve(server: &Server, data: &Path, listen: SocketAddr) -> anyhow::Result<()> {
+    let _only = only_one(data)?;
+    let listener = TcpListener::bind(listen).await.with_context(|| format!("listening on {listen}"))?;
+    let address = listener.local_addr().context("asking for the port")?;
+    println!("{}", json!({ "listening": format!("http://{address}") }));
+    let router: Router = server.router();
+    let service = router.into_make_service_with_connect_info::<SocketAddr>();
+    let stopping = server.clone();
+    let (began_to_stop, stopped) = tokio::sync::oneshot::channel();
+    let serving = axum::serve(listener, service).with_graceful_shutdown(async move {
+        asked_to_stop().await;
+        tracing::info!("stopping");
+        stopping.stop();
+        let _ = began_to_stop.send(());
+    });
+    tokio::select! {
+        outcome = async { serving.await } => outcome.context("serving"),
+        () = async { let _ = stopped.await; tokio::time::sleep(SHUTDOWN_GRACE).await } => Ok(()),
+    }
+}
+
+/// Two servers over one folder would not see each other's pokes and uploads.
+fn only_one(data: &Path) -> anyhow::Result<File> {
+    let lock = File::options().create(true).truncate(false).write(true).open(data.join("serve.lock"))?;
+    lock.try_lock().map_err(|_| anyhow::anyhow!("another server already serves this folder"))?;
+    Ok(lock)
+}
+
+#[cfg(unix)]
+async fn asked_to_stop() {
+    use tokio::signal::unix::{SignalKind, signal};
+    let (Ok(mut terminate), Ok(mut interrupt)) =
+        (signal(SignalKind::terminate()), signal(SignalKind::interrupt()))
+    else {
+        tracing::error!("signals cannot be listened to");
+        return std::future::pending().await;
+    };
+    tokio::select! {
+        _ = terminate.recv() => {}
+        _ = interrupt.recv() => {}
+    }
+}
+
+#[cfg(not(unix))]
+async fn asked_to_stop() {
+    if tokio::signal::ctrl_c().await.is_err() {
+        std::future::pending().await
+    }
+}

@@ -1,0 +1,243 @@
+//! What the server keeps, as a contract: load, let a pure step decide, write what it decided, all in one commit.
+//!
+//! Must not know: SQL, HTTP, how a merge is done. SQLite is the first implementation; its calls are async only so
+//! that a database across a network fits the same trait.
+
+pub(crate) mod sqlite;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use chairside_model::{ClinicId, DeviceId, OpId, RecordId, Row, Stamp, UserId};
+use chairside_wire::sync::{Cursor, HistoryEntry};
+use futures_util::future::BoxFuture;
+
+use crate::push::{Decision, Loaded, TooMuch};
+
+pub(crate) type Answer<'a, T> = BoxFuture<'a, Result<T, StorageError>>;
+pub(crate) type Decide<'a> = Box<dyn FnOnce(Loaded) -> Result<Decision, TooMuch> + Send + 'a>;
+
+/// Without any stored value: these lines go to the log.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum StorageError {
+    #[error("the disk is full")]
+    Full,
+    #[error("the database is held by somebody else")]
+    Busy,
+    #[error("the database failed: {0}")]
+    Failed(String),
+    #[error("the database holds something that cannot be read: {0}")]
+    Damaged(&'static str),
+}
+
+/// Every clinic of this server.
+pub(crate) trait Storage: Send + Sync {
+    fn clinic_create<'a>(&'a self, clinic: &'a ClinicNew) -> Answer<'a, ()>;
+    /// Looked up on demand: another process may have made it a moment ago.
+    fn clinic<'a>(&'a self, id: ClinicId) -> Answer<'a, Option<Arc<dyn ClinicStorage>>>;
+    fn clinics(&self) -> Answer<'_, Vec<ClinicId>>;
+    fn clinics_open(&self) -> usize;
+}
+
+/// One clinic. Nothing here can reach another one.
+pub(crate) trait ClinicStorage: Send + Sync {
+    fn name(&self) -> Answer<'_, String>;
+    fn head(&self) -> Answer<'_, u64>;
+
+    /// Is this a place in *this* clinic's sequence?
+    fn cursor_known<'a>(&'a self, cursor: &'a Cursor) -> Answer<'a, bool>;
+    /// Loads what is wanted, lets `decide` decide, writes the changes. One commit, under the clinic's lock.
+    fn push<'a>(&'a self, wanted: &'a Wanted, decide: Decide<'a>) -> Answer<'a, Result<Decision, TooMuch>>;
+    fn page<'a>(&'a self, query: PageQuery<'a>) -> Answer<'a, Page>;
+    fn history(&self, record: RecordId) -> Answer<'_, Option<Vec<HistoryEntry>>>;
+
+    fn user_by_login<'a>(&'a self, login_key: &'a str) -> Answer<'a, Option<User>>;
+    /// False: the login is taken.
+    fn user_create<'a>(&'a self, user: &'a UserNew, write: ServerWrite) -> Answer<'a, bool>;
+    fn device(&self, id: DeviceId) -> Answer<'_, Option<Device>>;
+    fn desk_sign_in<'a>(&'a self, desk: &'a DeskSignIn, write: ServerWrite) -> Answer<'a, Option<u64>>;
+    /// May this desk renew a token for this user?
+    fn desk_secret_matches<'a>(
+        &'a self,
+        device: DeviceId,
+        user: UserId,
+        secret_hash: &'a [u8; 32],
+    ) -> Answer<'a, bool>;
+    fn token_add<'a>(&'a self, token: &'a TokenNew, now_ms: u64) -> Answer<'a, ()>;
+    fn token<'a>(&'a self, hash: &'a [u8; 32], now_ms: u64) -> Answer<'a, Option<Session>>;
+
+    fn upload_add<'a>(&'a self, upload: &'a Upload) -> Answer<'a, ()>;
+    fn upload(&self, id: RecordId) -> Answer<'_, Option<Upload>>;
+    fn upload_touch(&self, id: RecordId, now_ms: u64) -> Answer<'_, ()>;
+    fn upload_remove(&self, id: RecordId) -> Answer<'_, ()>;
+    fn uploads_open(&self) -> Answer<'_, u64>;
+    fn uploads_older_than(&self, ms: u64) -> Answer<'_, Vec<RecordId>>;
+    fn blob_bytes<'a>(&'a self, sha256: &'a str) -> Answer<'a, Option<u64>>;
+    /// The verified bytes and the synced row that tells the desks, in one commit. The new head, if there is one.
+    fn blob_add<'a>(&'a self, blob: &'a BlobNew, write: ServerWrite) -> Answer<'a, Option<u64>>;
+}
+
+/// What a push needs to see before it can be decided.
+#[derive(Debug, Default)]
+pub(crate) struct Wanted {
+    pub(crate) ops: BTreeSet<OpId>,
+    /// With their parents, which the storage finds.
+    pub(crate) records: BTreeSet<RecordId>,
+    pub(crate) users: BTreeSet<UserId>,
+    pub(crate) deletes: Vec<DeleteSeen>,
+    pub(crate) device: Option<DeviceId>,
+}
+
+/// A delete wants to know what others wrote below the record after the person looked.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct DeleteSeen {
+    pub(crate) op: OpId,
+    pub(crate) record: RecordId,
+    pub(crate) seen: u64,
+}
+
+/// What one push writes.
+#[derive(Debug, Default)]
+pub(crate) struct Changes {
+    pub(crate) rows: Vec<Row>,
+    /// Rows that stay as they are where they exist already.
+    pub(crate) conflicts: Vec<Row>,
+    pub(crate) history: Vec<HistoryNew>,
+    pub(crate) receipts: Vec<Receipt>,
+    /// The last sequence number of this commit; unchanged if nothing changed.
+    pub(crate) head: u64,
+    pub(crate) mark: [u8; 16],
+    pub(crate) now_ms: u64,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct HistoryNew {
+    pub(crate) seq: u64,
+    pub(crate) record: RecordId,
+    pub(crate) unit: String,
+    pub(crate) from: Option<OpId>,
+    pub(crate) stamp: Stamp,
+    pub(crate) value: serde_json::Value,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct Receipt {
+    pub(crate) op: OpId,
+    pub(crate) answer: ReceiptAnswer,
+    pub(crate) record: RecordId,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum ReceiptAnswer {
+    Accepted { status: AcceptedStatus, seq: u64 },
+    Refused { code: String },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum AcceptedStatus {
+    Applied,
+    Merged,
+    Conflict,
+}
+
+/// A change that the server itself makes to a synced row: its own commit.
+#[derive(Debug, Clone)]
+pub(crate) struct ServerWrite {
+    pub(crate) collection: &'static str,
+    pub(crate) record: RecordId,
+    pub(crate) units: BTreeMap<String, serde_json::Value>,
+    pub(crate) stamp: Stamp,
+    pub(crate) mark: [u8; 16],
+    pub(crate) now_ms: u64,
+}
+
+#[derive(Debug)]
+pub(crate) struct PageQuery<'a> {
+    pub(crate) after: u64,
+    pub(crate) bytes: usize,
+    /// The versions the desk has by this very reply: they need not be sent again.
+    pub(crate) shown: &'a BTreeMap<RecordId, u64>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Page {
+    pub(crate) rows: Vec<String>,
+    pub(crate) next: Option<Cursor>,
+    pub(crate) head: u64,
+    pub(crate) has_more: bool,
+}
+
+pub(crate) struct ClinicNew {
+    pub(crate) id: ClinicId,
+    pub(crate) name: String,
+    pub(crate) owner: UserNew,
+    pub(crate) now_ms: u64,
+    /// The clinic's row, then the owner's.
+    pub(crate) writes: Vec<ServerWrite>,
+}
+
+pub(crate) struct UserNew {
+    pub(crate) id: UserId,
+    pub(crate) login: String,
+    pub(crate) login_key: String,
+    pub(crate) name: String,
+    pub(crate) role: String,
+    pub(crate) password_hash: String,
+}
+
+#[derive(Clone)]
+pub(crate) struct User {
+    pub(crate) id: UserId,
+    pub(crate) name: String,
+    pub(crate) role: String,
+    pub(crate) password_hash: String,
+    pub(crate) active: bool,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Device {
+    pub(crate) revoked: bool,
+}
+
+pub(crate) struct DeskSignIn {
+    pub(crate) device: DeviceId,
+    pub(crate) name: String,
+    pub(crate) secret_hash: [u8; 32],
+    pub(crate) token: TokenNew,
+}
+
+#[derive(Clone)]
+pub(crate) struct TokenNew {
+    pub(crate) hash: [u8; 32],
+    pub(crate) device: DeviceId,
+    pub(crate) user: UserId,
+    pub(crate) expires_at_ms: u64,
+}
+
+/// Who a valid token speaks for.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Session {
+    pub(crate) device: DeviceId,
+    pub(crate) user: UserId,
+    pub(crate) expires_at_ms: u64,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct Upload {
+    pub(crate) id: RecordId,
+    pub(crate) sha256: String,
+    pub(crate) filename: String,
+    pub(crate) length: u64,
+    pub(crate) device: DeviceId,
+    pub(crate) user: UserId,
+    pub(crate) done: bool,
+    pub(crate) created_at_ms: u64,
+    pub(crate) touched_at_ms: u64,
+}
+
+pub(crate) struct BlobNew {
+    pub(crate) upload: RecordId,
+    pub(crate) sha256: String,
+    pub(crate) bytes: u64,
+    pub(crate) now_ms: u64,
+}

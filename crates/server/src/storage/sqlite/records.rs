@@ -1,0 +1,338 @@
+//! Records, their history, receipts and commit marks: loading for a push, writing it, reading a page.
+//!
+//! Must not know: how a merge is decided.
+
+use std::collections::BTreeMap;
+
+use chairside_model::{OpId, Rank, RecordId, Row, Stamp, Unit};
+use chairside_wire::sync::{Cursor, HistoryEntry};
+use rusqlite::{OptionalExtension, Transaction, params};
+
+use super::{id, signed, unsigned};
+use crate::limits::{ANCESTORS_MAX, HISTORY_BYTES_MAX, HISTORY_ITEMS_MAX};
+use crate::push::{DELETED, Loaded};
+use crate::storage::{
+    AcceptedStatus, Changes, DeleteSeen, HistoryNew, Page, PageQuery, Receipt, ReceiptAnswer, ServerWrite,
+    StorageError, Wanted,
+};
+
+pub(super) fn head(tx: &Transaction<'_>) -> Result<u64, StorageError> {
+    let mut statement = tx.prepare_cached("SELECT coalesce(max(seq), 0) FROM commit_mark")?;
+    Ok(unsigned(statement.query_row([], |row| row.get(0))?))
+}
+
+pub(super) fn cursor_known(tx: &Transaction<'_>, cursor: &Cursor) -> Result<bool, StorageError> {
+    let mut statement = tx.prepare_cached("SELECT mark FROM commit_mark WHERE seq = ?1")?;
+    let mark: Option<Vec<u8>> = statement.query_row([signed(cursor.seq)], |row| row.get(0)).optional()?;
+    Ok(mark.is_some_and(|mark| hex::encode(mark) == cursor.mark))
+}
+
+pub(super) fn load(tx: &Transaction<'_>, wanted: &Wanted) -> Result<Loaded, StorageError> {
+    let mut loaded = Loaded { head: head(tx)?, ..Loaded::default() };
+    for op in &wanted.ops {
+        loaded.receipts.extend(receipt(tx, *op)?.map(|receipt| (*op, receipt)));
+    }
+    let answered: Vec<RecordId> = loaded.receipts.values().map(|receipt| receipt.record).collect();
+    for record in wanted.records.iter().copied().chain(answered) {
+        load_with_ancestors(tx, record, &mut loaded.rows)?;
+    }
+    for user in &wanted.users {
+        let role = super::people::active_role(tx, *user)?;
+        loaded.users.extend(role.map(|role| (*user, role)));
+    }
+    for delete in &wanted.deletes {
+        let unseen = unseen_child(tx, delete, wanted)?;
+        loaded.unseen.extend(unseen.map(|stamp| (delete.op, stamp)));
+    }
+    Ok(loaded)
+}
+
+fn load_with_ancestors(
+    tx: &Transaction<'_>,
+    record: RecordId,
+    rows: &mut BTreeMap<RecordId, Row>,
+) -> Result<(), StorageError> {
+    let mut next = Some(record);
+    for _ in 0..=ANCESTORS_MAX {
+        let Some(record) = next.filter(|record| !rows.contains_key(record)) else { break };
+        let Some(row) = get(tx, record)? else { break };
+        next = row.parent;
+        rows.insert(record, row);
+    }
+    Ok(())
+}
+
+fn get(tx: &Transaction<'_>, record: RecordId) -> Result<Option<Row>, StorageError> {
+    let mut statement = tx.prepare_cached("SELECT body FROM record WHERE id = ?1")?;
+    let body: Option<String> = statement.query_row([record.as_bytes()], |row| row.get(0)).optional()?;
+    body.map(|body| serde_json::from_str(&body).map_err(|_| StorageError::Damaged("a record"))).transpose()
+}
+
+fn receipt(tx: &Transaction<'_>, op: OpId) -> Result<Option<Receipt>, StorageError> {
+    let mut statement = tx.prepare_cached("SELECT status, code, seq, record FROM receipt WHERE op = ?1")?;
+    let stored = statement
+        .query_row([op.as_bytes()], |row| {
+            Ok((
+                row.get::<_, String>(0)?,
+                row.get::<_, String>(1)?,
+                row.get::<_, i64>(2)?,
+                row.get::<_, Vec<u8>>(3)?,
+            ))
+        })
+        .optional()?;
+    let Some((status, code, seq, record)) = stored else { return Ok(None) };
+    let seq = unsigned(seq);
+    let answer = match status.as_str() {
+        "applied" => ReceiptAnswer::Accepted { status: AcceptedStatus::Applied, seq },
+        "merged" => ReceiptAnswer::Accepted { status: AcceptedStatus::Merged, seq },
+        "conflict" => ReceiptAnswer::Accepted { status: AcceptedStatus::Conflict, seq },
+        _ => ReceiptAnswer::Refused { code },
+    };
+    Ok(Some(Receipt { op, answer, record: id(&record)? }))
+}
+
+/// What another desk wrote below the record after the author of the delete had last pulled. The history tells it
+/// exactly; the rows' own numbers do not, since this desk's own edits raise them too.
+fn unseen_child(
+    tx: &Transaction<'_>,
+    delete: &DeleteSeen,
+    wanted: &Wanted,
+) -> Result<Option<Stamp>, StorageError> {
+    let device = wanted.device.map(|device| *device.as_bytes()).unwrap_or_default();
+    let mut statement = tx.prepare_cached(
+        "SELECT history.op, history.rank, history.device, history.user
+           FROM record JOIN history ON history.record = record.id AND history.seq > ?2
+          WHERE record.parent = ?1 AND history.device <> ?3 AND history.unit <> ?4
+          ORDER BY history.seq DESC
+          LIMIT 1",
+    )?;
+    let stored = statement
+        .query_row(params![delete.record.as_bytes(), signed(delete.seen), device, DELETED], |row| {
+            Ok(StoredStamp { op: row.get(0)?, rank: row.get(1)?, device: row.get(2)?, user: row.get(3)? })
+        })
+        .optional()?;
+    stored.map(StoredStamp::read).transpose()
+}
+
+struct StoredStamp {
+    op: Vec<u8>,
+    rank: i64,
+    device: Vec<u8>,
+    user: Vec<u8>,
+}
+
+impl StoredStamp {
+    fn read(self) -> Result<Stamp, StorageError> {
+        Ok(Stamp {
+            op: id(&self.op)?,
+            rank: Rank::from_i64(self.rank),
+            device: id(&self.device)?,
+            user: id(&self.user)?,
+        })
+    }
+}
+
+pub(super) fn write(tx: &Transaction<'_>, changes: &Changes) -> Result<(), StorageError> {
+    for row in &changes.rows {
+        put(tx, row)?;
+    }
+    for row in &changes.conflicts {
+        put_if_new(tx, row)?;
+    }
+    for entry in &changes.history {
+        history_add(tx, entry, changes.now_ms)?;
+    }
+    for receipt in &changes.receipts {
+        receipt_add(tx, receipt, changes.now_ms)?;
+    }
+    if !changes.rows.is_empty() || !changes.conflicts.is_empty() {
+        mark(tx, changes.head, changes.mark, changes.now_ms)?;
+    }
+    Ok(())
+}
+
+fn put(tx: &Transaction<'_>, row: &Row) -> Result<(), StorageError> {
+    let mut statement = tx.prepare_cached(
+        "INSERT INTO record (id, collection, parent, seq, deleted, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+         ON CONFLICT (id) DO UPDATE SET seq = excluded.seq, deleted = excluded.deleted, body = excluded.body",
+    )?;
+    statement.execute(params![
+        row.record.as_bytes(),
+        row.collection,
+        row.parent.map(|parent| *parent.as_bytes()),
+        signed(row.seq),
+        row.deleted.is_some(),
+        body(row)?
+    ])?;
+    Ok(())
+}
+
+fn put_if_new(tx: &Transaction<'_>, row: &Row) -> Result<(), StorageError> {
+    let mut statement = tx.prepare_cached(
+        "INSERT INTO record (id, collection, seq, body) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (id) DO NOTHING",
+    )?;
+    statement.execute(params![row.record.as_bytes(), row.collection, signed(row.seq), body(row)?])?;
+    Ok(())
+}
+
+fn body(row: &Row) -> Result<String, StorageError> {
+    serde_json::to_string(row).map_err(|_| StorageError::Damaged("a record that has no JSON"))
+}
+
+fn history_add(tx: &Transaction<'_>, entry: &HistoryNew, now_ms: u64) -> Result<(), StorageError> {
+    let mut statement = tx.prepare_cached(
+        "INSERT INTO history (seq, record, unit, from_op, op, rank, device, user, at, value)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+    )?;
+    statement.execute(params![
+        signed(entry.seq),
+        entry.record.as_bytes(),
+        entry.unit,
+        entry.from.map(|from| *from.as_bytes()),
+        entry.stamp.op.as_bytes(),
+        entry.stamp.rank.as_i64(),
+        entry.stamp.device.as_bytes(),
+        entry.stamp.user.as_bytes(),
+        signed(now_ms),
+        entry.value.to_string()
+    ])?;
+    Ok(())
+}
+
+fn receipt_add(tx: &Transaction<'_>, receipt: &Receipt, now_ms: u64) -> Result<(), StorageError> {
+    let (status, code, seq) = match &receipt.answer {
+        ReceiptAnswer::Accepted { status, seq } => (status.as_str(), "", *seq),
+        ReceiptAnswer::Refused { code } => ("refused", code.as_str(), 0),
+    };
+    let mut statement = tx.prepare_cached(
+        "INSERT INTO receipt (op, status, code, seq, record, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+         ON CONFLICT (op) DO NOTHING",
+    )?;
+    let (op, record) = (receipt.op.as_bytes(), receipt.record.as_bytes());
+    statement.execute(params![op, status, code, signed(seq), record, signed(now_ms)])?;
+    Ok(())
+}
+
+impl AcceptedStatus {
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Applied => "applied",
+            Self::Merged => "merged",
+            Self::Conflict => "conflict",
+        }
+    }
+}
+
+fn mark(tx: &Transaction<'_>, seq: u64, mark: [u8; 16], now_ms: u64) -> Result<(), StorageError> {
+    let mut statement = tx.prepare_cached("INSERT INTO commit_mark (seq, mark, at) VALUES (?1, ?2, ?3)")?;
+    statement.execute(params![signed(seq), mark, signed(now_ms)])?;
+    Ok(())
+}
+
+/// The server's own change to a synced row. `None`: it stands there already.
+pub(super) fn write_by_server(
+    tx: &Transaction<'_>,
+    write: &ServerWrite,
+) -> Result<Option<u64>, StorageError> {
+    let stored = get(tx, write.record)?;
+    let mut row = stored.unwrap_or_else(|| Row::empty(write.collection, write.record, None));
+    row.seq = head(tx)? + 1;
+    let mut changed = false;
+    for (name, value) in &write.units {
+        let before = row.units.get(name);
+        if before.is_some_and(|unit| unit.value == *value) {
+            continue;
+        }
+        let (from, unit) = (before.map(|unit| unit.stamp.op), name.clone());
+        let entry = HistoryNew {
+            seq: row.seq,
+            record: row.record,
+            unit,
+            from,
+            stamp: write.stamp,
+            value: value.clone(),
+        };
+        history_add(tx, &entry, write.now_ms)?;
+        row.units.insert(name.clone(), Unit { value: value.clone(), stamp: write.stamp });
+        changed = true;
+    }
+    if !changed {
+        return Ok(None);
+    }
+    put(tx, &row)?;
+    mark(tx, row.seq, write.mark, write.now_ms)?;
+    Ok(Some(row.seq))
+}
+
+/// Rows in sequence order up to the end of the commit with which the page is full.
+pub(super) fn page(tx: &Transaction<'_>, query: &PageQuery<'_>) -> Result<Page, StorageError> {
+    let head = head(tx)?;
+    let mut statement = tx.prepare_cached("SELECT seq, id, body FROM record WHERE seq > ?1 ORDER BY seq")?;
+    let mut found = statement.query([signed(query.after)])?;
+    let mut page = Page { rows: vec![], next: None, head, has_more: false };
+    let (mut bytes, mut end) = (0, head);
+    while let Some(row) = found.next()? {
+        let seq = unsigned(row.get(0)?);
+        if seq > end {
+            break;
+        }
+        let record: RecordId = id(&row.get::<_, Vec<u8>>(1)?)?;
+        if query.shown.get(&record) == Some(&seq) {
+            continue;
+        }
+        let body: String = row.get(2)?;
+        bytes += body.len();
+        page.rows.push(body);
+        if bytes >= query.bytes && end == head {
+            end = commit_end(tx, seq)?;
+        }
+    }
+    page.has_more = end < head;
+    page.next = cursor_at(tx, end)?;
+    Ok(page)
+}
+
+fn commit_end(tx: &Transaction<'_>, seq: u64) -> Result<u64, StorageError> {
+    let mut statement = tx.prepare_cached("SELECT min(seq) FROM commit_mark WHERE seq >= ?1")?;
+    Ok(unsigned(statement.query_row([signed(seq)], |row| row.get(0))?))
+}
+
+fn cursor_at(tx: &Transaction<'_>, seq: u64) -> Result<Option<Cursor>, StorageError> {
+    let mut statement = tx.prepare_cached("SELECT mark FROM commit_mark WHERE seq = ?1")?;
+    let mark: Option<Vec<u8>> = statement.query_row([signed(seq)], |row| row.get(0)).optional()?;
+    Ok(mark.map(|mark| Cursor { seq, mark: hex::encode(mark) }))
+}
+
+/// Newest first; `None` if there is no such record.
+pub(super) fn history(
+    tx: &Transaction<'_>,
+    record: RecordId,
+) -> Result<Option<Vec<HistoryEntry>>, StorageError> {
+    let mut exists = tx.prepare_cached("SELECT 1 FROM record WHERE id = ?1")?;
+    if !exists.exists([record.as_bytes()])? {
+        return Ok(None);
+    }
+    let mut statement = tx.prepare_cached(
+        "SELECT seq, unit, from_op, value, op, rank, device, user FROM history WHERE record = ?1
+          ORDER BY seq DESC, id DESC LIMIT ?2",
+    )?;
+    let mut found = statement.query(params![record.as_bytes(), signed(HISTORY_ITEMS_MAX as u64)])?;
+    let (mut items, mut bytes) = (vec![], 0);
+    while let Some(row) = found.next()? {
+        let value: String = row.get(3)?;
+        bytes += value.len();
+        if bytes > HISTORY_BYTES_MAX && !items.is_empty() {
+            break;
+        }
+        let stamp =
+            StoredStamp { op: row.get(4)?, rank: row.get(5)?, device: row.get(6)?, user: row.get(7)? };
+        items.push(HistoryEntry {
+            seq: unsigned(row.get(0)?),
+            unit: row.get(1)?,
+            from: row.get::<_, Option<Vec<u8>>>(2)?.map(|from| id(&from)).transpose()?,
+            value: serde_json::from_str(&value).map_err(|_| StorageError::Damaged("a history entry"))?,
+            stamp: stamp.read()?,
+        });
+    }
+    Ok(Some(items))
+}

@@ -1,0 +1,280 @@
+//! tus uploads and verified blobs.
+
+use axum::body::Body;
+use axum::http::{Method, Request, StatusCode};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use bytes::Bytes;
+use chairside_server::clinic_create;
+use serde_json::json;
+use sha2::{Digest, Sha256};
+
+use crate::support::{Desk, PASSWORD, Reply, World};
+
+fn sha256(bytes: &[u8]) -> String {
+    hex::encode(Sha256::digest(bytes))
+}
+
+/// A desk's hand on `/v1/uploads`.
+struct Tus<'a> {
+    world: &'a World,
+    desk: &'a Desk,
+}
+
+impl Tus<'_> {
+    async fn send(&self, method: Method, path: &str, headers: &[(&str, String)], body: Body) -> Reply {
+        let mut request = Request::builder().method(method).uri(path).header("tus-resumable", "1.0.0");
+        request = request.header("authorization", format!("Bearer {}", self.desk.bearer));
+        for (name, value) in headers {
+            request = request.header(*name, value);
+        }
+        self.world.send(request.body(body).expect("a request")).await
+    }
+
+    async fn create(&self, sha256: &str, length: u64) -> Reply {
+        let metadata = format!(
+            "sha256 {},filename {}",
+            STANDARD.encode(sha256),
+            STANDARD.encode("../../x-ray \u{202e}.png")
+        );
+        let headers = [("upload-length", length.to_string()), ("upload-metadata", metadata)];
+        self.send(Method::POST, "/v1/uploads", &headers, Body::empty()).await
+    }
+
+    async fn begin(&self, sha256: &str, length: u64) -> String {
+        let reply = self.create(sha256, length).await;
+        assert_eq!(reply.status, StatusCode::CREATED);
+        assert_eq!(reply.header("upload-offset"), "0");
+        reply.header("location").to_owned()
+    }
+
+    async fn patch(&self, upload: &str, offset: u64, body: impl Into<Body>) -> Reply {
+        let headers = [
+            ("upload-offset", offset.to_string()),
+            ("content-type", "application/offset+octet-stream".to_owned()),
+        ];
+        self.send(Method::PATCH, upload, &headers, body.into()).await
+    }
+
+    async fn head(&self, upload: &str) -> Reply {
+        self.send(Method::HEAD, upload, &[], Body::empty()).await
+    }
+
+    async fn blob(&self, method: Method, sha256: &str, range: Option<&str>) -> Reply {
+        let range: Vec<_> = range.map(|range| ("range", range.to_owned())).into_iter().collect();
+        self.send(method, &format!("/v1/blobs/{sha256}"), &range, Body::empty()).await
+    }
+}
+
+#[tokio::test]
+async fn bytes_go_up_in_pieces_and_come_back_the_same() {
+    let mut world = World::new().await;
+    let mut front = world.desk().await;
+    front.pull_all(&world).await;
+    let bytes: Vec<u8> = (0..1_000_000u32).map(|n| n.to_le_bytes()[0] ^ n.to_le_bytes()[1]).collect();
+    let hash = sha256(&bytes);
+    let upload = {
+        let tus = Tus { world: &world, desk: &front };
+        let upload = tus.begin(&hash, 1_000_000).await;
+        let reply = tus.patch(&upload, 0, bytes[..300_000].to_vec()).await;
+        assert_eq!((reply.status.as_u16(), reply.header("upload-offset")), (204, "300000"));
+        assert_eq!(
+            tus.patch(&upload, 0, bytes.clone()).await.refused().details,
+            Some(json!({"offset": 300_000}))
+        );
+        assert!(tus.patch(&upload, 0, bytes.clone()).await.refused().is(409, "offset_mismatch"));
+        assert_eq!(
+            tus.blob(Method::HEAD, &hash, None).await.status,
+            404,
+            "not before it is whole and verified"
+        );
+        upload
+    };
+    world.restart();
+    let tus = Tus { world: &world, desk: &front };
+    let head = tus.head(&upload).await;
+    assert_eq!((head.header("upload-offset"), head.header("upload-length")), ("300000", "1000000"));
+    assert_eq!(tus.patch(&upload, 300_000, bytes[300_000..].to_vec()).await.status, 204);
+    assert_eq!(tus.head(&upload).await.header("upload-offset"), "1000000");
+
+    let head = tus.blob(Method::HEAD, &hash, None).await;
+    assert_eq!((head.status.as_u16(), head.header("content-length")), (200, "1000000"));
+    let whole = tus.blob(Method::GET, &hash, None).await;
+    assert_eq!(whole.body, bytes);
+    assert_eq!(whole.header("etag"), format!("\"{hash}\""));
+    assert_eq!(whole.header("content-type"), "application/octet-stream");
+    let part = tus.blob(Method::GET, &hash, Some("bytes=999990-")).await;
+    assert_eq!((part.status.as_u16(), part.header("content-range")), (206, "bytes 999990-999999/1000000"));
+    assert_eq!(part.body, bytes[999_990..]);
+    assert_eq!(tus.blob(Method::GET, &hash, Some("bytes=1000000-")).await.status, 416);
+
+    let synced = front.sync(&world, &[]).await;
+    let row = synced.row_of("blob").expect("the desks are told");
+    assert_eq!(row.value("file"), Some(&json!({"sha256": hash, "bytes": 1_000_000})));
+}
+
+#[tokio::test]
+async fn a_broken_line_loses_nothing_that_arrived() {
+    let world = World::new().await;
+    let front = world.desk().await;
+    let tus = Tus { world: &world, desk: &front };
+    let upload = tus.begin(&sha256(b"hello world"), 11).await;
+    let pieces = vec![Ok(Bytes::from_static(b"hello ")), Err(std::io::Error::other("the line broke"))];
+    let reply = tus.patch(&upload, 0, Body::from_stream(futures_util::stream::iter(pieces))).await;
+    assert_eq!(reply.status, 400);
+    assert_eq!(tus.head(&upload).await.header("upload-offset"), "6");
+    assert_eq!(tus.patch(&upload, 6, "world").await.status, 204);
+    assert_eq!(tus.blob(Method::GET, &sha256(b"hello world"), None).await.body, b"hello world");
+}
+
+#[tokio::test]
+async fn other_bytes_than_promised_are_refused_and_forgotten() {
+    let world = World::new().await;
+    let mut front = world.desk().await;
+    front.pull_all(&world).await;
+    let tus = Tus { world: &world, desk: &front };
+    let upload = tus.begin(&sha256(b"right"), 5).await;
+    assert!(tus.patch(&upload, 0, "wrong").await.refused().is(460, "checksum_mismatch"));
+    assert_eq!(tus.head(&upload).await.status, 404);
+    assert_eq!(tus.blob(Method::GET, &sha256(b"right"), None).await.status, 404);
+    assert_eq!(tus.blob(Method::GET, &sha256(b"wrong"), None).await.status, 404);
+    assert!(front.sync(&world, &[]).await.rows.is_empty());
+}
+
+#[tokio::test]
+async fn more_bytes_than_announced_are_refused() {
+    let world = World::new().await;
+    let front = world.desk().await;
+    let tus = Tus { world: &world, desk: &front };
+    let upload = tus.begin(&sha256(b"right"), 5).await;
+    let stream =
+        futures_util::stream::iter(vec![Ok::<_, std::io::Error>(Bytes::from_static(b"right and more"))]);
+    assert!(tus.patch(&upload, 0, Body::from_stream(stream)).await.refused().is(413, "too_large"));
+    assert_eq!(tus.head(&upload).await.header("upload-offset"), "0");
+}
+
+#[tokio::test]
+async fn what_cannot_be_an_upload() {
+    let world = World::new().await;
+    let front = world.desk().await;
+    let tus = Tus { world: &world, desk: &front };
+    let hash = sha256(b"x");
+    assert!(tus.create(&hash, 0).await.refused().is(400, "bad_request"), "empty");
+    assert!(tus.create(&hash, 2 * 1024 * 1024 * 1024 + 1).await.refused().is(413, "too_large"));
+    assert!(tus.create("../../etc/passwd", 5).await.refused().is(400, "bad_request"));
+    assert_eq!(tus.head("/v1/uploads/nonsense").await.status, 404);
+    let upload = tus.begin(&hash, 1).await;
+    let untyped =
+        tus.send(Method::PATCH, &upload, &[("upload-offset", "0".to_owned())], Body::from("x")).await;
+    assert_eq!(untyped.status, 415);
+    let request = Request::head(&upload).header("authorization", format!("Bearer {}", front.bearer));
+    let reply = world.send(request.body(Body::empty()).expect("a request")).await;
+    assert_eq!((reply.status.as_u16(), reply.header("tus-version")), (412, "1.0.0"));
+}
+
+#[tokio::test]
+async fn bytes_the_clinic_has_need_not_be_sent_again() {
+    let world = World::new().await;
+    let (front, surgery) = (world.desk().await, world.desk().await);
+    let hash = sha256(b"same");
+    let tus = Tus { world: &world, desk: &front };
+    let upload = tus.begin(&hash, 4).await;
+    assert_eq!(tus.patch(&upload, 0, "same").await.status, 204);
+    let tus = Tus { world: &world, desk: &surgery };
+    let reply = tus.create(&hash, 4).await;
+    assert_eq!((reply.status.as_u16(), reply.header("upload-offset")), (201, "4"));
+    assert_eq!(tus.head(reply.header("location")).await.header("upload-offset"), "4");
+    assert!(
+        tus.create(&hash, 5).await.refused().is(400, "bad_request"),
+        "the same hash cannot have two lengths"
+    );
+}
+
+#[tokio::test]
+async fn what_one_clinic_has_another_cannot_learn() {
+    let world = World::new().await;
+    clinic_create(&world.server, "Other", "olga", PASSWORD).await.expect("a clinic");
+    let front = world.desk().await;
+    let olga = Desk::new(&world, world.sign_in("olga", PASSWORD, None, None).await.expect("signs in"));
+    let hash = sha256(b"secret");
+    let mine = Tus { world: &world, desk: &front };
+    let open = mine.begin(&sha256(b"open"), 4).await;
+    let upload = mine.begin(&hash, 6).await;
+    mine.patch(&upload, 0, "secret").await;
+
+    let other = Tus { world: &world, desk: &olga };
+    for method in [Method::HEAD, Method::GET] {
+        assert_eq!(other.blob(method, &hash, None).await.status, 404);
+    }
+    assert_eq!(other.create(&hash, 6).await.header("upload-offset"), "0", "no sign that somebody has it");
+    for upload in [&open, &upload] {
+        assert_eq!(other.head(upload).await.status, 404);
+        assert_eq!(other.patch(upload, 0, "x").await.status, 404);
+        assert_eq!(other.send(Method::DELETE, upload, &[], Body::empty()).await.status, 404);
+    }
+    assert_eq!(mine.head(&open).await.status, 200);
+}
+
+#[tokio::test]
+async fn uploads_are_given_up_or_grow_old() {
+    let world = World::new().await;
+    let front = world.desk().await;
+    let tus = Tus { world: &world, desk: &front };
+    let upload = tus.begin(&sha256(b"a"), 1).await;
+    assert_eq!(tus.send(Method::DELETE, &upload, &[], Body::empty()).await.status, 204);
+    assert_eq!(tus.head(&upload).await.status, 404);
+
+    let upload = tus.begin(&sha256(b"b"), 1).await;
+    world.env.advance_ms(8 * 86_400_000);
+    let reply = world.sign_in("dana", PASSWORD, None, Some(front.device)).await.expect("signs in");
+    let later = Desk::new(&world, reply);
+    let tus = Tus { world: &world, desk: &later };
+    assert_eq!(tus.head(&upload).await.status, 410);
+    assert_eq!(tus.head(&upload).await.status, 404);
+    let folder = world.data.path().join("clinics").join(world.clinic.to_string()).join("uploads");
+    assert_eq!(std::fs::read_dir(folder).expect("a folder").count(), 0);
+}
+
+#[tokio::test]
+async fn an_upload_whose_end_was_cut_off_is_finished_by_the_next_question() {
+    let world = World::new().await;
+    let front = world.desk().await;
+    let tus = Tus { world: &world, desk: &front };
+    let (before, after) = (sha256(b"before"), sha256(b"after!"));
+    let folder = world.data.path().join("clinics").join(world.clinic.to_string());
+
+    // Killed after the last byte, before the hash was checked.
+    let upload = tus.begin(&before, 6).await;
+    let file = folder.join("uploads").join(upload.rsplit('/').next().expect("an id"));
+    std::fs::copy(&world.data.path().join("x"), &file).err();
+    std::io::Write::write_all(
+        &mut std::fs::File::options().append(true).open(&file).expect("opens"),
+        b"before",
+    )
+    .expect("writes");
+    assert_eq!(tus.head(&upload).await.header("upload-offset"), "6");
+    assert_eq!(tus.blob(Method::GET, &before, None).await.body, b"before");
+
+    // Killed after the rename, before the list was written.
+    let upload = tus.begin(&after, 6).await;
+    let file = folder.join("uploads").join(upload.rsplit('/').next().expect("an id"));
+    let shard = folder.join("blobs").join(&after[..2]);
+    std::fs::create_dir_all(&shard).expect("a folder");
+    std::io::Write::write_all(
+        &mut std::fs::File::options().append(true).open(&file).expect("opens"),
+        b"after!",
+    )
+    .expect("writes");
+    std::fs::rename(file, shard.join(&after)).expect("renames");
+    assert_eq!(tus.head(&upload).await.header("upload-offset"), "6");
+    assert_eq!(tus.blob(Method::GET, &after, None).await.body, b"after!");
+}
+
+#[tokio::test]
+async fn what_the_server_knows_of_tus() {
+    let world = World::new().await;
+    let reply = world.send(Request::options("/v1/uploads").body(Body::empty()).expect("a request")).await;
+    assert_eq!((reply.status.as_u16(), reply.header("tus-version")), (204, "1.0.0"));
+    assert_eq!(reply.header("tus-extension"), "creation,termination,expiration");
+    assert_eq!(reply.header("tus-max-size"), "2147483648");
+}

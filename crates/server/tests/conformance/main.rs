@@ -1,0 +1,10 @@
+//! What every storage of the server must do, driven through the router alone.
+//!
+//! `support::server` is the one place that knows which storage is under it: PostgreSQL joins there.
+
+mod files;
+mod http;
+mod people;
+mod pull;
+mod push;
+mod support;

@@ -1,0 +1,60 @@
+//! What follows from a record's write in the same transaction: search, sort keys, what a conflict is about, which
+//! files are wanted here, and the facts for whoever watches.
+
+use chairside_model::schema::Collection;
+use chairside_model::{Conflict, RecordId, Row};
+use rusqlite::params;
+
+use crate::error::Result;
+use crate::file;
+use crate::record::Local;
+use crate::search;
+use crate::shadow::root_patient;
+use crate::tx::Tx;
+
+pub(crate) fn after_write(tx: &mut Tx<'_>, collection: &Collection, before: Option<&Local>, local: &Local) -> Result<()> {
+    let row = &local.row;
+    match collection.name {
+        "patient" => search::index(tx.db, before.map(|before| &before.row), row)?,
+        "conflict" => conflict_about(tx, row)?,
+        "image" => file::want_thumbnail(tx, row)?,
+        "blob" => file::arrived_at_clinic(tx, row)?,
+        _ => {}
+    }
+    let patient = if collection.name == "conflict" { about(row).and_then(|(_, patient)| patient) } else { patient_of(row) };
+    tx.touched().add(collection.name, row.record, patient);
+    Ok(())
+}
+
+/// The chart a record belongs to, for its queue entry and its history.
+pub(crate) fn patient_of(row: &Row) -> Option<RecordId> {
+    match row.collection.as_str() {
+        "patient" | "allergy" | "image" => root_patient(row),
+        _ => None,
+    }
+}
+
+fn conflict_about(tx: &Tx<'_>, row: &Row) -> Result<()> {
+    let Some((record, direct)) = about(row) else { return Ok(()) };
+    let patient = match direct {
+        Some(patient) => Some(patient),
+        None => parent_of(tx, row, record)?,
+    };
+    tx.db
+        .prepare_cached("update conflict set about_record = ?2, about_patient = ?3 where id = ?1")?
+        .execute(params![row.record.as_bytes(), record.as_bytes(), patient.map(|patient| *patient.as_bytes())])?;
+    Ok(())
+}
+
+/// The record a conflict is about, and the patient if it is about one.
+fn about(row: &Row) -> Option<(RecordId, Option<RecordId>)> {
+    let conflict = Conflict::from_row(row)?;
+    Some((conflict.record, (conflict.collection == "patient").then_some(conflict.record)))
+}
+
+fn parent_of(tx: &Tx<'_>, row: &Row, record: RecordId) -> Result<Option<RecordId>> {
+    let Some(collection) = Conflict::from_row(row).and_then(|conflict| chairside_model::schema::collection(&conflict.collection)) else {
+        return Ok(None);
+    };
+    Ok(crate::record::load(tx.db, collection, record)?.and_then(|local| local.row.parent))
+}

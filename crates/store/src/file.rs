@@ -1,0 +1,287 @@
+//! Which bytes are here, which must go up, which should come down. Each job has its own retry schedule.
+//!
+//! No path leads from "not verified on the server" to "may be deleted": an upload job ends only on the server's word.
+
+use chairside_model::{RecordId, Row};
+use rusqlite::{Connection, OptionalExtension, params};
+
+use crate::badge;
+use crate::error::Result;
+use crate::record::id_column;
+use crate::tx::Tx;
+
+/// Thumbnails go before originals: other desks can then show something.
+const PRIORITY_THUMBNAIL: i64 = 0;
+const PRIORITY_ORIGINAL: i64 = 1;
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UploadJob {
+    pub sha256: String,
+    pub bytes: u64,
+    pub filename: String,
+    pub url: Option<String>,
+    pub attempts: u32,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DownloadJob {
+    pub sha256: String,
+    pub bytes: u64,
+    pub attempts: u32,
+}
+
+/// A waiting original, for the page that lists what waits.
+#[derive(Debug, Clone, PartialEq)]
+pub struct UploadItem {
+    pub image: RecordId,
+    pub patient: RecordId,
+    pub sha256: String,
+    pub filename: String,
+    pub bytes: u64,
+    pub sent_bytes: u64,
+    pub attempts: u32,
+    pub last_error: Option<String>,
+}
+
+impl Tx<'_> {
+    /// Bytes that are durable on this disk and belong to an image that is being filed in this transaction.
+    pub fn file_here(&mut self, sha256: &str, bytes: u64, filename: &str, is_thumbnail: bool) -> Result<()> {
+        let now = self.now_ms().cast_signed();
+        self.db
+            .prepare_cached(
+                "insert into file (sha256, bytes, state, since_ms) values (?1, ?2, 'here', ?3)
+                 on conflict do update set state = 'here', since_ms = excluded.since_ms where state <> 'here'",
+            )?
+            .execute(params![sha256, bytes.cast_signed(), now])?;
+        if !self.meta().has_server() || is_at_clinic(self.db, sha256)? {
+            return Ok(());
+        }
+        let priority = if is_thumbnail { PRIORITY_THUMBNAIL } else { PRIORITY_ORIGINAL };
+        self.db
+            .prepare_cached(
+                "insert into upload (sha256, bytes, filename, priority, created_ms) values (?1, ?2, ?3, ?4, ?5) on conflict do nothing",
+            )?
+            .execute(params![sha256, bytes.cast_signed(), filename, priority, now])?;
+        self.touched().add_all("upload");
+        Ok(())
+    }
+
+    /// Jobs whose time has come, most useful first. `ignore_backoff`: a person asked.
+    pub fn uploads_due(&mut self, limit: u32, ignore_backoff: bool) -> Result<Vec<UploadJob>> {
+        let until = if ignore_backoff { i64::MAX } else { self.now_ms().cast_signed() };
+        let mut statement = self.db.prepare_cached(
+            "select sha256, bytes, filename, url, attempts from upload
+             where next_attempt_ms <= ?1 order by priority, position limit ?2",
+        )?;
+        let jobs = statement.query_map(params![until, limit], |row| {
+            Ok(UploadJob {
+                sha256: row.get(0)?,
+                bytes: row.get::<_, i64>(1)?.cast_unsigned(),
+                filename: row.get(2)?,
+                url: row.get(3)?,
+                attempts: row.get(4)?,
+            })
+        })?;
+        Ok(jobs.collect::<Result<_, _>>()?)
+    }
+
+    /// Where the server keeps the upload, and how far it is: kept so that a restart goes on inside the file.
+    pub fn upload_progress(&mut self, sha256: &str, url: Option<&str>, sent_bytes: u64) -> Result<()> {
+        self.db
+            .prepare_cached("update upload set url = ?2, sent_bytes = ?3, active = 1 where sha256 = ?1")?
+            .execute(params![sha256, url, sent_bytes.cast_signed()])?;
+        self.touch_file(sha256)
+    }
+
+    /// Never given up: it waits for its next attempt, with the reason.
+    pub fn upload_failed(&mut self, sha256: &str, code: &str, next_attempt_ms: u64, forget_url: bool) -> Result<()> {
+        self.db
+            .prepare_cached(
+                "update upload set active = 0, attempts = attempts + 1, last_error = ?2, next_attempt_ms = ?3,
+                 url = case when ?4 then null else url end where sha256 = ?1",
+            )?
+            .execute(params![sha256, code, next_attempt_ms.cast_signed(), forget_url])?;
+        self.touch_file(sha256)
+    }
+
+    /// The server hashed the whole and made it durable.
+    pub fn upload_verified(&mut self, sha256: &str) -> Result<()> {
+        self.db.prepare_cached("delete from upload where sha256 = ?1")?.execute([sha256])?;
+        self.db
+            .prepare_cached("update file set verified = 1, since_ms = ?2 where sha256 = ?1")?
+            .execute(params![sha256, self.now_ms().cast_signed()])?;
+        self.touch_file(sha256)
+    }
+
+    /// The bytes of an upload are not on this disk any more: said loudly, never skipped.
+    pub fn file_gone(&mut self, sha256: &str, damaged: bool) -> Result<()> {
+        let state = if damaged { "damaged" } else { "lost" };
+        self.db
+            .prepare_cached("update file set state = ?2, since_ms = ?3 where sha256 = ?1")?
+            .execute(params![sha256, state, self.now_ms().cast_signed()])?;
+        self.touch_file(sha256)
+    }
+
+    /// A person opened it, or it is a thumbnail: bring it here.
+    pub fn download_want(&mut self, sha256: &str, bytes: u64, is_thumbnail: bool) -> Result<()> {
+        if is_here(self.db, sha256)? {
+            return Ok(());
+        }
+        let priority = if is_thumbnail { PRIORITY_THUMBNAIL } else { PRIORITY_ORIGINAL };
+        self.db
+            .prepare_cached(
+                "insert into download (sha256, bytes, priority, created_ms) values (?1, ?2, ?3, ?4)
+                 on conflict do update set next_attempt_ms = 0",
+            )?
+            .execute(params![sha256, bytes.cast_signed(), priority, self.now_ms().cast_signed()])?;
+        self.touch_file(sha256)
+    }
+
+    pub fn downloads_due(&mut self, limit: u32, ignore_backoff: bool) -> Result<Vec<DownloadJob>> {
+        let until = if ignore_backoff { i64::MAX } else { self.now_ms().cast_signed() };
+        let mut statement = self.db.prepare_cached(
+            "select sha256, bytes, attempts from download
+             where next_attempt_ms <= ?1 and exists (select 1 from blob where blob.sha256 = download.sha256)
+             order by priority, created_ms, sha256 limit ?2",
+        )?;
+        let jobs = statement.query_map(params![until, limit], |row| {
+            Ok(DownloadJob { sha256: row.get(0)?, bytes: row.get::<_, i64>(1)?.cast_unsigned(), attempts: row.get(2)? })
+        })?;
+        Ok(jobs.collect::<Result<_, _>>()?)
+    }
+
+    /// The job of one wanted file, whether or not its time has come.
+    pub fn download_job(&mut self, sha256: &str) -> Result<Option<DownloadJob>> {
+        let mut statement = self.db.prepare_cached("select sha256, bytes, attempts from download where sha256 = ?1")?;
+        let job = statement.query_row([sha256], |row| {
+            Ok(DownloadJob { sha256: row.get(0)?, bytes: row.get::<_, i64>(1)?.cast_unsigned(), attempts: row.get(2)? })
+        });
+        Ok(job.optional()?)
+    }
+
+    pub fn download_progress(&mut self, sha256: &str, got_bytes: u64) -> Result<()> {
+        self.db
+            .prepare_cached("update download set got_bytes = ?2, active = 1 where sha256 = ?1")?
+            .execute(params![sha256, got_bytes.cast_signed()])?;
+        self.touch_file(sha256)
+    }
+
+    pub fn download_failed(&mut self, sha256: &str, code: &str, next_attempt_ms: u64) -> Result<()> {
+        self.db
+            .prepare_cached("update download set active = 0, attempts = attempts + 1, last_error = ?2, next_attempt_ms = ?3 where sha256 = ?1")?
+            .execute(params![sha256, code, next_attempt_ms.cast_signed()])?;
+        self.touch_file(sha256)
+    }
+
+    /// The bytes came, their hash is right and they are durable here.
+    pub fn download_done(&mut self, sha256: &str, bytes: u64) -> Result<()> {
+        self.db.prepare_cached("delete from download where sha256 = ?1")?.execute([sha256])?;
+        self.db
+            .prepare_cached(
+                "insert into file (sha256, bytes, state, verified, since_ms) values (?1, ?2, 'here', 1, ?3)
+                 on conflict do update set state = 'here', verified = 1, since_ms = excluded.since_ms",
+            )?
+            .execute(params![sha256, bytes.cast_signed(), self.now_ms().cast_signed()])?;
+        self.touch_file(sha256)
+    }
+
+    /// After a crash nothing is under way.
+    pub fn transfers_reset(&mut self) -> Result<()> {
+        self.db.execute_batch("update upload set active = 0 where active = 1; update download set active = 0 where active = 1;")?;
+        Ok(())
+    }
+
+    fn touch_file(&mut self, sha256: &str) -> Result<()> {
+        let mut statement = self.db.prepare_cached("select id, parent from image where sha256 = ?1 or thumb_sha256 = ?1")?;
+        let mut rows = statement.query([sha256])?;
+        let mut images = Vec::new();
+        while let Some(row) = rows.next()? {
+            images.push((id_column(row.get_ref(0)?)?, id_column(row.get_ref(1)?)?));
+        }
+        images.into_iter().for_each(|(image, patient)| self.touched().add("image", image, Some(patient)));
+        self.touched().add_all("upload");
+        Ok(())
+    }
+}
+
+/// A pulled image whose thumbnail is not here: small, and wanted at once.
+pub(crate) fn want_thumbnail(tx: &mut Tx<'_>, row: &Row) -> Result<()> {
+    let Some(file) = row.value("file").filter(|_| row.deleted.is_none()) else { return Ok(()) };
+    let thumb = file.get("thumb_sha256").and_then(serde_json::Value::as_str);
+    let bytes = file.get("thumb_bytes").and_then(serde_json::Value::as_u64);
+    if let (Some(thumb), Some(bytes)) = (thumb, bytes)
+        && tx.meta().has_server()
+        && !is_here(tx.db, thumb)?
+    {
+        tx.download_want(thumb, bytes, true)?;
+    }
+    Ok(())
+}
+
+/// The server has verified bytes: images that show them change their badge, and an upload of the same bytes is done.
+pub(crate) fn arrived_at_clinic(tx: &mut Tx<'_>, row: &Row) -> Result<()> {
+    let sha256 = row.value("file").and_then(|file| file.get("sha256")).and_then(serde_json::Value::as_str).map(str::to_owned);
+    let Some(sha256) = sha256 else { return Ok(()) };
+    if is_here(tx.db, &sha256)? { tx.upload_verified(&sha256) } else { tx.touch_file(&sha256) }
+}
+
+pub fn is_here(db: &Connection, sha256: &str) -> Result<bool> {
+    Ok(db.prepare_cached("select exists (select 1 from file where sha256 = ?1 and state = 'here')")?.query_row([sha256], |row| row.get(0))?)
+}
+
+fn is_at_clinic(db: &Connection, sha256: &str) -> Result<bool> {
+    let verified: Option<bool> = db.prepare_cached("select verified from file where sha256 = ?1")?.query_row([sha256], |row| row.get(0)).optional()?;
+    Ok(verified.unwrap_or(false) || badge::at_clinic(db, sha256)?)
+}
+
+/// Files still to go up, and the oldest of them.
+pub fn waiting(db: &Connection) -> Result<(u64, Option<u64>)> {
+    let (count, oldest): (i64, Option<i64>) =
+        db.prepare_cached("select count(*), min(created_ms) from upload")?.query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok((count.cast_unsigned(), oldest.map(i64::cast_unsigned)))
+}
+
+/// Files moving at this moment.
+pub fn active(db: &Connection) -> Result<u64> {
+    let count: i64 = db
+        .prepare_cached("select (select count(*) from upload where active = 1) + (select count(*) from download where active = 1)")?
+        .query_row([], |row| row.get(0))?;
+    Ok(count.cast_unsigned())
+}
+
+/// The earliest moment any transfer may be tried.
+pub fn next_attempt_ms(db: &Connection) -> Result<Option<u64>> {
+    let next: Option<i64> = db
+        .prepare_cached(
+            "select min(next_attempt_ms) from (select next_attempt_ms from upload union all
+             select next_attempt_ms from download where exists (select 1 from blob where blob.sha256 = download.sha256))",
+        )?
+        .query_row([], |row| row.get(0))?;
+    Ok(next.map(i64::cast_unsigned))
+}
+
+/// Rows of one listing; the count comes from [`waiting`].
+const LIST_MAX: i64 = 500;
+
+/// Originals that wait; a thumbnail shares its original's line.
+pub fn upload_list(db: &Connection) -> Result<Vec<UploadItem>> {
+    let mut statement = db.prepare_cached(
+        "select image.id, image.parent, upload.sha256, image.filename, upload.bytes, upload.sent_bytes, upload.attempts, upload.last_error
+         from upload join image on image.sha256 = upload.sha256 order by upload.priority, upload.position limit ?1",
+    )?;
+    let mut rows = statement.query([LIST_MAX])?;
+    let mut items = Vec::new();
+    while let Some(row) = rows.next()? {
+        items.push(UploadItem {
+            image: id_column(row.get_ref(0)?)?,
+            patient: id_column(row.get_ref(1)?)?,
+            sha256: row.get(2)?,
+            filename: row.get::<_, Option<String>>(3)?.unwrap_or_default(),
+            bytes: row.get::<_, i64>(4)?.cast_unsigned(),
+            sent_bytes: row.get::<_, i64>(5)?.cast_unsigned(),
+            attempts: row.get(6)?,
+            last_error: row.get(7)?,
+        });
+    }
+    Ok(items)
+}

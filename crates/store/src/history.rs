@@ -1,0 +1,72 @@
+//! What was done here, edit by edit: for the timeline, for undo, and to find the last rank after a restart.
+
+use std::collections::BTreeMap;
+
+use chairside_model::{DeviceId, Op, OpId, RecordId, UserId};
+use rusqlite::{Connection, params};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::error::Result;
+use crate::record::id_column;
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Change {
+    pub from: Value,
+    pub to: Value,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct HistoryItem {
+    pub op: OpId,
+    pub collection: String,
+    pub record: RecordId,
+    pub kind: String,
+    pub at_ms: u64,
+    pub user: UserId,
+    pub device: DeviceId,
+    pub changes: BTreeMap<String, Change>,
+}
+
+pub(crate) fn append(db: &Connection, op: &Op, device: DeviceId, patient: Option<RecordId>, at_ms: u64, changes: &BTreeMap<String, Change>) -> Result<()> {
+    db.prepare_cached(
+        "insert into history (op_id, collection, record, patient, kind, at_ms, rank, user, device, changes)
+         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+    )?
+    .execute(params![
+        op.op_id.as_bytes(),
+        op.collection,
+        op.record.as_bytes(),
+        patient.map(|patient| *patient.as_bytes()),
+        op.kind.as_str(),
+        at_ms.cast_signed(),
+        op.rank.as_i64(),
+        op.user.as_bytes(),
+        device.as_bytes(),
+        serde_json::to_string(changes)?,
+    ])?;
+    Ok(())
+}
+
+/// Newest first: what was done to this patient at this desk.
+pub fn of_patient(db: &Connection, patient: RecordId, limit: u32) -> Result<Vec<HistoryItem>> {
+    let mut statement = db.prepare_cached(
+        "select op_id, collection, record, kind, at_ms, user, device, changes
+         from history where patient = ?1 order by position desc limit ?2",
+    )?;
+    let mut rows = statement.query(params![patient.as_bytes(), limit])?;
+    let mut items = Vec::new();
+    while let Some(row) = rows.next()? {
+        items.push(HistoryItem {
+            op: id_column(row.get_ref(0)?)?,
+            collection: row.get(1)?,
+            record: id_column(row.get_ref(2)?)?,
+            kind: row.get(3)?,
+            at_ms: row.get::<_, i64>(4)?.cast_unsigned(),
+            user: id_column(row.get_ref(5)?)?,
+            device: id_column(row.get_ref(6)?)?,
+            changes: serde_json::from_str(&row.get::<_, String>(7)?)?,
+        });
+    }
+    Ok(items)
+}

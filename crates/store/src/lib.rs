@@ -1,0 +1,53 @@
+//! The clinic's encrypted SQLite file: the only crate on the desk side that knows SQL.
+//!
+//! Must not know: the network, HTTP, windows, who may do what. Every change of a synced record goes through
+//! [`Tx`], which writes the row, its history, its queue entry and its audit entry in one transaction.
+
+pub mod allergy;
+mod audit;
+pub mod badge;
+pub mod blob_dir;
+pub mod blob_file;
+pub mod conflict;
+mod derive;
+pub mod draft;
+mod error;
+pub mod file;
+pub mod history;
+pub mod image;
+pub mod keys;
+mod meta;
+mod migrate;
+mod open;
+pub mod outbox;
+pub mod patient;
+pub mod people;
+mod record;
+mod rev;
+pub mod search;
+mod shadow;
+pub mod slots;
+mod touched;
+mod tx;
+
+/// A consistent view, handed out by [`Store::read`]; only this crate asks it anything.
+pub type Reader = rusqlite::Connection;
+
+pub use allergy::AllergyCard;
+pub use audit::AuditAction;
+pub use badge::{FileState, FileSync, RecordState, RecordSync};
+pub use conflict::ConflictCard;
+pub use error::{Error, Result};
+pub use file::{DownloadJob, UploadItem, UploadJob};
+pub use history::HistoryItem;
+pub use image::ImageCard;
+pub use meta::Meta;
+pub use open::{Store, StoreOptions};
+pub use outbox::{Batch, BatchLimits, QueueCounts, QueueItem};
+pub use patient::{PatientCard, PatientRow};
+pub use people::Person;
+pub use rev::Rev;
+pub use search::SearchPage;
+pub use shadow::{Applied, PageOutcome};
+pub use touched::{Touched, TouchedItem};
+pub use tx::{Author, Edit, EditKind, Tx};

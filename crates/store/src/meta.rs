@@ -1,0 +1,78 @@
+//! The few facts the desk keeps about itself: whose it is, where its cursor stands, when it may try again.
+
+use chairside_model::{ClinicId, DeviceId, Rank, UserId};
+use rusqlite::{Connection, params};
+use serde::{Deserialize, Serialize};
+
+use crate::error::{Error, Result};
+use crate::tx::Author;
+
+/// Kept in memory beside the writer and in the table `meta`; both change in the same transaction.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Meta {
+    pub clinic: Option<ClinicId>,
+    pub device: Option<DeviceId>,
+    pub user: Option<UserId>,
+    /// The clinic's server; `None`: this clinic lives on this desk alone, and there is no outbox.
+    pub server: Option<String>,
+    pub login: Option<String>,
+    pub device_secret: Option<String>,
+    pub desk: String,
+    pub cursor_seq: u64,
+    pub cursor_mark: Option<String>,
+    pub head: u64,
+    pub last_complete_ms: Option<u64>,
+    pub offline_since_ms: Option<u64>,
+    /// Durable backoff: a restart does not turn waiting into hammering.
+    pub attempts: u32,
+    pub next_attempt_ms: u64,
+    pub last_error: Option<String>,
+    pub push_ops_max: Option<usize>,
+    /// The highest rank this desk has used or accepted from elsewhere.
+    pub last_rank: Rank,
+    pub recovery_key_confirmed: bool,
+}
+
+const KEY: &str = "desk";
+
+impl Meta {
+    pub(crate) fn load(db: &Connection) -> Result<Self> {
+        let stored: Option<String> =
+            db.query_row("select value from meta where key = ?1", [KEY], |row| row.get(0)).map(Some).or_else(none_if_absent)?;
+        let mut meta: Meta = stored.map(|json| serde_json::from_str(&json)).transpose()?.unwrap_or_default();
+        // Each edit's rank is in its history row, so that an edit need not write this table too.
+        let written: Option<i64> =
+            db.query_row("select rank from history order by position desc limit 1", [], |row| row.get(0)).map(Some).or_else(none_if_absent)?;
+        meta.last_rank = meta.last_rank.max(Rank::from_i64(written.unwrap_or(0)));
+        Ok(meta)
+    }
+
+    pub(crate) fn save(&self, db: &Connection) -> Result<()> {
+        let json = serde_json::to_string(self)?;
+        db.prepare_cached("insert into meta (key, value) values (?1, ?2) on conflict do update set value = excluded.value")?
+            .execute(params![KEY, json])?;
+        Ok(())
+    }
+
+    pub fn author(&self) -> Author {
+        let nil = [0; 16];
+        Author {
+            user: self.user.unwrap_or_else(|| UserId::from_bytes(nil)),
+            device: self.device.unwrap_or_else(|| DeviceId::from_bytes(nil)),
+        }
+    }
+
+    pub fn has_server(&self) -> bool {
+        self.server.is_some()
+    }
+}
+
+pub(crate) fn none_if_absent<T>(error: rusqlite::Error) -> Result<Option<T>, Error> {
+    if matches!(error, rusqlite::Error::QueryReturnedNoRows) { Ok(None) } else { Err(error.into()) }
+}
+
+/// A profile on a read-only disk is found at the start, not at the first save.
+pub(crate) fn refuse_read_only(db: &Connection) -> Result<()> {
+    if db.is_readonly("main")? { Err(Error::ReadOnly) } else { Ok(()) }
+}

@@ -1,0 +1,222 @@
+//! The server's side of a record: results of our ops and rows of a pull, applied so that a pending edit stays on top.
+//!
+//! What the window shows = the server's row + pending ops. A pull changes the shadow, never a pending edit.
+//! Removing an op and applying what the server made of it is one transaction.
+
+use chairside_model::schema::{self, Collection};
+use chairside_model::{Op, OpKind, Rank, RecordId, Row, Unit};
+use rusqlite::params;
+
+use crate::derive;
+use crate::error::Result;
+use crate::outbox::{self, Pending};
+use crate::record::{self, Local, Tombstone};
+use crate::tx::Tx;
+
+/// What the server said of one op.
+#[derive(Debug, Clone)]
+pub enum Applied {
+    /// A fast-forward: the row is what this desk shows; only its sequence number is new.
+    FastForward { seq: u64 },
+    /// Accepted; this is the row after the merge.
+    Row(Box<Row>),
+    /// Not accepted.
+    Refused { code: String, row: Option<Box<Row>> },
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct PageOutcome {
+    pub rows: u64,
+    /// Rows this program cannot show; kept for after an upgrade.
+    pub held: u64,
+}
+
+impl Tx<'_> {
+    /// Applies the server's answer to one op. An answer to an op that is gone (a late or doubled reply) is ignored.
+    pub fn op_answered(&mut self, op_id: chairside_model::OpId, answer: &Applied) -> Result<()> {
+        match answer {
+            Applied::Refused { code, row } => {
+                if let Some(op) = outbox::quarantine(self.db, op_id, code)? {
+                    self.resolve(&op, row.as_deref(), None)?;
+                }
+            }
+            Applied::Row(row) => {
+                if let Some(op) = outbox::take(self.db, op_id)? {
+                    self.rebase_equal(&op, row)?;
+                    self.resolve(&op, Some(row), None)?;
+                }
+            }
+            Applied::FastForward { seq } => {
+                if let Some(op) = outbox::take(self.db, op_id)? {
+                    self.resolve(&op, None, Some(*seq))?;
+                }
+            }
+        }
+        self.touched().add_all("queue");
+        Ok(())
+    }
+
+    /// Applies one pulled row. An older or equal sequence number than the local one is nothing new.
+    pub fn row_pulled(&mut self, row: &Row) -> Result<bool> {
+        let Some(collection) = schema::collection(&row.collection).filter(|collection| can_show(collection, row)) else {
+            self.hold(row)?;
+            return Ok(false);
+        };
+        let before = record::load(self.db, collection, row.record)?;
+        if before.as_ref().is_some_and(|before| row.seq <= before.row.seq) {
+            return Ok(true);
+        }
+        let pending = outbox::pending(self.db, row.record)?;
+        let mut local = before.clone().unwrap_or_else(|| self.unseen(row));
+        fold(&mut local, row, &pending, self.now_ms());
+        self.finish_row(collection, before.as_ref(), &local)?;
+        Ok(true)
+    }
+
+    /// A row of the desk's own making in a clinic without a server: its name, its people, its desk.
+    pub fn row_placed(&mut self, row: &Row) -> Result<()> {
+        let collection = schema::collection(&row.collection).ok_or(crate::Error::NotFound)?;
+        let before = record::load(self.db, collection, row.record)?;
+        let local = Local::new(row.clone(), self.now_ms());
+        self.finish_row(collection, before.as_ref(), &local)
+    }
+
+    /// Our op is no longer pending: its units show the server's side, unless a later edit of ours lies on them.
+    fn resolve(&mut self, op: &Op, row: Option<&Row>, fast_forward: Option<u64>) -> Result<()> {
+        let Some(collection) = schema::collection(&op.collection) else { return Ok(()) };
+        let Some(before) = record::load(self.db, collection, op.record)? else { return Ok(()) };
+        let mut local = before.clone();
+        let mut with_op = outbox::pending(self.db, op.record)?;
+        let after = outbox::pending(self.db, op.record)?;
+        with_op.any = true;
+        with_op.units.extend(op.units.keys().cloned());
+        if let Some(row) = row.filter(|row| row.seq > local.row.seq) {
+            fold(&mut local, row, &with_op, self.now_ms());
+        }
+        if let Some(seq) = fast_forward {
+            self.fast_forward(&mut local, op, seq);
+        }
+        // A refused create has no server's side to go back to: the person's record stays as it is.
+        if local.row.seq > 0 {
+            settle(&mut local, &after);
+        }
+        self.finish_row(collection, Some(&before), &local)
+    }
+
+    fn fast_forward(&mut self, local: &mut Local, op: &Op, seq: u64) {
+        let stamp = op.stamp(self.author_device());
+        match op.kind {
+            OpKind::Put => {
+                for (name, write) in &op.units {
+                    local.shadow.units.insert(name.clone(), Some(Unit { value: write.value.clone(), stamp }));
+                }
+                local.shadow.deleted = Some(Tombstone { stamp: None });
+            }
+            OpKind::Delete => local.shadow.deleted = Some(Tombstone { stamp: Some(stamp) }),
+            OpKind::Restore => local.shadow.deleted = Some(Tombstone { stamp: None }),
+        }
+        local.row.seq = local.row.seq.max(seq);
+        local.saved_ms = self.now_ms();
+    }
+
+    fn rebase_equal(&mut self, op: &Op, row: &Row) -> Result<()> {
+        for (name, write) in &op.units {
+            if let Some(unit) = row.units.get(name).filter(|unit| unit.value == write.value && unit.stamp.op != op.op_id) {
+                outbox::rebase(self.db, op.record, name, op.op_id, unit.stamp.op)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn finish_row(&mut self, collection: &Collection, before: Option<&Local>, local: &Local) -> Result<()> {
+        let highest = local.row.units.values().map(|unit| unit.stamp.rank).max().unwrap_or_default();
+        self.observe(highest);
+        record::save(self.db, collection, local, before)?;
+        derive::after_write(self, collection, before, local)
+    }
+
+    fn unseen(&self, row: &Row) -> Local {
+        let empty = Row::empty(&row.collection, row.record, row.parent);
+        let created = row.units.values().map(|unit| unit.stamp.rank.ms()).min();
+        Local::new(empty, created.unwrap_or_else(|| self.now_ms()))
+    }
+
+    fn hold(&mut self, row: &Row) -> Result<()> {
+        self.db
+            .prepare_cached(
+                "insert into held (record, collection, seq, body) values (?1, ?2, ?3, ?4)
+                 on conflict do update set seq = excluded.seq, body = excluded.body",
+            )?
+            .execute(params![row.record.as_bytes(), row.collection, row.seq.cast_signed(), serde_json::to_string(row)?])?;
+        Ok(())
+    }
+
+    /// A row that is not even one: kept as it came, under an id of its own.
+    pub fn row_held(&mut self, raw: &str) -> Result<()> {
+        let id = RecordId::derived(b"undecodable", raw);
+        self.db
+            .prepare_cached("insert into held (record, collection, seq, body) values (?1, '', 0, ?2) on conflict do nothing")?
+            .execute(params![id.as_bytes(), raw])?;
+        Ok(())
+    }
+
+    /// Our clock moves past what it accepted, so that a later edit here also ranks later.
+    fn observe(&mut self, rank: Rank) {
+        let mut clock = chairside_model::HybridClock::resume(self.meta().last_rank);
+        clock.observe(rank, self.now_ms());
+        if clock.last() > self.meta().last_rank {
+            self.meta_mut().last_rank = clock.last();
+        }
+    }
+
+    fn author_device(&self) -> chairside_model::DeviceId {
+        self.meta().author().device
+    }
+}
+
+/// The server's row meets ours: units with unsent edits go to the shadow, all others into the row.
+fn fold(local: &mut Local, row: &Row, pending: &Pending, now_ms: u64) {
+    for (name, unit) in &row.units {
+        if pending.units.contains(name) {
+            local.shadow.units.insert(name.clone(), Some(unit.clone()));
+        } else {
+            local.row.units.insert(name.clone(), unit.clone());
+        }
+    }
+    if pending.any {
+        local.shadow.deleted = Some(Tombstone { stamp: row.deleted });
+    } else {
+        local.row.deleted = row.deleted;
+    }
+    local.row.parent = row.parent.or(local.row.parent);
+    local.row.seq = row.seq;
+    local.saved_ms = now_ms;
+}
+
+/// Units that are no longer pending leave the shadow and are shown.
+fn settle(local: &mut Local, pending: &Pending) {
+    let settled: Vec<String> = local.shadow.units.keys().filter(|name| !pending.units.contains(*name)).cloned().collect();
+    for name in settled {
+        match local.shadow.units.remove(&name).flatten() {
+            Some(unit) => local.row.units.insert(name, unit),
+            None => local.row.units.remove(&name),
+        };
+    }
+    if !pending.any
+        && let Some(tombstone) = local.shadow.deleted.take()
+    {
+        local.row.deleted = tombstone.stamp;
+    }
+}
+
+/// A value this program's schema does not allow would be shown wrongly or not at all.
+fn can_show(collection: &Collection, row: &Row) -> bool {
+    let parent_known = collection.parent.is_none() || row.parent.is_some();
+    parent_known
+        && row.units.iter().all(|(name, unit)| collection.unit(name).is_none_or(|rule| unit.value.is_null() || schema::check_unit(rule, &unit.value).is_ok()))
+}
+
+/// The patient in whose chart a record lies.
+pub(crate) fn root_patient(row: &Row) -> Option<RecordId> {
+    if row.collection == "patient" { Some(row.record) } else { row.parent }
+}

@@ -1,0 +1,227 @@
+//! The record engine: decides the next exchange from the store and the clock, and applies the reply.
+//!
+//! [`Engine::next`] and [`Engine::replied`] do no I/O beside the desk's own store. One exchange is under way at a
+//! time. After a failure the next request only pulls, so that neither direction can block the other.
+
+use chairside_model::{OpId, SCHEMA_VERSION};
+use chairside_store::{Meta, Store, Touched, Tx};
+use chairside_wire::sync::{Cursor, SyncReply, SyncRequest};
+
+use crate::backoff;
+use crate::failure::Failure;
+use crate::pull;
+use crate::push::{self, PushSize};
+
+/// Polling is the guarantee; pokes only make it faster.
+const POLL_MS: u64 = 30_000;
+
+#[derive(Debug)]
+pub enum Step {
+    /// Perform this and hand the reply to [`Engine::replied`].
+    Exchange(Box<SyncRequest>),
+    /// Nothing to do before this moment, unless something is written here or a poke comes.
+    Rest { until_ms: u64 },
+    /// The clinic has no server.
+    Alone,
+}
+
+/// How much a person wants it now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Urgency {
+    Background,
+    /// "Try now": local backoff is ignored, the server's `Retry-After` is not.
+    Now,
+}
+
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub struct Totals {
+    pub pushed: u64,
+    pub pulled: u64,
+    pub conflicts: u64,
+}
+
+#[derive(Debug, Default)]
+pub struct Outcome {
+    pub touched: Touched,
+    pub totals: Totals,
+}
+
+#[derive(Debug, Default)]
+pub struct Engine {
+    cycle: u64,
+    under_way: Vec<OpId>,
+    push_size: PushSize,
+    pull_only: bool,
+    more_rows: bool,
+    poked_seq: u64,
+    /// Moments of the desk's clock; lost with the process, which then simply asks at once.
+    last_contact_ms: Option<u64>,
+    retry_after_ms: u64,
+    online: bool,
+    clock_off_ms: i64,
+}
+
+impl Engine {
+    pub fn is_online(&self) -> bool {
+        self.online
+    }
+
+    /// How far this desk's clock is ahead of the server's, in milliseconds.
+    pub fn clock_off_ms(&self) -> i64 {
+        self.clock_off_ms
+    }
+
+    /// The server said that it has something up to this sequence number.
+    pub fn poked(&mut self, seq: u64) {
+        self.poked_seq = self.poked_seq.max(seq);
+    }
+
+    /// Until when the server asked not to be asked.
+    pub fn retry_after_ms(&self) -> u64 {
+        self.retry_after_ms
+    }
+
+    /// What was under way in another life of this process waits again, frozen as it was sent.
+    pub fn resume(&mut self, store: &Store) -> chairside_store::Result<()> {
+        store.write_as_desk(|tx| {
+            tx.outbox_failed("not_sent_yet")?;
+            tx.transfers_reset()
+        })?;
+        Ok(())
+    }
+
+    pub fn next(&mut self, store: &Store, urgency: Urgency) -> chairside_store::Result<Step> {
+        let meta = store.meta();
+        let (Some(clinic), Some(device), true) = (meta.clinic, meta.device, meta.has_server()) else { return Ok(Step::Alone) };
+        let now_ms = store.env().now_ms();
+        let earliest = self.earliest(&meta, urgency, now_ms);
+        if now_ms < earliest {
+            return Ok(Step::Rest { until_ms: earliest });
+        }
+        let queue = store.read(|db| chairside_store::outbox::counts(db))?;
+        let sendable = queue.waiting > queue.quarantined && !self.pull_only;
+        let poll_ms = self.last_contact_ms.map_or(0, |contact| contact.saturating_add(POLL_MS));
+        let due = sendable || self.pull_only || self.more_rows || self.poked_seq > meta.cursor_seq || urgency == Urgency::Now || now_ms >= poll_ms;
+        if !due {
+            return Ok(Step::Rest { until_ms: poll_ms });
+        }
+        let batch = if sendable {
+            store.write_as_desk(|tx| tx.outbox_next(self.push_size.limits()))?.0
+        } else {
+            chairside_store::Batch::default()
+        };
+        // Everything that waits is held back by something refused: there is nothing to say before the next poll.
+        if batch.ops.is_empty() && sendable && !self.more_rows && self.poked_seq <= meta.cursor_seq && urgency == Urgency::Background && now_ms < poll_ms {
+            return Ok(Step::Rest { until_ms: poll_ms });
+        }
+        self.cycle += 1;
+        self.under_way = batch.ids;
+        Ok(Step::Exchange(Box::new(SyncRequest {
+            schema: SCHEMA_VERSION,
+            clinic,
+            device,
+            cycle: self.cycle,
+            cursor: meta.cursor_mark.map(|mark| Cursor { seq: meta.cursor_seq, mark }),
+            ops: push::raw_ops(batch.ops)?,
+        })))
+    }
+
+    fn earliest(&self, meta: &Meta, urgency: Urgency, now_ms: u64) -> u64 {
+        match urgency {
+            Urgency::Now => self.retry_after_ms,
+            // A clock that was set back must not turn a short wait into years.
+            Urgency::Background if meta.next_attempt_ms > now_ms + chairside_wire::limits::RETRY_AFTER_S_MAX * 1_000 => self.retry_after_ms,
+            Urgency::Background => meta.next_attempt_ms.max(self.retry_after_ms),
+        }
+    }
+
+    /// Applies what came back. `Err` only when this desk's own store failed.
+    pub fn replied(&mut self, store: &Store, reply: Result<SyncReply, Failure>) -> chairside_store::Result<Result<Outcome, Failure>> {
+        match reply.and_then(|reply| self.check(store, reply)) {
+            Ok(reply) => self.succeeded(store, reply).map(Ok),
+            Err(failure) => self.failed(store, &failure).map(|_| Err(failure)),
+        }
+    }
+
+    pub fn has_more_rows(&self) -> bool {
+        self.more_rows
+    }
+
+    /// Is there more to say or to hear right now?
+    pub fn is_settled(&self, store: &Store) -> chairside_store::Result<bool> {
+        let queue = store.read(|db| chairside_store::outbox::counts(db))?;
+        Ok(!self.more_rows && !self.pull_only && queue.waiting == queue.quarantined)
+    }
+
+    fn check(&self, store: &Store, reply: SyncReply) -> Result<SyncReply, Failure> {
+        if store.meta().clinic != Some(reply.clinic) {
+            return Err(Failure::WrongClinic);
+        }
+        // A reply to an older request says nothing about this one.
+        if reply.cycle == self.cycle { Ok(reply) } else { Err(Failure::BadReply) }
+    }
+
+    fn succeeded(&mut self, store: &Store, reply: SyncReply) -> chairside_store::Result<Outcome> {
+        let now_ms = store.env().now_ms();
+        let under_way = std::mem::take(&mut self.under_way);
+        let has_more = reply.has_more;
+        let server_time_ms = reply.server_time_ms;
+        let (totals, touched) = store.write_as_desk(|tx| {
+            let answered = push::apply_results(tx, &under_way, reply.results)?;
+            // What got no answer waits again; the server knows it by its id if it did arrive.
+            tx.outbox_failed("server_error")?;
+            let pulled = pull::apply_page(tx, &reply.rows, reply.next.as_ref(), reply.head)?;
+            contact(tx, now_ms, has_more)?;
+            Ok(Totals { pushed: answered.accepted, pulled: pulled.rows, conflicts: answered.conflicts })
+        })?;
+        self.more_rows = has_more;
+        self.pull_only = false;
+        self.push_size.larger();
+        self.last_contact_ms = Some(now_ms);
+        self.retry_after_ms = 0;
+        self.online = true;
+        self.clock_off_ms = now_ms.cast_signed() - server_time_ms.cast_signed();
+        Ok(Outcome { touched, totals })
+    }
+
+    fn failed(&mut self, store: &Store, failure: &Failure) -> chairside_store::Result<()> {
+        let now_ms = store.env().now_ms();
+        if failure.wants_smaller() && !self.under_way.is_empty() {
+            self.push_size.smaller();
+        }
+        // A second failure in a row was not the push's doing: the next request pushes again.
+        self.pull_only = !self.under_way.is_empty();
+        self.under_way.clear();
+        self.more_rows = false;
+        self.online = false;
+        if let Some(seconds) = failure.retry_after_s() {
+            self.retry_after_ms = now_ms + seconds * 1_000;
+        }
+        store.write_as_desk(|tx| {
+            tx.outbox_failed(failure.reason())?;
+            tx.outbox_waits(failure.reason())?;
+            let attempts = tx.meta().attempts.saturating_add(1);
+            let delay_ms = backoff::delay_ms(tx.env(), failure, attempts);
+            let meta = tx.meta_mut();
+            meta.attempts = attempts;
+            meta.next_attempt_ms = now_ms + delay_ms;
+            meta.last_error = Some(failure.reason().to_owned());
+            meta.offline_since_ms.get_or_insert(now_ms);
+            Ok(())
+        })?;
+        Ok(())
+    }
+}
+
+fn contact(tx: &mut Tx<'_>, now_ms: u64, has_more: bool) -> chairside_store::Result<()> {
+    let nothing_waits = tx.nothing_waits()?;
+    let meta = tx.meta_mut();
+    meta.attempts = 0;
+    meta.next_attempt_ms = 0;
+    meta.last_error = None;
+    meta.offline_since_ms = None;
+    if nothing_waits && !has_more {
+        meta.last_complete_ms = Some(now_ms);
+    }
+    Ok(())
+}

@@ -1,0 +1,319 @@
+//! The transport over HTTP: tokens, limits, stall timeouts, and telling our server from whatever else answers.
+
+use std::sync::Mutex;
+use std::time::Duration;
+
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use bytes::Bytes;
+use chairside_model::{ClinicId, DeviceId, UserId};
+use chairside_wire::limits::{REPLY_BYTES_MAX, RETRY_AFTER_S_MAX, RETRY_AFTER_S_MIN};
+use chairside_wire::sync::{EVENTS_PATH, SYNC_PATH, SyncReply, SyncRequest};
+use chairside_wire::upload::{BLOBS_PATH, OFFSET_OCTET_STREAM, TUS_RESUMABLE, TUS_VERSION, UPLOAD_LENGTH, UPLOAD_METADATA, UPLOAD_OFFSET, UPLOADS_PATH};
+use chairside_wire::users::{SIGN_IN_PATH, SignInReply, SignInRequest, TOKEN_PATH, Token, TokenRequest};
+use chairside_wire::{CONTENT_TYPE, ErrorBody, PROTOCOL, PROTOCOL_HEADER, WireError, codec};
+use futures_util::{StreamExt, TryStreamExt};
+use reqwest::header::{AUTHORIZATION, CONTENT_TYPE as CONTENT_TYPE_HEADER, LOCATION, RANGE, RETRY_AFTER};
+use reqwest::{Client, Method, RequestBuilder, Response, StatusCode, redirect};
+
+use crate::failure::Failure;
+use crate::transport::{Append, BlobStream, Reply, Transport, UploadPlace};
+
+/// A server on another continent over a bad line answers within this, or it is not there.
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(8);
+/// No byte for this long: the line is dead, however long the whole may take.
+const STALL_TIMEOUT: Duration = Duration::from_secs(30);
+/// A token this close to its end is renewed before it is used.
+const RENEW_BEFORE_MS: u64 = 60_000;
+/// What is read of an error's body.
+const ERROR_BYTES_MAX: usize = 64 * 1024;
+/// The tus status for a body whose hash is not the promised one.
+const CHECKSUM_MISMATCH: u16 = 460;
+
+/// Who this desk is at the server. The password stays in memory, for when the server asks to sign in anew.
+pub struct Credentials {
+    pub clinic: ClinicId,
+    pub device: DeviceId,
+    pub user: UserId,
+    pub device_secret: String,
+    pub login: String,
+    pub password: Option<secrecy::SecretString>,
+    pub desk: String,
+}
+
+pub struct HttpTransport {
+    client: Client,
+    server: String,
+    credentials: Credentials,
+    token: Mutex<Option<Token>>,
+    now_ms: Box<dyn Fn() -> u64 + Send + Sync>,
+}
+
+/// TLS by rustls; asked for once, before the first connection.
+pub fn install_crypto() {
+    // A second call finds one installed, which is what is wanted.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+}
+
+/// `http://host:port` without a path or a trailing slash.
+pub fn server_base(server: &str) -> Option<String> {
+    let url = reqwest::Url::parse(server.trim()).ok()?;
+    let plain = matches!(url.scheme(), "http" | "https") && url.username().is_empty() && url.password().is_none();
+    (plain && url.has_host()).then(|| url.origin().ascii_serialization())
+}
+
+fn client() -> Result<Client, Failure> {
+    install_crypto();
+    Client::builder()
+        .connect_timeout(CONNECT_TIMEOUT)
+        .read_timeout(STALL_TIMEOUT)
+        // A redirect would carry the token elsewhere.
+        .redirect(redirect::Policy::none())
+        .no_proxy()
+        .user_agent(concat!("chairside/", env!("CARGO_PKG_VERSION")))
+        .build()
+        .map_err(|_| Failure::Local)
+}
+
+/// Signs a person in before there is a profile: joining a clinic.
+pub async fn sign_in(server: &str, request: &SignInRequest) -> Result<SignInReply, Failure> {
+    let response = post_packed(client()?.request(Method::POST, format!("{server}{SIGN_IN_PATH}")), request).await?;
+    body(response).await
+}
+
+impl HttpTransport {
+    pub fn new(server: &str, credentials: Credentials, now_ms: impl Fn() -> u64 + Send + Sync + 'static) -> Result<Self, Failure> {
+        Ok(Self { client: client()?, server: server.to_owned(), credentials, token: Mutex::new(None), now_ms: Box::new(now_ms) })
+    }
+
+    pub fn server(&self) -> &str {
+        &self.server
+    }
+
+    /// A valid token, renewed by the device's secret or, where that is refused, by the password in memory.
+    pub async fn token(&self) -> Result<Token, Failure> {
+        let held = self.token.lock().unwrap_or_else(std::sync::PoisonError::into_inner).clone();
+        match held {
+            Some(token) if token.expires_at_ms > (self.now_ms)() + RENEW_BEFORE_MS => Ok(token),
+            _ => self.renew().await,
+        }
+    }
+
+    async fn renew(&self) -> Result<Token, Failure> {
+        let by = &self.credentials;
+        let request = TokenRequest { clinic: by.clinic, device: by.device, user: by.user, device_secret: by.device_secret.clone() };
+        let renewed = post_packed(self.client.request(Method::POST, format!("{}{TOKEN_PATH}", self.server)), &request).await;
+        let token = match renewed {
+            Ok(response) => body(response).await?,
+            Err(Failure::SignInNeeded) => self.sign_in_again().await?,
+            Err(failure) => return Err(failure),
+        };
+        *self.token.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Some(Token::clone(&token));
+        Ok(token)
+    }
+
+    async fn sign_in_again(&self) -> Result<Token, Failure> {
+        use secrecy::ExposeSecret;
+        let by = &self.credentials;
+        let Some(password) = &by.password else { return Err(Failure::SignInNeeded) };
+        let request = SignInRequest {
+            login: by.login.clone(),
+            password: password.expose_secret().to_owned(),
+            clinic: Some(by.clinic),
+            device: Some(by.device),
+            desk: by.desk.clone(),
+        };
+        Ok(sign_in(&self.server, &request).await?.token)
+    }
+
+    /// Sends with the token; a refused token is renewed once.
+    async fn send(&self, build: impl Fn(&Client) -> RequestBuilder) -> Result<Response, Failure> {
+        let token = self.token().await?;
+        match checked(build(&self.client).header(AUTHORIZATION, bearer(&token))).await {
+            Err(Failure::SignInNeeded) => {
+                let token = self.renew().await?;
+                checked(build(&self.client).header(AUTHORIZATION, bearer(&token))).await
+            }
+            answered => answered,
+        }
+    }
+
+    fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.server)
+    }
+
+    /// A place the server named, which must be on the server itself: the token goes nowhere else.
+    fn upload_url(&self, location: &str) -> Option<String> {
+        let base = reqwest::Url::parse(&self.server).ok()?;
+        let url = base.join(location).ok()?;
+        (url.origin() == base.origin()).then(|| url.to_string())
+    }
+
+    /// The stream of pokes; ends when the line does.
+    pub async fn pokes(&self) -> Result<impl futures_util::Stream<Item = chairside_wire::sync::Poke> + use<>, Failure> {
+        let url = self.url(EVENTS_PATH);
+        let response = self.send(|client| client.get(&url).header("accept", "text/event-stream")).await?;
+        let events = sse_stream::SseStream::from_bytes_stream(response.bytes_stream());
+        Ok(events.filter_map(async |event| serde_json::from_str(&event.ok()?.data?).ok()))
+    }
+}
+
+impl Transport for HttpTransport {
+    fn sync<'a>(&'a self, request: &'a SyncRequest) -> Reply<'a, SyncReply> {
+        Box::pin(async move {
+            let packed = codec::encode(request).map_err(|_| Failure::Local)?;
+            let url = self.url(SYNC_PATH);
+            let response = self
+                .send(|client| client.post(&url).header(CONTENT_TYPE_HEADER, CONTENT_TYPE).header("accept", CONTENT_TYPE).body(packed.clone()))
+                .await?;
+            body(response).await
+        })
+    }
+
+    fn upload_create<'a>(&'a self, sha256: &'a str, bytes: u64, filename: &'a str) -> Reply<'a, UploadPlace> {
+        Box::pin(async move {
+            let url = self.url(UPLOADS_PATH);
+            let metadata = format!("sha256 {},filename {}", BASE64_STANDARD.encode(sha256), BASE64_STANDARD.encode(filename));
+            let response = self
+                .send(|client| {
+                    client.post(&url).header(TUS_RESUMABLE, TUS_VERSION).header(UPLOAD_LENGTH, bytes).header(UPLOAD_METADATA, &metadata)
+                })
+                .await?;
+            let location = response.headers().get(LOCATION).and_then(|value| value.to_str().ok()).ok_or(Failure::BadReply)?;
+            let url = self.upload_url(location).ok_or(Failure::BadReply)?;
+            Ok(UploadPlace { url, offset: offset(&response).unwrap_or(0) })
+        })
+    }
+
+    fn upload_offset<'a>(&'a self, url: &'a str) -> Reply<'a, Option<u64>> {
+        Box::pin(async move {
+            let Some(url) = self.upload_url(url) else { return Ok(None) };
+            match self.send(|client| client.head(&url).header(TUS_RESUMABLE, TUS_VERSION)).await {
+                Ok(response) => offset(&response).map(Some).ok_or(Failure::BadReply),
+                Err(Failure::Status { status: 403 | 404 | 410, .. }) => Ok(None),
+                Err(failure) => Err(failure),
+            }
+        })
+    }
+
+    fn upload_append<'a>(&'a self, url: &'a str, from: u64, chunk: Bytes) -> Reply<'a, Append> {
+        Box::pin(async move {
+            let Some(url) = self.upload_url(url) else { return Ok(Append::Gone) };
+            let sent = self
+                .send(|client| {
+                    client
+                        .patch(&url)
+                        .header(TUS_RESUMABLE, TUS_VERSION)
+                        .header(UPLOAD_OFFSET, from)
+                        .header(CONTENT_TYPE_HEADER, OFFSET_OCTET_STREAM)
+                        .body(chunk.clone())
+                })
+                .await;
+            match sent {
+                Ok(response) => offset(&response).map(Append::At).ok_or(Failure::BadReply),
+                Err(Failure::Status { status: 409 | 423, .. }) => Ok(Append::Elsewhere),
+                Err(Failure::Status { status: 403 | 404 | 410, .. }) => Ok(Append::Gone),
+                Err(Failure::Status { status: CHECKSUM_MISMATCH, .. }) => Ok(Append::Corrupted),
+                Err(failure) => Err(failure),
+            }
+        })
+    }
+
+    fn blob<'a>(&'a self, sha256: &'a str, from: u64) -> Reply<'a, Option<BlobStream>> {
+        Box::pin(async move {
+            let url = self.url(&format!("{BLOBS_PATH}/{sha256}"));
+            let response = self.send(|client| client.get(&url).header(RANGE, format!("bytes={from}-"))).await;
+            match response {
+                Ok(response) => {
+                    let pieces: BlobStream = Box::pin(response.bytes_stream().map_err(|_| Failure::Offline));
+                    Ok(Some(pieces))
+                }
+                Err(Failure::Status { status: 404, .. }) => Ok(None),
+                Err(failure) => Err(failure),
+            }
+        })
+    }
+}
+
+fn bearer(token: &Token) -> String {
+    format!("Bearer {}", token.bearer)
+}
+
+fn offset(response: &Response) -> Option<u64> {
+    response.headers().get(UPLOAD_OFFSET)?.to_str().ok()?.parse().ok()
+}
+
+async fn post_packed(request: RequestBuilder, payload: &impl serde::Serialize) -> Result<Response, Failure> {
+    let packed = codec::encode(payload).map_err(|_| Failure::Local)?;
+    checked(request.header(CONTENT_TYPE_HEADER, CONTENT_TYPE).header("accept", CONTENT_TYPE).body(packed)).await
+}
+
+/// Sends, and sorts what answers: our server's success, our server's error, or something that is not our server.
+async fn checked(request: RequestBuilder) -> Result<Response, Failure> {
+    let response = request.header(PROTOCOL_HEADER, PROTOCOL).send().await.map_err(|_| Failure::Offline)?;
+    let status = response.status();
+    if !response.headers().contains_key(PROTOCOL_HEADER) {
+        // A gateway in front of our server may say these on its own.
+        let gateway = matches!(status, StatusCode::BAD_GATEWAY | StatusCode::SERVICE_UNAVAILABLE | StatusCode::GATEWAY_TIMEOUT);
+        return Err(if gateway { status_failure(response, None).await } else { Failure::NotOurServer });
+    }
+    if status.is_success() {
+        return Ok(response);
+    }
+    let retry_after_s = retry_after_s(&response);
+    Err(status_failure(response, retry_after_s).await)
+}
+
+async fn status_failure(response: Response, retry_after_s: Option<u64>) -> Failure {
+    let status = response.status().as_u16();
+    let packed = limited(response, ERROR_BYTES_MAX).await.unwrap_or_default();
+    let error = serde_json::from_slice::<ErrorBody>(&packed).map_or_else(
+        |_| WireError { code: "internal".to_owned(), message: "the server gave no reason".to_owned(), details: None },
+        |body| body.error,
+    );
+    if status == 401 && error.code == chairside_wire::code::SIGN_IN_NEEDED {
+        return Failure::SignInNeeded;
+    }
+    Failure::Status { status, error, retry_after_s }
+}
+
+/// Seconds only; a date would trust two clocks. Clamped, so that no value can spin or silence a desk.
+fn retry_after_s(response: &Response) -> Option<u64> {
+    let seconds = response.headers().get(RETRY_AFTER)?.to_str().ok()?.trim().parse::<i64>().unwrap_or(0);
+    Some(seconds.max(0).cast_unsigned().clamp(RETRY_AFTER_S_MIN, RETRY_AFTER_S_MAX))
+}
+
+async fn body<T: serde::de::DeserializeOwned>(response: Response) -> Result<T, Failure> {
+    let ours = response.headers().get(CONTENT_TYPE_HEADER).is_some_and(|kind| kind.as_bytes() == CONTENT_TYPE.as_bytes());
+    if !ours {
+        return Err(Failure::NotOurServer);
+    }
+    let packed = limited(response, REPLY_BYTES_MAX).await?;
+    codec::decode(&packed, REPLY_BYTES_MAX).map_err(|_| Failure::BadReply)
+}
+
+async fn limited(response: Response, bytes_max: usize) -> Result<Vec<u8>, Failure> {
+    let mut stream = response.bytes_stream();
+    let mut bytes = Vec::new();
+    while let Some(piece) = stream.next().await {
+        bytes.extend(piece.map_err(|_| Failure::Offline)?);
+        if bytes.len() > bytes_max {
+            return Err(Failure::BadReply);
+        }
+    }
+    Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_server_is_an_origin() {
+        assert_eq!(server_base(" http://127.0.0.1:8080/ "), Some("http://127.0.0.1:8080".to_owned()));
+        assert_eq!(server_base("https://clinic.example/app"), Some("https://clinic.example".to_owned()));
+        for wrong in ["clinic", "file:///etc", "http://user:pass@host", ""] {
+            assert_eq!(server_base(wrong), None, "{wrong}");
+        }
+    }
+}

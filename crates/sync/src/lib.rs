@@ -1,0 +1,21 @@
+//! The engines for records and files: pure steps, and one loop that performs what they ask for.
+//!
+//! Must not know: windows, use-cases, how the store keeps things. [`Engine`] and [`upload`] decide from the store,
+//! the clock and the last reply alone, so that the simulator runs them; [`http`] and [`Line`] are the edge.
+
+pub mod backoff;
+pub mod download;
+pub mod engine;
+pub mod failure;
+pub mod http;
+pub mod line;
+pub mod pull;
+pub mod push;
+pub mod transport;
+pub mod upload;
+
+pub use engine::{Engine, Step, Totals};
+pub use failure::Failure;
+pub use http::{Credentials, HttpTransport};
+pub use line::{Line, LineEvent, SyncReport};
+pub use transport::Transport;

@@ -1,0 +1,381 @@
+//! The line to the clinic: the one async loop that performs what the engines ask for, and "sync now".
+//!
+//! Records and files run side by side; neither waits for the other. Whoever holds the engine's lock has the only
+//! exchange under way.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use chairside_store::blob_dir::BlobDir;
+use chairside_store::{Store, Touched};
+use futures_util::StreamExt;
+use tokio::sync::{Mutex, Notify};
+
+use crate::backoff;
+use crate::download::download;
+use crate::engine::{Engine, Step, Totals, Urgency};
+use crate::failure::Failure;
+use crate::http::HttpTransport;
+use crate::transport::Transport;
+use crate::upload::{UploadEnd, upload};
+
+/// Exchanges one "sync now" may take: a queue of 20,000 ops in the smallest useful batches.
+const EXCHANGES_MAX: u32 = 20_000;
+/// Jobs taken from the store at a time.
+const JOBS: u32 = 16;
+/// How long "sync now" waits for a server that asked for a pause, before it says so.
+const RETRY_AFTER_WAIT_MS_MAX: u64 = 20_000;
+/// Even with nothing to do the loop looks again, should a wake-up have been missed.
+const REST_MAX: Duration = Duration::from_secs(60);
+
+#[derive(Debug, Clone)]
+pub enum LineEvent {
+    Changed(Touched),
+    /// Online or not, how much waits: read it again.
+    Status,
+}
+
+#[derive(Debug, Default, Clone, PartialEq)]
+pub struct SyncReport {
+    pub pushed: u64,
+    pub pulled: u64,
+    pub uploaded: u64,
+    pub downloaded: u64,
+    pub conflicts: u64,
+    /// Why it stopped early.
+    pub failure: Option<Failure>,
+}
+
+pub struct Line {
+    store: Arc<Store>,
+    blobs: Arc<BlobDir>,
+    transport: Arc<HttpTransport>,
+    engine: Mutex<Engine>,
+    files: Mutex<()>,
+    wake_records: Notify,
+    wake_files: Notify,
+    stopping: AtomicBool,
+    online: AtomicBool,
+    clock_off_ms: std::sync::atomic::AtomicI64,
+    on_event: Box<dyn Fn(LineEvent) + Send + Sync>,
+}
+
+impl Line {
+    pub fn new(store: Arc<Store>, blobs: Arc<BlobDir>, transport: HttpTransport, on_event: impl Fn(LineEvent) + Send + Sync + 'static) -> chairside_store::Result<Arc<Self>> {
+        let mut engine = Engine::default();
+        engine.resume(&store)?;
+        Ok(Arc::new(Self {
+            store,
+            blobs,
+            transport: Arc::new(transport),
+            engine: Mutex::new(engine),
+            files: Mutex::new(()),
+            wake_records: Notify::new(),
+            wake_files: Notify::new(),
+            stopping: AtomicBool::new(false),
+            online: AtomicBool::new(false),
+            clock_off_ms: std::sync::atomic::AtomicI64::new(0),
+            on_event: Box::new(on_event),
+        }))
+    }
+
+    pub fn transport(&self) -> &HttpTransport {
+        &self.transport
+    }
+
+    pub fn is_online(&self) -> bool {
+        self.online.load(Ordering::Relaxed)
+    }
+
+    pub fn clock_off_ms(&self) -> i64 {
+        self.clock_off_ms.load(Ordering::Relaxed)
+    }
+
+    /// Something was written here.
+    pub fn wake(&self) {
+        self.wake_records.notify_one();
+        self.wake_files.notify_one();
+    }
+
+    pub fn stop(&self) {
+        self.stopping.store(true, Ordering::Relaxed);
+        self.wake();
+    }
+
+    /// Keeps records, files and pokes moving until [`Line::stop`].
+    pub async fn run(self: Arc<Self>) {
+        tokio::join!(self.run_records(), self.run_files(), self.run_pokes());
+    }
+
+    /// Pushes everything, pulls to the head, moves every file it can.
+    pub async fn sync_now(&self) -> chairside_store::Result<SyncReport> {
+        let mut report = SyncReport::default();
+        self.records_now(&mut report).await?;
+        if report.failure.is_none() {
+            self.files_now(&mut report).await?;
+        }
+        // Verified files come back as rows, and they decide what the badges say.
+        if report.uploaded > 0 && report.failure.is_none() {
+            self.records_now(&mut report).await?;
+        }
+        Ok(report)
+    }
+
+    async fn records_now(&self, report: &mut SyncReport) -> chairside_store::Result<()> {
+        let mut engine = self.engine.lock().await;
+        for _ in 0..EXCHANGES_MAX {
+            match engine.next(&self.store, Urgency::Now)? {
+                Step::Alone => return Ok(()),
+                Step::Rest { until_ms } => {
+                    if !self.wait_politely(until_ms).await {
+                        report.failure = Some(busy());
+                        return Ok(());
+                    }
+                }
+                Step::Exchange(request) => {
+                    let reply = self.transport.sync(&request).await;
+                    let had_ops = !request.ops.is_empty();
+                    match self.apply(&mut engine, reply)? {
+                        Ok(totals) => add(report, totals),
+                        // What a large push could not do, a smaller one or a bare pull may.
+                        Err(failure) if had_ops && failure.wants_smaller() && !matches!(failure, Failure::Offline) => {}
+                        Err(failure) => {
+                            report.failure = Some(failure);
+                            return Ok(());
+                        }
+                    }
+                    if engine.is_settled(&self.store)? || (!had_ops && self.nothing_sendable(&engine)?) {
+                        return Ok(());
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// A pull came back and nothing more of ours can go: what is left is held back by something refused.
+    fn nothing_sendable(&self, engine: &Engine) -> chairside_store::Result<bool> {
+        let items = self.store.read(|db| chairside_store::outbox::list(db))?;
+        Ok(!engine.has_more_rows() && items.iter().all(|item| matches!(item.state, "held" | "quarantined")))
+    }
+
+    async fn files_now(&self, report: &mut SyncReport) -> chairside_store::Result<()> {
+        let _alone = self.files.lock().await;
+        let mut tried = std::collections::BTreeSet::new();
+        loop {
+            let (jobs, _) = self.store.write_as_desk(|tx| tx.uploads_due(JOBS + tried.len() as u32, true))?;
+            let Some(job) = jobs.into_iter().find(|job| !tried.contains(&job.sha256)) else { break };
+            tried.insert(job.sha256.clone());
+            match upload(&self.store, &self.blobs, &*self.transport, &job, &self.progress()).await? {
+                Ok(UploadEnd::Verified) => report.uploaded += 1,
+                Ok(UploadEnd::NotHere) => {}
+                Err(failure) if is_of_the_line(&failure) => {
+                    report.failure = Some(failure);
+                    return Ok(());
+                }
+                Err(_) => {}
+            }
+        }
+        let mut tried = std::collections::BTreeSet::new();
+        loop {
+            let (jobs, _) = self.store.write_as_desk(|tx| tx.downloads_due(JOBS + tried.len() as u32, true))?;
+            let Some(job) = jobs.into_iter().find(|job| !tried.contains(&job.sha256)) else { return Ok(()) };
+            tried.insert(job.sha256.clone());
+            match download(&self.store, &self.blobs, &*self.transport, &job, &self.progress()).await? {
+                Ok(()) => report.downloaded += 1,
+                Err(failure) if is_of_the_line(&failure) => {
+                    report.failure = Some(failure);
+                    return Ok(());
+                }
+                Err(_) => {}
+            }
+        }
+    }
+
+    /// Brings one file here now, for whoever is waiting for it.
+    pub async fn fetch(&self, sha256: &str) -> chairside_store::Result<Result<(), Failure>> {
+        let (jobs, _) = self.store.write_as_desk(|tx| tx.download_job(sha256))?;
+        match jobs {
+            Some(job) => download(&self.store, &self.blobs, &*self.transport, &job, &self.progress()).await,
+            None => Ok(Ok(())),
+        }
+    }
+
+    async fn run_records(&self) {
+        while !self.is_stopping() {
+            let rest = match self.one_exchange().await {
+                Ok(rest) => rest,
+                Err(error) => {
+                    tracing::error!(%error, "the store failed during an exchange");
+                    REST_MAX
+                }
+            };
+            if !rest.is_zero() {
+                let _ = tokio::time::timeout(rest, self.wake_records.notified()).await;
+            }
+        }
+    }
+
+    /// One step of the record engine; how long to rest before the next.
+    async fn one_exchange(&self) -> chairside_store::Result<Duration> {
+        let mut engine = self.engine.lock().await;
+        match engine.next(&self.store, Urgency::Background)? {
+            Step::Alone => Ok(REST_MAX),
+            Step::Rest { until_ms } => Ok(self.until(until_ms)),
+            Step::Exchange(request) => {
+                if !request.ops.is_empty() {
+                    self.emit_queue();
+                }
+                let reply = self.transport.sync(&request).await;
+                let files_before = self.files_due()?;
+                if self.apply(&mut engine, reply)?.is_ok() && self.files_due()? != files_before {
+                    self.wake_files.notify_one();
+                }
+                Ok(Duration::ZERO)
+            }
+        }
+    }
+
+    fn files_due(&self) -> chairside_store::Result<Option<u64>> {
+        self.store.read(|db| chairside_store::file::next_attempt_ms(db))
+    }
+
+    fn apply(&self, engine: &mut Engine, reply: Result<chairside_wire::sync::SyncReply, Failure>) -> chairside_store::Result<Result<Totals, Failure>> {
+        let outcome = engine.replied(&self.store, reply)?;
+        self.online.store(engine.is_online(), Ordering::Relaxed);
+        self.clock_off_ms.store(engine.clock_off_ms(), Ordering::Relaxed);
+        let result = match outcome {
+            Ok(outcome) => {
+                if !outcome.touched.is_empty() {
+                    (self.on_event)(LineEvent::Changed(outcome.touched));
+                }
+                Ok(outcome.totals)
+            }
+            Err(failure) => {
+                tracing::info!(reason = failure.reason(), "exchange failed");
+                self.emit_queue();
+                Err(failure)
+            }
+        };
+        (self.on_event)(LineEvent::Status);
+        Ok(result)
+    }
+
+    fn emit_queue(&self) {
+        let mut touched = Touched::default();
+        touched.add_all("queue");
+        (self.on_event)(LineEvent::Changed(touched));
+    }
+
+    async fn run_files(&self) {
+        while !self.is_stopping() {
+            let rest = match self.one_file().await {
+                Ok(rest) => rest,
+                Err(error) => {
+                    tracing::error!(%error, "the store failed during a transfer");
+                    REST_MAX
+                }
+            };
+            if !rest.is_zero() {
+                let _ = tokio::time::timeout(rest, self.wake_files.notified()).await;
+            }
+        }
+    }
+
+    async fn one_file(&self) -> chairside_store::Result<Duration> {
+        let _alone = self.files.lock().await;
+        let (upload_job, _) = self.store.write_as_desk(|tx| Ok(tx.uploads_due(1, false)?.pop()))?;
+        if let Some(job) = upload_job {
+            if upload(&self.store, &self.blobs, &*self.transport, &job, &self.progress()).await?.is_ok() {
+                self.wake_records.notify_one();
+            }
+            return Ok(Duration::ZERO);
+        }
+        let (download_job, _) = self.store.write_as_desk(|tx| Ok(tx.downloads_due(1, false)?.pop()))?;
+        if let Some(job) = download_job {
+            let _ = download(&self.store, &self.blobs, &*self.transport, &job, &self.progress()).await?;
+            return Ok(Duration::ZERO);
+        }
+        Ok(self.files_due()?.map_or(REST_MAX, |next_ms| self.until(next_ms)))
+    }
+
+    async fn run_pokes(&self) {
+        let mut attempts = 0;
+        while !self.is_stopping() {
+            let failure = match self.transport.pokes().await {
+                Ok(pokes) => {
+                    attempts = 0;
+                    self.listen(pokes).await;
+                    Failure::Offline
+                }
+                Err(failure) => failure,
+            };
+            attempts += 1;
+            let delay = Duration::from_millis(backoff::delay_ms(self.store.env(), &failure, attempts));
+            self.sleep_unless_stopped(delay).await;
+        }
+    }
+
+    async fn listen(&self, pokes: impl futures_util::Stream<Item = chairside_wire::sync::Poke>) {
+        let mut pokes = std::pin::pin!(pokes);
+        // A connection means the line is back: waiting changes need not sit out their backoff.
+        while !self.is_stopping() {
+            let Ok(poke) = tokio::time::timeout(Duration::from_secs(1), pokes.next()).await else { continue };
+            let Some(poke) = poke else { return };
+            self.engine.lock().await.poked(poke.seq);
+            self.wake_records.notify_one();
+        }
+    }
+
+    async fn sleep_unless_stopped(&self, delay: Duration) {
+        let mut left = delay;
+        while !left.is_zero() && !self.is_stopping() {
+            let step = left.min(Duration::from_millis(500));
+            tokio::time::sleep(step).await;
+            left -= step;
+        }
+    }
+
+    fn progress(&self) -> impl Fn(Touched) + Sync + '_ {
+        |touched| {
+            if !touched.is_empty() {
+                (self.on_event)(LineEvent::Changed(touched));
+            }
+        }
+    }
+
+    /// `Retry-After` outranks a person's impatience; a short one is waited out.
+    async fn wait_politely(&self, until_ms: u64) -> bool {
+        let wait = self.until(until_ms);
+        if wait > Duration::from_millis(RETRY_AFTER_WAIT_MS_MAX) {
+            return false;
+        }
+        tokio::time::sleep(wait).await;
+        true
+    }
+
+    fn until(&self, until_ms: u64) -> Duration {
+        Duration::from_millis(until_ms.saturating_sub(self.store.env().now_ms()).max(1)).min(REST_MAX)
+    }
+
+    fn is_stopping(&self) -> bool {
+        self.stopping.load(Ordering::Relaxed)
+    }
+}
+
+fn add(report: &mut SyncReport, totals: Totals) {
+    report.pushed += totals.pushed;
+    report.pulled += totals.pulled;
+    report.conflicts += totals.conflicts;
+}
+
+/// Trying the next file over the same line would only fail the same way.
+fn is_of_the_line(failure: &Failure) -> bool {
+    !matches!(failure, Failure::Status { status: 400..=428, .. } | Failure::Status { status: 430..=499, .. })
+}
+
+fn busy() -> Failure {
+    let error = chairside_wire::WireError { code: "too_many".to_owned(), message: "the server asked for a pause".to_owned(), details: None };
+    Failure::Status { status: 429, error, retry_after_s: None }
+}

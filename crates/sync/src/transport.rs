@@ -1,0 +1,47 @@
+//! What the engines need from a network. HTTP is one; the simulator's faulty one is another.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use bytes::Bytes;
+use chairside_wire::sync::{SyncReply, SyncRequest};
+
+use crate::failure::Failure;
+
+pub type Reply<'a, T> = Pin<Box<dyn Future<Output = Result<T, Failure>> + Send + 'a>>;
+
+/// Where an upload stands at the server.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UploadPlace {
+    pub url: String,
+    pub offset: u64,
+}
+
+/// What the server said to bytes that were sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Append {
+    /// The server has this many bytes now.
+    At(u64),
+    /// The server expects another offset: ask it.
+    Elsewhere,
+    /// The server forgot the upload: make a new one.
+    Gone,
+    /// The whole arrived but its hash is another: the upload is void.
+    Corrupted,
+}
+
+pub trait Transport: Send + Sync {
+    fn sync<'a>(&'a self, request: &'a SyncRequest) -> Reply<'a, SyncReply>;
+
+    /// Makes an upload; an offset equal to the length means that the clinic has these bytes already.
+    fn upload_create<'a>(&'a self, sha256: &'a str, bytes: u64, filename: &'a str) -> Reply<'a, UploadPlace>;
+    /// `None`: the server forgot it.
+    fn upload_offset<'a>(&'a self, url: &'a str) -> Reply<'a, Option<u64>>;
+    fn upload_append<'a>(&'a self, url: &'a str, offset: u64, chunk: Bytes) -> Reply<'a, Append>;
+
+    /// Bytes of a verified file from `offset` on, in pieces; `None`: the clinic does not have it.
+    fn blob<'a>(&'a self, sha256: &'a str, offset: u64) -> Reply<'a, Option<BlobStream>>;
+}
+
+/// The body of a download, piece by piece.
+pub type BlobStream = Pin<Box<dyn futures_util::Stream<Item = Result<Bytes, Failure>> + Send>>;

@@ -1,0 +1,135 @@
+//! One file going up by tus: made, asked for its offset, sent chunk by chunk, verified by the server.
+//!
+//! The server's offset is the truth. A job ends only on the server's word that it holds the very bytes; every other
+//! end leaves the job waiting with its reason.
+
+use std::io::{Read, Seek, SeekFrom};
+
+use bytes::Bytes;
+use chairside_store::blob_dir::{BlobDir, BlobError};
+use chairside_store::{Store, Touched, UploadJob};
+use chairside_wire::limits::UPLOAD_CHUNK_BYTES;
+
+use crate::backoff;
+use crate::failure::Failure;
+use crate::transport::{Append, Transport};
+
+/// Rounds one attempt may take beyond the chunks themselves: an offset asked again, an upload made anew.
+const DETOURS_MAX: u32 = 4;
+
+#[derive(Debug, PartialEq, Eq)]
+pub enum UploadEnd {
+    Verified,
+    /// The bytes are not on this disk any more, or not what they were: a person must know.
+    NotHere,
+}
+
+/// Moves one file; whatever happens is written to the store before this returns.
+pub async fn upload(store: &Store, blobs: &BlobDir, transport: &dyn Transport, job: &UploadJob, progress: &(dyn Fn(Touched) + Sync)) -> chairside_store::Result<Result<UploadEnd, Failure>> {
+    let Some(sha256) = decode_sha256(&job.sha256) else { return gone(store, job, true) };
+    let mut reader = match blobs.open_blob(&sha256) {
+        Ok(reader) => reader,
+        Err(BlobError::Missing) => return gone(store, job, false),
+        Err(_) => return gone(store, job, true),
+    };
+    let mut sending = Sending { store, transport, job, url: job.url.clone(), progress };
+    let mut detours = 0;
+    let mut known: Option<u64> = None;
+    loop {
+        let offset = match known.take() {
+            Some(offset) => offset,
+            None => match sending.place().await {
+                Ok(offset) => offset,
+                Err(failure) => return sending.failed(failure),
+            },
+        };
+        sending.note(offset)?;
+        if offset >= job.bytes {
+            let ((), touched) = store.write_as_desk(|tx| tx.upload_verified(&job.sha256))?;
+            progress(touched);
+            return Ok(Ok(UploadEnd::Verified));
+        }
+        let Ok(chunk) = read_chunk(&mut reader, offset) else { return gone(store, job, true) };
+        let url = sending.url.clone().unwrap_or_default();
+        match transport.upload_append(&url, offset, chunk).await {
+            Ok(Append::At(offset)) => known = Some(offset),
+            Ok(Append::Elsewhere) => detours += 1,
+            Ok(Append::Gone | Append::Corrupted) => {
+                sending.url = None;
+                detours += 1;
+            }
+            Err(failure) => return sending.failed(failure),
+        }
+        if detours > DETOURS_MAX {
+            return sending.failed(Failure::BadReply);
+        }
+    }
+}
+
+struct Sending<'a> {
+    store: &'a Store,
+    transport: &'a dyn Transport,
+    job: &'a UploadJob,
+    url: Option<String>,
+    progress: &'a (dyn Fn(Touched) + Sync),
+}
+
+impl Sending<'_> {
+    /// The offset to go on from, at a place the server knows.
+    async fn place(&mut self) -> Result<u64, Failure> {
+        if let Some(url) = &self.url
+            && let Some(offset) = self.transport.upload_offset(url).await?
+        {
+            return Ok(offset);
+        }
+        let place = self.transport.upload_create(&self.job.sha256, self.job.bytes, &self.job.filename).await?;
+        self.url = Some(place.url);
+        Ok(place.offset)
+    }
+
+    fn note(&self, offset: u64) -> chairside_store::Result<()> {
+        let ((), touched) = self.store.write_as_desk(|tx| tx.upload_progress(&self.job.sha256, self.url.as_deref(), offset))?;
+        (self.progress)(touched);
+        Ok(())
+    }
+
+    fn failed(&self, failure: Failure) -> chairside_store::Result<Result<UploadEnd, Failure>> {
+        let delay_ms = backoff::delay_ms(self.store.env(), &failure, self.job.attempts + 1);
+        let next_ms = self.store.env().now_ms() + delay_ms;
+        let forget = self.url.is_none();
+        let ((), touched) = self.store.write_as_desk(|tx| tx.upload_failed(&self.job.sha256, failure.reason(), next_ms, forget))?;
+        (self.progress)(touched);
+        Ok(Err(failure))
+    }
+}
+
+/// A file that cannot be read waits far out instead of burning tries: the badge is what brings a person.
+const GONE_RETRY_MS: u64 = 15 * 60 * 1_000;
+
+fn gone(store: &Store, job: &UploadJob, damaged: bool) -> chairside_store::Result<Result<UploadEnd, Failure>> {
+    let reason = if damaged { "file_damaged" } else { "file_missing" };
+    let next_ms = store.env().now_ms() + GONE_RETRY_MS;
+    store.write_as_desk(|tx| {
+        tx.file_gone(&job.sha256, damaged)?;
+        tx.upload_failed(&job.sha256, reason, next_ms, false)
+    })?;
+    Ok(Ok(UploadEnd::NotHere))
+}
+
+fn read_chunk(reader: &mut (impl Read + Seek), offset: u64) -> std::io::Result<Bytes> {
+    reader.seek(SeekFrom::Start(offset))?;
+    let mut chunk = Vec::new();
+    reader.take(UPLOAD_CHUNK_BYTES).read_to_end(&mut chunk)?;
+    Ok(chunk.into())
+}
+
+pub(crate) fn decode_sha256(hex: &str) -> Option<[u8; 32]> {
+    if hex.len() != 64 || !hex.is_ascii() {
+        return None;
+    }
+    let mut bytes = [0; 32];
+    for (index, byte) in bytes.iter_mut().enumerate() {
+        *byte = u8::from_str_radix(&hex[index * 2..index * 2 + 2], 16).ok()?;
+    }
+    Some(bytes)
+}

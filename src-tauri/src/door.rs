@@ -1,0 +1,30 @@
+//! The window's one command. Every call passes here, is decoded once and goes to the desk; only the calls
+//! that need the platform (a dialog, the clipboard) are answered by the shell.
+
+use crate::{AppRuntime, files, window};
+use chairside_clinic::{Caller, Desk, DoorError};
+use serde_json::Value;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use tauri::{AppHandle, State};
+
+/// The UI has called: the window may be seen. A person who minimises it later is not overruled.
+static UI_ALIVE: AtomicBool = AtomicBool::new(false);
+
+#[tauri::command]
+pub(crate) async fn door(
+    app: AppHandle<AppRuntime>,
+    desk: State<'_, Arc<Desk>>,
+    name: String,
+    payload: Value,
+) -> Result<Value, DoorError> {
+    if !UI_ALIVE.swap(true, Ordering::Relaxed) {
+        window::show(&app);
+    }
+    match name.as_str() {
+        "files_pick" => files::pick(&app, &desk).await,
+        "files_paste" => files::paste(&app, &desk).await,
+        "image_take" => files::taking(&app, payload, |payload| desk.call(Caller::Window, &name, payload)).await,
+        _ => desk.call(Caller::Window, &name, payload).await,
+    }
+}

@@ -1,0 +1,144 @@
+//! Files that a person hands to the window: dropped, picked or pasted. The window learns a one-time handle,
+//! a name and a size of each, never its path.
+
+use crate::AppRuntime;
+use crate::events::EVENT;
+use chairside_clinic::{Desk, DoorError, FileOffer};
+use image::{ImageFormat, RgbaImage};
+use serde_json::{Value, json};
+use std::collections::HashMap;
+use std::io::BufWriter;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use tauri::{AppHandle, DragDropEvent, Emitter, Manager};
+use tauri_plugin_dialog::DialogExt;
+use tempfile::TempPath;
+
+/// Pasted pictures lie in a private file until they are taken; each is removed then, or when the window ends.
+#[derive(Default)]
+pub(crate) struct Pasted {
+    by_handle: Mutex<HashMap<String, TempPath>>,
+}
+
+impl Pasted {
+    fn keep(&self, handle: String, file: TempPath) {
+        self.by_handle.lock().unwrap_or_else(PoisonError::into_inner).insert(handle, file);
+    }
+
+    fn remove(&self, handle: &str) {
+        self.by_handle.lock().unwrap_or_else(PoisonError::into_inner).remove(handle);
+    }
+
+    pub(crate) fn clear(&self) {
+        self.by_handle.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+}
+
+/// Something is dragged over the window, or let go on it.
+pub(crate) fn drag(app: &AppHandle<AppRuntime>, drag: &DragDropEvent) {
+    match drag {
+        DragDropEvent::Enter { .. } => hover(app, Hover::Over),
+        DragDropEvent::Leave => hover(app, Hover::Away),
+        DragDropEvent::Drop { paths, .. } => {
+            hover(app, Hover::Away);
+            dropped(app.clone(), paths.clone());
+        }
+        _ => {}
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Hover {
+    Over,
+    Away,
+}
+
+fn hover(app: &AppHandle<AppRuntime>, hover: Hover) {
+    let over = matches!(hover, Hover::Over);
+    let _ = app.emit(EVENT, json!({ "event": "files_hover", "over": over }));
+}
+
+fn dropped(app: AppHandle<AppRuntime>, paths: Vec<PathBuf>) {
+    tauri::async_runtime::spawn_blocking(move || {
+        let items = offers(&app.state::<Arc<Desk>>(), &paths);
+        let _ = app.emit(EVENT, json!({ "event": "files_dropped", "items": items }));
+    });
+}
+
+/// `files_pick`: the system's own dialog; no items when it is cancelled.
+pub(crate) async fn pick(app: &AppHandle<AppRuntime>, desk: &Desk) -> Result<Value, DoorError> {
+    let (picked, answer) = tokio::sync::oneshot::channel();
+    app.dialog().file().pick_files(move |files| {
+        let _ = picked.send(files.unwrap_or_default());
+    });
+    let files = answer.await.unwrap_or_default();
+    let paths: Vec<PathBuf> = files.into_iter().filter_map(|file| file.into_path().ok()).collect();
+    Ok(json!({ "items": offers(desk, &paths) }))
+}
+
+/// `files_paste`: the files on the clipboard, or else its picture.
+pub(crate) async fn paste(app: &AppHandle<AppRuntime>, desk: &Arc<Desk>) -> Result<Value, DoorError> {
+    let (app, desk) = (app.clone(), Arc::clone(desk));
+    // the clipboard's owner is another program, and it may be slow
+    let pasted = tauri::async_runtime::spawn_blocking(move || paste_blocking(&app, &desk));
+    let items = pasted.await.unwrap_or_default();
+    Ok(json!({ "items": items }))
+}
+
+/// `image_take` uses a handle up, so the pasted file behind it goes whatever the answer is.
+pub(crate) async fn taking<F>(
+    app: &AppHandle<AppRuntime>,
+    payload: Value,
+    take: impl FnOnce(Value) -> F,
+) -> Result<Value, DoorError>
+where
+    F: Future<Output = Result<Value, DoorError>>,
+{
+    let handle = payload["handle"].as_str().unwrap_or_default().to_owned();
+    let answer = take(payload).await;
+    app.state::<Pasted>().remove(&handle);
+    answer
+}
+
+fn paste_blocking(app: &AppHandle<AppRuntime>, desk: &Desk) -> Vec<FileOffer> {
+    let Ok(mut clipboard) = arboard::Clipboard::new() else {
+        return Vec::new();
+    };
+    if let Ok(paths) = clipboard.get().file_list() {
+        return offers(desk, &paths);
+    }
+    let Ok(picture) = clipboard.get_image() else {
+        return Vec::new();
+    };
+    let offer = picture_file(&picture).and_then(|file| {
+        let offer = offer(desk, &file)?;
+        app.state::<Pasted>().keep(offer.handle.clone(), file);
+        Some(offer)
+    });
+    offer.into_iter().collect()
+}
+
+/// A PNG that only this user can read, in memory where the system has such a folder.
+fn picture_file(picture: &arboard::ImageData<'_>) -> Option<TempPath> {
+    let (width, height) = (u32::try_from(picture.width).ok()?, u32::try_from(picture.height).ok()?);
+    let pixels = RgbaImage::from_raw(width, height, picture.bytes.to_vec())?;
+    let folder = dirs::runtime_dir().filter(|folder| folder.is_dir()).unwrap_or_else(std::env::temp_dir);
+    let mut file = tempfile::Builder::new().prefix("pasted-").suffix(".png").tempfile_in(folder).ok()?;
+    pixels.write_to(&mut BufWriter::new(file.as_file_mut()), ImageFormat::Png).ok()?;
+    Some(file.into_temp_path())
+}
+
+fn offers(desk: &Desk, paths: &[PathBuf]) -> Vec<FileOffer> {
+    paths.iter().filter_map(|path| offer(desk, path)).collect()
+}
+
+/// What cannot be offered (a folder, a file gone meanwhile) is left out; the log says why, without its name.
+fn offer(desk: &Desk, path: &Path) -> Option<FileOffer> {
+    match desk.file_offer(path) {
+        Ok(offer) => Some(offer),
+        Err(error) => {
+            tracing::warn!(code = %error.code, "a file was not offered");
+            None
+        }
+    }
+}

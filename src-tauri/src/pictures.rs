@@ -1,0 +1,45 @@
+//! The `chairside:` scheme: displayable pictures of images, by id. The window gets bytes, never a path.
+
+use crate::AppRuntime;
+use chairside_clinic::{Desk, PictureSize};
+use std::sync::Arc;
+use tauri::http::{Request, Response, StatusCode, header};
+use tauri::{Manager, UriSchemeContext, UriSchemeResponder};
+
+pub(crate) const SCHEME: &str = "chairside";
+
+/// Answers `/thumb/ID` and `/view/ID`; everything else, and what is not here, is not found.
+#[expect(clippy::needless_pass_by_value, reason = "Tauri hands the context over")]
+pub(crate) fn answer(
+    context: UriSchemeContext<'_, AppRuntime>,
+    request: Request<Vec<u8>>,
+    responder: UriSchemeResponder,
+) {
+    let desk = Arc::clone(&context.app_handle().state::<Arc<Desk>>());
+    tauri::async_runtime::spawn(async move {
+        let response = picture(&desk, request.uri().path()).await;
+        responder.respond(response.unwrap_or_else(not_found));
+    });
+}
+
+async fn picture(desk: &Desk, path: &str) -> Option<Response<Vec<u8>>> {
+    let (size, id) = match path.trim_start_matches('/').split_once('/')? {
+        ("thumb", id) => (PictureSize::Thumb, id),
+        ("view", id) => (PictureSize::View, id),
+        _ => return None,
+    };
+    let picture = desk.image_picture(id, size).await.ok()?;
+    Response::builder()
+        .header(header::CONTENT_TYPE, picture.mime)
+        // a patient's picture stays in memory: the web engine must not keep it on disk
+        .header(header::CACHE_CONTROL, "no-store")
+        .header(header::X_CONTENT_TYPE_OPTIONS, "nosniff")
+        .body(picture.bytes)
+        .ok()
+}
+
+fn not_found() -> Response<Vec<u8>> {
+    let mut response = Response::new(Vec::new());
+    *response.status_mut() = StatusCode::NOT_FOUND;
+    response
+}

@@ -1,0 +1,10 @@
+//! The one integration binary: house rules, and walks over the whole of Chairside.
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "tests start programs, read the clock and fail loudly; the rules of the core are not for them"
+)]
+
+mod tidy;
+#[cfg(target_os = "linux")]
+mod window;

@@ -1,0 +1,91 @@
+// One allergy as a form: substance, reaction, how bad it can get.
+import { type FormEvent, useState } from "react";
+import { Button } from "../../components/Button";
+import { Choice } from "../../components/Choice";
+import { Field } from "../../components/Field";
+import type { Allergy } from "../../ipc/bindings";
+import type { AllergyChanges } from "../../ipc/calls";
+import { asRefusal } from "../../ipc/door";
+import { useAllergyAdd, useAllergyUpdate } from "../../ipc/mutations";
+import { errorText } from "../../lib/errors";
+import { focusFirstInvalid } from "../../lib/focus";
+import { useL10n } from "../../lib/l10n";
+import css from "./Allergies.module.css";
+
+type Criticality = NonNullable<Allergy["criticality"]>;
+type Props = { patient: string; allergy: Allergy | null; onClose: () => void };
+
+const levels: Criticality[] = ["high", "low", "unable-to-assess"];
+
+function differences(
+  before: Allergy,
+  now: { substance: string; reaction: string | null; criticality: Criticality | null },
+): AllergyChanges {
+  return Object.fromEntries(
+    Object.entries(now).filter(([field, value]) => before[field as keyof typeof now] !== value),
+  );
+}
+
+export function AllergyForm({ patient, allergy, onClose }: Props) {
+  const l10n = useL10n();
+  const { t } = l10n;
+  // The form holds what it was opened with: a pull under it must not change what "different" means.
+  const [opened] = useState(allergy);
+  const [substance, setSubstance] = useState(opened?.substance ?? "");
+  const [reaction, setReaction] = useState(opened?.reaction ?? "");
+  const [criticality, setCriticality] = useState<Criticality | "none">(opened?.criticality ?? "none");
+  const [asked, setAsked] = useState(false);
+  const add = useAllergyAdd();
+  const update = useAllergyUpdate();
+  const thrown = add.error ?? update.error;
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setAsked(true);
+    if (!substance.trim()) return focusFirstInvalid(event.currentTarget);
+    const level = criticality === "none" ? null : criticality;
+    const now = { substance: substance.trim(), reaction: reaction.trim() || null, criticality: level };
+    if (!opened) {
+      const given = { ...(now.reaction ? { reaction: now.reaction } : {}), ...(level ? { criticality: level } : {}) };
+      return add.mutate({ patient, substance: now.substance, ...given }, { onSuccess: onClose });
+    }
+    const changes = differences(opened, now);
+    if (Object.keys(changes).length === 0) return onClose();
+    update.mutate({ id: opened.id, changes, rev: opened.rev }, { onSuccess: onClose });
+  };
+  const needed = asked && !substance.trim() ? t("field-needed") : undefined;
+  const options = levels.map((value) => ({ value, text: t(`criticality-short-${value}`) }));
+  return (
+    <form
+      className={css.form}
+      onSubmit={submit}
+      noValidate
+      onKeyDown={(event) => event.key === "Escape" && onClose()}
+      aria-label={t("allergy")}
+    >
+      <Field
+        name="substance"
+        label={t("unit-substance")}
+        value={substance}
+        onChange={setSubstance}
+        error={needed ?? (thrown ? errorText(l10n, asRefusal(thrown)) : undefined)}
+        autoFocus
+      />
+      <Field name="reaction" label={t("unit-reaction")} value={reaction} onChange={setReaction} />
+      <Choice<Criticality | "none">
+        name="criticality"
+        label={t("unit-criticality")}
+        options={options}
+        value={criticality}
+        onChange={setCriticality}
+      />
+      <div className={css.actions}>
+        <Button type="submit" kind="primary" disabled={add.isPending || update.isPending} testId="allergy-save">
+          {t("save")}
+        </Button>
+        <Button kind="quiet" onPress={onClose} testId="allergy-cancel">
+          {t("cancel")}
+        </Button>
+      </div>
+    </form>
+  );
+}

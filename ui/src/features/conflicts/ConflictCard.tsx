@@ -1,0 +1,143 @@
+// Two values side by side in a double frame. 1 and 2 choose, E writes another. Nothing is lost either way.
+import { Monitor } from "lucide-react";
+import { type FormEvent, useState } from "react";
+import { Button } from "../../components/Button";
+import { Field } from "../../components/Field";
+import type { Conflict, Side } from "../../ipc/bindings";
+import type { Resolution } from "../../ipc/calls";
+import { useNow } from "../../lib/clock";
+import { differing } from "../../lib/diff";
+import { useKeys } from "../../lib/keys";
+import { useL10n } from "../../lib/l10n";
+import { moment } from "../../lib/time";
+import { unitName, valueText } from "../../lib/units";
+import css from "./Conflicts.module.css";
+
+type Props = { conflict: Conflict; onResolve: (resolution: Resolution) => void; busy: boolean };
+
+/** Another value can be typed only for a field of plain text: a group has fields of its own. */
+const isText = (conflict: Conflict) => typeof (conflict.winner.value ?? conflict.loser.value ?? "") === "string";
+
+export function ConflictCard({ conflict, onResolve, busy }: Props) {
+  const l10n = useL10n();
+  const { t } = l10n;
+  const [writing, setWriting] = useState(false);
+  const text = isText(conflict);
+  const keep = (side: "winner" | "loser") => !busy && onResolve({ id: conflict.id, keep: side });
+  useKeys({ "1": () => keep("winner"), "2": () => keep("loser"), ...(text ? { e: () => setWriting(true) } : {}) });
+  const winner = valueText(l10n, conflict.field, conflict.winner.value);
+  const loser = valueText(l10n, conflict.field, conflict.loser.value);
+  return (
+    <article className={css.card} data-testid="conflict-card" data-id={conflict.id} data-field={conflict.field}>
+      <header className={css.cardHead}>
+        <h2 dir="auto">{conflict.title}</h2>
+        <p className="q">
+          {t(`conflict-field-${conflict.collection === "allergy" ? "allergy" : "patient"}`, {
+            field: unitName(l10n, conflict.field),
+          })}
+        </p>
+      </header>
+      <div className={css.frame}>
+        <Value side={conflict.winner} text={winner} rival={loser} shown>
+          <Button
+            kind="primary"
+            size="large"
+            hint="1"
+            onPress={() => keep("winner")}
+            disabled={busy}
+            testId="keep-winner"
+          >
+            {t("keep-this")}
+          </Button>
+        </Value>
+        <Value side={conflict.loser} text={loser} rival={winner}>
+          <Button size="large" hint="2" onPress={() => keep("loser")} disabled={busy} testId="keep-loser">
+            {t("keep-this")}
+          </Button>
+        </Value>
+      </div>
+      {text && !writing && (
+        <div className={css.other}>
+          <Button hint="E" onPress={() => setWriting(true)} testId="write-another">
+            {t("write-another")}
+          </Button>
+          <span className="q3">{t("conflict-kept")}</span>
+        </div>
+      )}
+      {writing && <Another conflict={conflict} onResolve={onResolve} onClose={() => setWriting(false)} />}
+    </article>
+  );
+}
+
+function Value({
+  side,
+  text,
+  rival,
+  shown = false,
+  children,
+}: {
+  side: Side;
+  text: string;
+  rival: string;
+  shown?: boolean;
+  children: React.ReactNode;
+}) {
+  const { t, locale } = useL10n();
+  const now = useNow();
+  return (
+    <section className={css.value} data-shown={shown ? "" : undefined}>
+      <p className={css.by}>
+        <Monitor className="iconSm" aria-hidden="true" />
+        <strong>
+          <bdi>{side.user}</bdi>
+        </strong>
+        <bdi>{side.device}</bdi>
+      </p>
+      <p className={css.text} dir="auto">
+        {differing(text, rival).map((piece, i) =>
+          piece.differs ? <mark key={`${piece.text}-${String(i)}`}>{piece.text}</mark> : piece.text,
+        )}
+      </p>
+      <p className={css.at}>
+        {moment(side.at, now, locale)}
+        {shown && ` · ${t("conflict-shown")}`}
+      </p>
+      {children}
+    </section>
+  );
+}
+
+function Another({
+  conflict,
+  onResolve,
+  onClose,
+}: {
+  conflict: Conflict;
+  onResolve: Props["onResolve"];
+  onClose: () => void;
+}) {
+  const { t } = useL10n();
+  const [value, setValue] = useState(String(conflict.winner.value ?? ""));
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onResolve({ id: conflict.id, value: value.trim() || null });
+  };
+  return (
+    <form
+      className={css.another}
+      onSubmit={submit}
+      noValidate
+      onKeyDown={(event) => event.key === "Escape" && onClose()}
+    >
+      <Field name="another" label={t("write-another")} value={value} onChange={setValue} autoFocus />
+      <div className={css.other}>
+        <Button type="submit" kind="primary" testId="another-save">
+          {t("save")}
+        </Button>
+        <Button kind="quiet" onPress={onClose}>
+          {t("cancel")}
+        </Button>
+      </div>
+    </form>
+  );
+}

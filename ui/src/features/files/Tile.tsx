@@ -1,0 +1,62 @@
+// One film: the picture in the dark, its frame in the line grammar, its badge under it.
+import { ImageOff } from "lucide-react";
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import { SyncBadge } from "../../components/SyncBadge";
+import type { Image } from "../../ipc/bindings";
+import { picture } from "../../ipc/door";
+import { useL10n } from "../../lib/l10n";
+import { isHereOnly } from "../../lib/sync";
+import { dayName } from "../../lib/time";
+import css from "./Files.module.css";
+
+type Props = { image: Image; onOpen: () => void };
+
+const panoramic = 1.7;
+
+export function Tile({ image, onOpen }: Props) {
+  const { t, locale } = useL10n();
+  const wide = image.width && image.height ? image.width / image.height > panoramic : false;
+  const label = t("image-open", { name: image.filename, day: dayName(image.taken_at, Date.now(), locale) });
+  const percent = image.sync.percent;
+  const bare = image.has_thumb ? label : `${t("image-no-picture")} · ${label}`;
+  return (
+    <li
+      className={css.tile}
+      data-wide={wide ? "" : undefined}
+      data-here={isHereOnly(image.sync.state) ? "" : undefined}
+      data-testid="image-tile"
+      data-id={image.id}
+      data-sha256={image.sha256}
+      data-state={image.sync.state}
+      data-percent={percent ?? ""}
+    >
+      <Button className={css.film ?? ""} onPress={onOpen} aria-label={bare} data-testid="image-open">
+        <Picture image={image} />
+        {percent !== null && (
+          <svg className={css.progress} viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true">
+            <rect width="100" height="3" data-part="rest" />
+            <rect width={percent} height="3" data-part="done" />
+          </svg>
+        )}
+      </Button>
+      <div className={css.caption}>
+        <SyncBadge sync={image.sync} show="film" about={image.filename} />
+      </div>
+    </li>
+  );
+}
+
+function Picture({ image }: { image: Image }) {
+  const t = useL10n().t;
+  const [failed, setFailed] = useState(false);
+  if (!image.has_thumb || failed) {
+    return (
+      <span className={css.none}>
+        <ImageOff className="icon" aria-hidden="true" />
+        <span className="cut">{t("image-no-picture")}</span>
+      </span>
+    );
+  }
+  return <img src={picture("thumb", image.id)} alt="" draggable={false} onError={() => setFailed(true)} />;
+}

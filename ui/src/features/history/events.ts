@@ -1,0 +1,49 @@
+// What happened to a patient, as one line and a second line.
+import type { HistoryItem } from "../../ipc/bindings";
+import type { L10n } from "../../lib/l10n";
+import { unitList, unitName, valueText } from "../../lib/units";
+
+export type Line = { what: string; detail: string | null };
+
+const isNew = (item: HistoryItem): boolean =>
+  Object.keys(item.changes).length > 0 &&
+  Object.values(item.changes).every((change) => change.from === null || change.from === undefined);
+
+/** The first write of a record names it; a first phone number alone is only a change. */
+const firstWrite: Record<string, string[]> = {
+  patient: ["given", "family"],
+  allergy: ["substance"],
+  image: ["filename", "sha256"],
+};
+
+function added(item: HistoryItem): boolean {
+  const naming = firstWrite[item.collection] ?? [];
+  return isNew(item) && naming.some((unit) => unit in item.changes);
+}
+
+function named(item: HistoryItem, l10n: L10n): string | null {
+  const substance = item.changes.substance;
+  if (item.collection === "allergy" && substance) return valueText(l10n, "substance", substance.to ?? substance.from);
+  const filename = item.changes.filename;
+  return item.collection === "image" && filename ? valueText(l10n, "filename", filename.to ?? filename.from) : null;
+}
+
+export function lineOf(item: HistoryItem, l10n: L10n): Line {
+  const { t, has } = l10n;
+  const collection = has(`history-added-${item.collection}`) ? item.collection : "record";
+  if (item.kind === "delete") return { what: t(`history-removed-${collection}`), detail: named(item, l10n) };
+  if (item.kind === "restore") return { what: t(`history-restored-${collection}`), detail: named(item, l10n) };
+  if (added(item)) return { what: t(`history-added-${collection}`), detail: named(item, l10n) };
+  const units = Object.keys(item.changes);
+  const [unit] = units;
+  if (units.length !== 1 || !unit)
+    return { what: t("history-changed-many", { units: unitList(l10n, units) }), detail: null };
+  const { from, to } = item.changes[unit] ?? { from: null, to: null };
+  const value = valueText(l10n, unit, to);
+  const what =
+    to === null
+      ? t("history-emptied", { unit: unitName(l10n, unit) })
+      : t("history-changed", { unit: unitName(l10n, unit), value });
+  const was = from === null || from === undefined ? null : t("history-was", { value: valueText(l10n, unit, from) });
+  return { what, detail: was };
+}

@@ -1,0 +1,90 @@
+// This desk's own settings: language, look, numerals; and what this desk is.
+import { useQuery } from "@tanstack/react-query";
+import { Lock } from "lucide-react";
+import { Button } from "../../components/Button";
+import { Choice } from "../../components/Choice";
+import type { ProfileStatus, Settings as Stored } from "../../ipc/bindings";
+import { useProfileLock, useSettingsSet } from "../../ipc/mutations";
+import { settingsQuery } from "../../ipc/queries";
+import { useT } from "../../lib/l10n";
+import css from "./Settings.module.css";
+
+type Key = "language" | "theme" | "contrast" | "numerals";
+const offers: { [K in Key]: Stored[K][] } = {
+  language: ["en", "ar"],
+  theme: ["system", "light", "dark"],
+  contrast: ["system", "more"],
+  numerals: ["auto", "latin"],
+};
+
+type Props = { profile: ProfileStatus; onLocked: () => void };
+
+export function Settings({ profile, onLocked }: Props) {
+  const t = useT();
+  const { data } = useQuery(settingsQuery());
+  const set = useSettingsSet();
+  const lock = useProfileLock();
+  const row = <K extends Key>(key: K) => (
+    <div className={css.row}>
+      <p className={css.label}>{t(`settings-${key}`)}</p>
+      <Choice<Stored[K]>
+        name={key}
+        label={t(`settings-${key}`)}
+        labelled="hidden"
+        value={data?.[key] ?? (offers[key][0] as Stored[K])}
+        options={offers[key].map((value) => ({ value, text: t(`settings-${key}-${value}`) }))}
+        onChange={(value) => set.mutate({ changes: { [key]: value } })}
+      />
+    </div>
+  );
+  return (
+    <>
+      <header className="bar">
+        <h1>{t("rail-settings")}</h1>
+        <span className="q3">{t("settings-lead")}</span>
+      </header>
+      <div className={css.page}>
+        <section className={`sheet ${css.sheet}`} aria-labelledby="look-title">
+          <h2 id="look-title">{t("settings-look")}</h2>
+          {row("language")}
+          {row("theme")}
+          {row("contrast")}
+          {row("numerals")}
+        </section>
+        <section className={`sheet ${css.sheet}`} aria-labelledby="about-title">
+          <h2 id="about-title">{t("settings-about")}</h2>
+          <About profile={profile} />
+          <div className={css.row}>
+            <p className={css.label}>{t("settings-lock")}</p>
+            <Button icon={<Lock />} onPress={() => lock.mutate({}, { onSuccess: onLocked })} testId="lock">
+              {t("settings-lock-now")}
+            </Button>
+          </div>
+        </section>
+      </div>
+    </>
+  );
+}
+
+function About({ profile }: { profile: ProfileStatus }) {
+  const t = useT();
+  const facts: [string, string][] = [
+    ["clinic", profile.clinic ?? ""],
+    ["desk", profile.desk ?? ""],
+    ["person", profile.user ? `${profile.user.name} · ${profile.user.login}` : ""],
+    ["server", profile.server ?? t("settings-server-none")],
+    ["version", profile.version],
+  ];
+  return (
+    <dl className={css.facts}>
+      {facts.map(([key, value]) => (
+        <div key={key} className={css.row}>
+          <dt className={css.label}>{t(`settings-${key}`)}</dt>
+          <dd>
+            <bdi data-testid={`about-${key}`}>{value}</bdi>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

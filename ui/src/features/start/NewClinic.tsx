@@ -1,0 +1,103 @@
+// A new clinic that lives on this desk alone until somebody connects it.
+import type { FormEvent } from "react";
+import { Button } from "../../components/Button";
+import { Field } from "../../components/Field";
+import type { Founded } from "../../ipc/calls";
+import { asRefusal } from "../../ipc/door";
+import { useClinicInit } from "../../ipc/mutations";
+import { errorText } from "../../lib/errors";
+import { focusFirstInvalid } from "../../lib/focus";
+import { useL10n } from "../../lib/l10n";
+import { Door } from "./Door";
+import { useForm } from "./form";
+import { Password } from "./Password";
+import { Problem } from "./Problem";
+import css from "./Start.module.css";
+
+type Props = { onBack: () => void; onFounded: (founded: Founded) => void };
+
+export function NewClinic({ onBack, onFounded }: Props) {
+  const l10n = useL10n();
+  const { t } = l10n;
+  const { values, set, empty, complete, refusedField } = useForm({
+    clinic: "",
+    name: "",
+    login: "",
+    password: "",
+    desk: "",
+  });
+  const init = useClinicInit();
+  const refusal = init.error ? asRefusal(init.error) : null;
+  const refused = refusedField(refusal);
+  const error = (field: keyof typeof values) => {
+    if (refusal && refused === field) return errorText(l10n, refusal);
+    return empty(field) ? t("field-needed") : undefined;
+  };
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    if (!complete()) return focusFirstInvalid(form);
+    init.mutate(values, { onSuccess: onFounded, onError: () => focusFirstInvalid(form) });
+  };
+  return (
+    <Door title={t("new-clinic-title")} lead={t("new-clinic-lead")} testId="new-clinic">
+      <form className={css.form} onSubmit={submit} noValidate>
+        <Field
+          name="clinic"
+          label={t("field-clinic")}
+          value={values.clinic}
+          onChange={set("clinic")}
+          error={error("clinic")}
+          size="large"
+          autoFocus
+        />
+        <div className={css.pair}>
+          <Field
+            name="name"
+            label={t("field-your-name")}
+            value={values.name}
+            onChange={set("name")}
+            error={error("name")}
+            size="large"
+          />
+          <Field
+            name="login"
+            label={t("field-login")}
+            value={values.login}
+            onChange={set("login")}
+            error={error("login")}
+            size="large"
+            help={t("field-login-help")}
+          />
+        </div>
+        <div className={css.pair}>
+          <Password
+            label={t("field-password")}
+            value={values.password}
+            onChange={set("password")}
+            error={error("password")}
+            help={t("field-password-help")}
+          />
+          <Field
+            name="desk"
+            label={t("field-desk")}
+            value={values.desk}
+            onChange={set("desk")}
+            error={error("desk")}
+            size="large"
+            help={t("field-desk-help")}
+          />
+        </div>
+        <Problem error={refused ? null : refusal} />
+        <div className={css.actions}>
+          <Button type="submit" kind="primary" size="large" disabled={init.isPending} testId="start-new-submit">
+            {t(init.isPending ? "new-clinic-working" : "new-clinic-submit")}
+          </Button>
+          <Button kind="quiet" size="large" onPress={onBack} testId="start-back">
+            {t("back")}
+          </Button>
+        </div>
+      </form>
+    </Door>
+  );
+}

@@ -1,0 +1,135 @@
+// One waiting thing in full: why, since when, the next attempt; a stuck one's words can be kept and let go.
+import { Link } from "@tanstack/react-router";
+import { Copy, RefreshCw } from "lucide-react";
+import { useState } from "react";
+import { Button } from "../../components/Button";
+import { Field } from "../../components/Field";
+import { Glyph } from "../../components/Glyph";
+import { useQueueDiscard, useQueueExport } from "../../ipc/mutations";
+import { useTryNow } from "../../ipc/tryNow";
+import { useNow } from "../../lib/clock";
+import { copyText } from "../../lib/copy";
+import { useL10n } from "../../lib/l10n";
+import { tone } from "../../lib/sync";
+import { age, moment, percent, second, size, span } from "../../lib/time";
+import { toastShow } from "../../lib/toasts";
+import type { WaitingRow } from "./rows";
+import css from "./Waiting.module.css";
+
+export function Details({ row }: { row: WaitingRow | null }) {
+  const { t, locale } = useL10n();
+  const now = useNow(second);
+  const { tryNow, trying } = useTryNow();
+  if (!row) {
+    return (
+      <aside className={`sheet ${css.details}`} aria-label={t("details")}>
+        <p className={css.hint}>{t("details-hint")}</p>
+      </aside>
+    );
+  }
+  const left = row.nextAt ? Date.parse(row.nextAt) - now : 0;
+  const facts: [string, string][] = [
+    [
+      t("details-since"),
+      t("details-since-age", { time: moment(row.since, now, locale), age: age(row.since, now, locale) }),
+    ],
+    [t("details-attempts"), t("details-tries", { count: row.attempts })],
+    [
+      t("details-next"),
+      left > 0
+        ? t("badge-in", { span: span(left, locale) })
+        : t(row.state === "rejected" ? "details-next-person" : "details-next-line"),
+    ],
+  ];
+  if (row.bytes)
+    facts.push([
+      t("details-sent"),
+      t("details-sent-of", {
+        sent: size(row.sent ?? 0, locale),
+        all: size(row.bytes, locale),
+        part: percent(((row.sent ?? 0) / row.bytes) * 100, locale),
+      }),
+    ]);
+  return (
+    <aside className={`sheet ${css.details}`} aria-label={t("details")} data-testid="waiting-details">
+      <div className={css.detailsHead}>
+        <span data-tone={tone(row.state)} className={css.glyph}>
+          <Glyph state={row.state} />
+        </span>
+        <div>
+          <h2 dir="auto">{row.what}</h2>
+          <p className="q" dir="auto">
+            {row.who}
+          </p>
+        </div>
+      </div>
+      <p>{t(`badge-sentence-${row.state}`)}</p>
+      <p className="q" data-testid="waiting-reason">
+        {row.why}
+      </p>
+      <dl>
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className={css.actions}>
+        {row.state !== "rejected" && (
+          <Button icon={<RefreshCw />} onPress={tryNow} disabled={trying} testId="details-try-now">
+            {t("try-now")}
+          </Button>
+        )}
+        {row.patient && (
+          <Link to="/patients/$id" params={{ id: row.patient }} className={css.link} data-testid="details-open">
+            {t("details-open")}
+          </Link>
+        )}
+      </div>
+      {row.op && (row.state === "rejected" || row.state === "held") && <Stuck key={row.op} op={row.op} />}
+    </aside>
+  );
+}
+
+function Stuck({ op }: { op: string }) {
+  const { t } = useL10n();
+  const [reason, setReason] = useState("");
+  const [asked, setAsked] = useState(false);
+  const keep = useQueueExport();
+  const discard = useQueueDiscard();
+  const copied = (json: string) =>
+    void copyText(json).then((done) =>
+      toastShow({ kind: "note", text: t(done ? "words-copied" : "words-not-copied"), actions: [] }),
+    );
+  const letGo = () => {
+    setAsked(true);
+    if (reason.trim()) discard.mutate({ op, reason: reason.trim() });
+  };
+  return (
+    <div className={css.stuck}>
+      <Button
+        icon={<Copy />}
+        onPress={() => keep.mutate({ op }, { onSuccess: ({ json }) => copied(json) })}
+        testId="queue-export"
+      >
+        {t("words-copy")}
+      </Button>
+      {keep.data && (
+        <output className={css.words2} data-testid="queue-words">
+          {keep.data.json}
+        </output>
+      )}
+      <Field
+        name="discard-reason"
+        label={t("discard-reason")}
+        value={reason}
+        onChange={setReason}
+        error={asked && !reason.trim() ? t("field-needed") : undefined}
+      />
+      <Button kind="danger" onPress={letGo} disabled={discard.isPending} testId="queue-discard">
+        {t("discard")}
+      </Button>
+    </div>
+  );
+}

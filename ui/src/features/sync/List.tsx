@@ -1,0 +1,113 @@
+// What is waiting: needs a person, records, images. J and K walk the rows, the details stand beside them.
+import { Link } from "@tanstack/react-router";
+import { Empty } from "../../components/Empty";
+import { Glyph } from "../../components/Glyph";
+import { useNow } from "../../lib/clock";
+import { useKeys } from "../../lib/keys";
+import { type L10n, useL10n } from "../../lib/l10n";
+import { tone } from "../../lib/sync";
+import { age, second, size, span } from "../../lib/time";
+import type { Groups, WaitingRow } from "./rows";
+import css from "./Waiting.module.css";
+
+type Props = { groups: Groups; chosen: string | null; onChoose: (key: string) => void; conflicts: number };
+
+function groupNote(name: keyof Groups, rows: WaitingRow[], { t, locale }: L10n): string {
+  if (name !== "images") return t("waiting-count", { count: rows.length });
+  const left = rows.reduce((sum, row) => sum + (row.bytes ?? 0) - (row.sent ?? 0), 0);
+  return t("waiting-images", { count: rows.length, size: size(left, locale) });
+}
+
+export function List({ groups, chosen, onChoose, conflicts }: Props) {
+  const l10n = useL10n();
+  const { t } = l10n;
+  const names = ["person", "records", "images"] as const;
+  const all = names.flatMap((name) => groups[name]);
+  const step = (by: number) => {
+    const at = all.findIndex((row) => row.key === chosen);
+    const next = all[Math.max(0, Math.min(all.length - 1, at + by))];
+    if (!next) return;
+    onChoose(next.key);
+    document.querySelector<HTMLElement>(`[data-row="${next.key}"]`)?.focus();
+  };
+  useKeys({ j: () => step(1), k: () => step(-1), ArrowDown: () => step(1), ArrowUp: () => step(-1) });
+  return (
+    <section className={`sheet ${css.list}`} aria-labelledby="waiting-title">
+      <div className="head">
+        <h2 id="waiting-title">{t("waiting-title")}</h2>
+        <span className="count">{all.length}</span>
+      </div>
+      {conflicts > 0 && (
+        <p className={css.decide}>
+          <Glyph state="needs_review" />
+          <span>{t("waiting-decide", { count: conflicts })}</span>
+          <Link to="/conflicts" data-testid="waiting-conflicts">
+            {t("decide")}
+          </Link>
+        </p>
+      )}
+      {all.length === 0 && <Empty testId="waiting-empty">{t("waiting-empty")}</Empty>}
+      <div className={css.scroll}>
+        {names.map((name) => {
+          const rows = groups[name];
+          if (rows.length === 0) return null;
+          return (
+            <section key={name} aria-labelledby={`group-${name}`} data-testid={`group-${name}`}>
+              <h3 id={`group-${name}`} className={css.group}>
+                {t(`waiting-group-${name}`)}
+                <span>{groupNote(name, rows, l10n)}</span>
+              </h3>
+              <ul>
+                {rows.map((row) => (
+                  <Row key={row.key} row={row} chosen={row.key === chosen} onChoose={() => onChoose(row.key)} />
+                ))}
+              </ul>
+            </section>
+          );
+        })}
+      </div>
+    </section>
+  );
+}
+
+function Row({ row, chosen, onChoose }: { row: WaitingRow; chosen: boolean; onChoose: () => void }) {
+  const { t, locale } = useL10n();
+  const now = useNow(row.nextAt ? second : 15 * second);
+  const left = row.nextAt ? Date.parse(row.nextAt) - now : 0;
+  const part = row.bytes && row.sent ? Math.round((row.sent / row.bytes) * 100) : null;
+  const detail = row.bytes ? `${size(row.bytes, locale)} · ${row.why}` : row.why;
+  return (
+    <li className={css.row} data-chosen={chosen ? "" : undefined} data-bad={row.state === "rejected" ? "" : undefined}>
+      <button
+        type="button"
+        onClick={onChoose}
+        aria-pressed={chosen}
+        data-row={row.key}
+        data-testid="waiting-row"
+        data-state={row.state}
+        data-kind={row.kind}
+      >
+        <span data-tone={tone(row.state)} className={css.glyph}>
+          <Glyph state={row.state} />
+          <span className="hidden">{t(`badge-word-${row.state}`)}</span>
+        </span>
+        <span className={css.words}>
+          <span className="cut">
+            <b dir="auto">{row.what}</b> · <bdi>{row.who}</bdi>
+          </span>
+          <span className="cut q3 small">{detail}</span>
+          {part !== null && (
+            <svg className={css.part} viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true">
+              <rect width="100" height="3" data-part="rest" />
+              <rect width={part} height="3" data-part="done" />
+            </svg>
+          )}
+        </span>
+        <span className={css.when}>
+          <span>{age(row.since, now, locale)}</span>
+          {left > 0 && <span className="q3">{t("badge-in", { span: span(left, locale) })}</span>}
+        </span>
+      </button>
+    </li>
+  );
+}

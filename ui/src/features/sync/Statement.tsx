@@ -1,0 +1,59 @@
+// "Is it sent?" in plain words, with the number, and the one thing to press.
+import { RefreshCw } from "lucide-react";
+import type { ReactNode } from "react";
+import { Button } from "../../components/Button";
+import { Glyph } from "../../components/Glyph";
+import type { SyncStatus } from "../../ipc/bindings";
+import { useTryNow } from "../../ipc/tryNow";
+import { useL10n } from "../../lib/l10n";
+import { glyphOf, standingOf } from "../../lib/standing";
+import { tone } from "../../lib/sync";
+import { clock } from "../../lib/time";
+import { Journey } from "./Journey";
+import css from "./Waiting.module.css";
+
+type Props = { status: SyncStatus; actions?: ReactNode };
+
+export function Statement({ status, actions }: Props) {
+  const { t, has, locale } = useL10n();
+  const { tryNow, trying } = useTryNow();
+  const standing = standingOf(status);
+  const count = status.waiting + status.files_waiting;
+  const title =
+    standing === "needs_person"
+      ? t("statement-needs_person", { person: status.needs_person, count })
+      : t(`statement-${standing}`, { count });
+  const reason = status.reason && has(`statement-why-${status.reason}`) ? status.reason : "offline";
+  const time = status.offline_since ? clock(status.offline_since, locale) : "";
+  const why =
+    standing === "offline"
+      ? t(`statement-why-${reason}`, { time, known: time ? "yes" : "no" })
+      : t(`statement-more-${standing}`);
+  return (
+    <section className={css.statement} data-testid="statement" data-state={standing}>
+      <div>
+        <h1 data-tone={tone(glyphOf(standing))}>
+          <Glyph state={glyphOf(standing)} />
+          <span>{title}</span>
+        </h1>
+        <p>{why}</p>
+        {status.clock_off_s !== null && <p>{t("statement-clock")}</p>}
+        <div className={css.actions}>
+          {standing !== "here_only" && (
+            <Button
+              kind={reason === "sign_in_needed" && !status.online ? "plain" : "primary"}
+              icon={<RefreshCw />}
+              onPress={tryNow}
+              disabled={trying}
+              testId="try-now"
+            >
+              {t(trying ? "trying" : "try-now")}
+            </Button>
+          )}
+          {actions}
+        </div>
+      </div>
+      <Journey status={status} />
+    </section>
+  );
+}

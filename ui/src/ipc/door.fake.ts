@@ -1,0 +1,436 @@
+// An in-memory door for development in a browser and for tests. Never part of the shipped window.
+
+import { worst } from "../lib/sync";
+import type { DoorEvent, PatientRow, RecordSync } from "./bindings";
+import type { Answer, CallName, Calls, Payload } from "./calls";
+import { type Door, Refusal } from "./door";
+import { radiograph } from "./fake/pictures";
+import { statusOf } from "./fake/status";
+import {
+  addImage,
+  ago,
+  ahead,
+  idOf,
+  makeWorld,
+  type Scenario,
+  type StoredPatient,
+  sync,
+  type World,
+} from "./fake/world";
+
+export type { Scenario } from "./fake/world";
+
+type Handlers = { [N in CallName]: (payload: Payload<N>) => Answer<N> | Promise<Answer<N>> };
+type Touched = Extract<DoorEvent, { event: "changed" }>["touched"][number];
+
+const scenarios: Scenario[] = [
+  "empty",
+  "locked",
+  "corrupt",
+  "newer",
+  "readonly",
+  "full",
+  "busy",
+  "offline",
+  "safe",
+  "here",
+  "bare",
+  "many",
+];
+export const scenarioNamed = (name: string): Scenario => scenarios.find((each) => each === name) ?? "busy";
+
+const refuse = (code: string, message = code, details?: unknown): never => {
+  throw new Refusal({ code, message, details } as { code: string; message: string });
+};
+
+export type FakeDoor = Door & {
+  world: World;
+  emit: (event: DoorEvent) => void;
+  calls: { name: string; payload: unknown }[];
+};
+
+export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
+  const world = makeWorld(scenario);
+  const hearers = new Set<(event: DoorEvent) => void>();
+  const emit = (event: DoorEvent) => {
+    for (const hear of [...hearers]) hear(event);
+  };
+  const touch = (kind: Touched["kind"], id: string, patient: string | null = null) =>
+    emit({ event: "changed", touched: [{ kind, id, patient }] });
+  const newId = () => {
+    world.lastId += 1;
+    return idOf(world.lastId);
+  };
+  const nextRev = (rev: string) => `r${Number(rev.slice(1)) + 1}`;
+
+  const writtenSync = (fresh: boolean): RecordSync => {
+    if (world.scenario === "here" || world.profile.server === null) return sync("here_only", 0, "no_server");
+    if (world.scenario === "offline") return sync(fresh ? "new_here" : "waiting", 0, "offline");
+    return sync("sending", 0, "in_flight");
+  };
+  const settle = (record: { sync: RecordSync }, tell: () => void) => {
+    if (record.sync.state !== "sending") return;
+    window.setTimeout(() => {
+      if (record.sync.state === "sending") record.sync = sync("saved", 0);
+      if ("waiting" in record) record.waiting = [];
+      tell();
+    }, settleAfterMs);
+  };
+  const queueUp = (
+    collection: string,
+    record: string,
+    patient: StoredPatient | undefined,
+    units: string[],
+    kind: "put" | "delete" | "restore" = "put",
+  ) => {
+    if (world.scenario !== "offline") return;
+    const title = patient ? `${patient.given} ${patient.family}` : "";
+    const times = { since: ago(0), attempts: 0, next_attempt_at: ahead(18), last_error: "offline" };
+    world.queue.push({
+      op: newId(),
+      collection,
+      record,
+      patient: patient?.id ?? null,
+      title,
+      units,
+      kind,
+      state: "queued",
+      ...times,
+    });
+  };
+  const log = (
+    collection: string,
+    patient: string,
+    changes: Record<string, { from: unknown; to: unknown }>,
+    record: { sync: RecordSync },
+    kind: "put" | "delete" | "restore" = "put",
+  ) => {
+    const item = {
+      op: newId(),
+      collection,
+      record: patient,
+      kind,
+      at: ago(0),
+      user: world.profile.user?.name ?? "",
+      changes,
+    };
+    world.history.unshift(
+      Object.defineProperty({ ...item, sync: record.sync }, "sync", { get: () => record.sync, enumerable: true }),
+    );
+  };
+
+  const found = <T>(map: Map<string, T>, id: string): T => map.get(id) ?? refuse("not_found");
+  const allergiesOf = (patient: string) =>
+    [...world.allergies.values()].filter((each) => each.patient === patient && !each.deleted);
+  const imagesOf = (patient: string) =>
+    [...world.images.values()].filter((each) => each.patient === patient && !each.deleted);
+  const rowOf = (patient: StoredPatient): PatientRow => {
+    const allergies = allergiesOf(patient.id);
+    const images = imagesOf(patient.id);
+    const worstSync = worst([patient.sync, ...allergies.map((each) => each.sync), ...images.map((each) => each.sync)]);
+    const { id, given, family, birth_date, phone, deleted } = patient;
+    return {
+      id,
+      given,
+      family,
+      birth_date,
+      phone,
+      deleted,
+      alerts: allergies.length,
+      images: images.length,
+      sync: worstSync as RecordSync,
+    };
+  };
+  const folded = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const matches = (patient: StoredPatient, words: string[]) => {
+    const hay = folded(
+      `${patient.given} ${patient.family} ${patient.phone?.replace(/\D/g, "") ?? ""} ${patient.birth_date ?? ""}`,
+    );
+    return words.every((word) => hay.includes(word));
+  };
+
+  const setDeleted = (id: string, deleted: boolean) => {
+    const patient = found(world.patients, id);
+    patient.deleted = deleted;
+    patient.sync = writtenSync(false);
+    queueUp("patient", id, patient, [], deleted ? "delete" : "restore");
+    log("patient", id, {}, patient, deleted ? "delete" : "restore");
+    settle(patient, () => touch("patient", id));
+    touch("patient", id);
+    return { id };
+  };
+  const setAllergyDeleted = (id: string, deleted: boolean) => {
+    const allergy = found(world.allergies, id);
+    allergy.deleted = deleted;
+    allergy.sync = writtenSync(false);
+    log(
+      "allergy",
+      allergy.patient,
+      { substance: { from: allergy.substance, to: null } },
+      allergy,
+      deleted ? "delete" : "restore",
+    );
+    settle(allergy, () => touch("allergy", id, allergy.patient));
+    touch("allergy", id, allergy.patient);
+    return { id };
+  };
+  const setImageDeleted = (id: string, deleted: boolean) => {
+    const image = found(world.images, id);
+    image.deleted = deleted;
+    touch("image", id, image.patient);
+    return { id };
+  };
+  const begin = (clinic: string, desk: string, login: string, name: string, server: string | null) => {
+    if (server?.includes("nowhere")) refuse("server_unreachable");
+    const user = { id: idOf(1), login, name, role: "owner" };
+    world.profile = { ...world.profile, state: "open", clinic, desk, user, server };
+    if (!server) world.scenario = "here";
+    return { clinic: newId(), recovery_key: world.recoveryKey };
+  };
+
+  const handlers: Handlers = {
+    profile_status: () => ({ ...world.profile }),
+    clinic_init: (payload) => {
+      world.password = payload.password;
+      return begin(payload.clinic, payload.desk, payload.login, payload.name, null);
+    },
+    clinic_join: (payload) => {
+      if (payload.server.includes("several") && !payload.clinic) {
+        refuse("choose_clinic", "choose", {
+          clinics: [
+            { id: "c1", name: "Harbour Dental" },
+            { id: "c2", name: "Hill Street" },
+          ],
+        });
+      }
+      if (payload.password === "wrong") refuse("password_wrong");
+      return begin("Harbour Dental", payload.desk, payload.login, payload.login, payload.server);
+    },
+    profile_unlock: ({ password }) => {
+      if (world.profile.locked_for_s) refuse("locked_for");
+      if (password !== world.password && password !== world.recoveryKey) {
+        world.wrongTries += 1;
+        if (world.wrongTries >= 5) world.profile.locked_for_s = 300;
+        refuse(world.wrongTries >= 5 ? "locked_for" : "password_wrong");
+      }
+      world.profile = { ...makeWorld("safe").profile };
+      return { ...world.profile };
+    },
+    profile_lock: () => {
+      world.profile = { ...makeWorld("locked").profile };
+      touch("profile", "profile");
+      return {};
+    },
+    recovery_key_confirm: ({ recovery_key }) => {
+      const plain = (text: string) => text.replace(/[^a-z0-9]/gi, "").toUpperCase();
+      return plain(recovery_key) === plain(world.recoveryKey) ? {} : refuse("recovery_key_wrong");
+    },
+    sign_in: () => ({ id: idOf(1) }),
+
+    patient_create: (payload) => {
+      if (!payload.given.trim() && !payload.family.trim()) refuse("invalid", "given");
+      const blank = { birth_date: null, phone: null, email: null, note: null };
+      const id = newId();
+      const patient: StoredPatient = {
+        ...blank,
+        ...payload,
+        id,
+        deleted: false,
+        rev: "r1",
+        sync: writtenSync(true),
+        waiting: [],
+      };
+      world.patients.set(id, patient);
+      const units = Object.keys(payload);
+      queueUp("patient", id, patient, units);
+      log(
+        "patient",
+        id,
+        Object.fromEntries(Object.entries(payload).map(([unit, to]) => [unit, { from: null, to }])),
+        patient,
+      );
+      settle(patient, () => touch("patient", id));
+      touch("patient", id);
+      return { id };
+    },
+    patient_update: ({ id, changes }) => {
+      const patient = found(world.patients, id);
+      const before = Object.entries(changes).map(([unit, to]) => [
+        unit,
+        { from: patient[unit as keyof typeof changes], to },
+      ]);
+      Object.assign(patient, changes, { rev: nextRev(patient.rev), sync: writtenSync(false) });
+      if (patient.sync.state !== "here_only") patient.waiting = Object.keys(changes).map((field) => ({ field }));
+      queueUp("patient", id, patient, Object.keys(changes));
+      log("patient", id, Object.fromEntries(before), patient);
+      settle(patient, () => touch("patient", id));
+      touch("patient", id);
+      return { id, rev: patient.rev };
+    },
+    patient_get: ({ id }) => {
+      const patient = found(world.patients, id);
+      const open = [...world.conflicts.values()].filter((each) => each.patient === id && each.state === "open");
+      return {
+        ...patient,
+        sync: rowOf(patient).sync,
+        allergies: allergiesOf(id).map((each) => ({ ...each })),
+        conflicts: open,
+      };
+    },
+    patient_search: ({ text, limit, offset = 0 }) => {
+      const words = folded(text).split(/\s+/).filter(Boolean);
+      const all = [...world.patients.values()].filter((patient) => !patient.deleted && matches(patient, words));
+      all.sort((a, b) => `${a.family}${a.given}`.localeCompare(`${b.family}${b.given}`));
+      return { items: all.slice(offset, offset + limit).map(rowOf), total: all.length };
+    },
+    patient_delete: ({ id }) => setDeleted(id, true),
+    patient_restore: ({ id }) => setDeleted(id, false),
+    patient_trash: () => ({ items: [...world.patients.values()].filter((each) => each.deleted).map(rowOf) }),
+
+    allergy_add: (payload) => {
+      const id = newId();
+      const allergy = {
+        reaction: null,
+        criticality: null,
+        ...payload,
+        id,
+        rev: "r1",
+        sync: writtenSync(true),
+        deleted: false,
+      };
+      world.allergies.set(id, allergy);
+      queueUp("allergy", id, world.patients.get(payload.patient), ["substance"]);
+      log("allergy", payload.patient, { substance: { from: null, to: payload.substance } }, allergy);
+      settle(allergy, () => touch("allergy", id, payload.patient));
+      touch("allergy", id, payload.patient);
+      return { id };
+    },
+    allergy_update: ({ id, changes }) => {
+      const allergy = found(world.allergies, id);
+      Object.assign(allergy, changes, { rev: nextRev(allergy.rev), sync: writtenSync(false) });
+      log(
+        "allergy",
+        allergy.patient,
+        Object.fromEntries(Object.entries(changes).map(([unit, to]) => [unit, { from: null, to }])),
+        allergy,
+      );
+      settle(allergy, () => touch("allergy", id, allergy.patient));
+      touch("allergy", id, allergy.patient);
+      return { id };
+    },
+    allergy_delete: ({ id }) => setAllergyDeleted(id, true),
+    allergy_restore: ({ id }) => setAllergyDeleted(id, false),
+
+    image_list: ({ patient }) => ({ items: imagesOf(patient).map((image) => ({ ...image, sync: { ...image.sync } })) }),
+    image_take: ({ patient, handle }) => {
+      if (handle === "empty") refuse("file_empty");
+      const n = world.lastId + 1;
+      newId();
+      const hereOnly = world.profile.server === null;
+      const reason = hereOnly ? "no_server" : world.scenario === "offline" ? "offline" : "not_sent_yet";
+      const image = addImage(world, n, patient, ["saved_here", 0, null, reason]);
+      touch("image", image.id, patient);
+      if (!hereOnly && world.scenario !== "offline") window.setTimeout(() => climb(image.id), settleAfterMs);
+      return { id: image.id, sha256: image.sha256, bytes: image.bytes };
+    },
+    image_fetch: ({ id }) => {
+      const image = found(world.images, id);
+      image.sync = { ...image.sync, state: "downloading", percent: 0 };
+      touch("image", id, image.patient);
+      window.setTimeout(() => climb(id), settleAfterMs);
+      return {};
+    },
+    image_delete: ({ id }) => setImageDeleted(id, true),
+    image_restore: ({ id }) => setImageDeleted(id, false),
+    files_pick: () => ({ items: [{ handle: "picked", name: "bitewing.jpg", bytes: 2_400_000 }] }),
+    files_paste: () => ({ items: [{ handle: "pasted", name: "clipboard.png", bytes: 800_000 }] }),
+
+    sync_status: () => statusOf(world),
+    sync_now: () => {
+      const waiting = world.queue.length + world.uploads.length;
+      emit({ event: "sync", status: statusOf(world) });
+      return { pushed: 0, pulled: 0, uploaded: 0, downloaded: 0, conflicts: 0, waiting };
+    },
+    queue_list: () => ({ items: [...world.queue] }),
+    upload_list: () => ({ items: [...world.uploads] }),
+    queue_export: ({ op }) => ({
+      json: JSON.stringify(
+        world.queue.find((item) => item.op === op),
+        null,
+        2,
+      ),
+    }),
+    queue_discard: ({ op }) => {
+      world.queue = world.queue.filter((item) => item.op !== op);
+      touch("queue", op);
+      return { op };
+    },
+    conflict_list: ({ state }) => ({
+      items: [...world.conflicts.values()].filter((each) => !state || each.state === state),
+    }),
+    conflict_resolve: ({ id }) => {
+      const conflict = found(world.conflicts, id);
+      conflict.state = "resolved";
+      const patient = conflict.patient ? world.patients.get(conflict.patient) : undefined;
+      if (patient) patient.sync = writtenSync(false);
+      if (patient) settle(patient, () => touch("patient", patient.id));
+      touch("conflict", id, conflict.patient);
+      return { id };
+    },
+    history_list: ({ patient, limit }) => ({
+      items: world.history.filter((item) => item.record === patient).slice(0, limit),
+    }),
+
+    settings_get: () => ({ ...world.settings }),
+    settings_set: ({ changes }) => {
+      Object.assign(world.settings, changes);
+      touch("settings", "settings");
+      return { ...world.settings };
+    },
+    draft_get: ({ key }) => ({ text: world.drafts.get(key) ?? null }),
+    draft_put: ({ key, text }) => {
+      world.drafts.set(key, text);
+      return {};
+    },
+    draft_delete: ({ key }) => {
+      world.drafts.delete(key);
+      return {};
+    },
+  };
+
+  function climb(id: string): void {
+    const image = world.images.get(id);
+    if (!image || image.sync.state === "verified") return;
+    const downloading = image.sync.state === "downloading";
+    const percent = (image.sync.percent ?? 0) + 25;
+    const done = percent >= 100;
+    const moving = downloading ? "downloading" : "uploading";
+    image.sync = {
+      state: done ? "verified" : moving,
+      since: ago(0),
+      reason: done ? null : "in_flight",
+      percent: done ? null : percent,
+      next_attempt_at: null,
+    };
+    if (percent === 25 || done) touch("image", id, image.patient);
+    else emit({ event: "progress", image: id, percent });
+    if (!done) window.setTimeout(() => climb(id), settleAfterMs / 2);
+  }
+
+  const calls: { name: string; payload: unknown }[] = [];
+  return {
+    world,
+    emit,
+    calls,
+    async call<N extends CallName>(name: N, payload: Payload<N>) {
+      calls.push({ name, payload });
+      const handle = handlers[name] as (payload: Calls[N][0]) => Answer<N> | Promise<Answer<N>>;
+      return handle(payload);
+    },
+    listen(hear) {
+      hearers.add(hear);
+      return () => hearers.delete(hear);
+    },
+    picture: (_kind, image) => radiograph(Number.parseInt(image.slice(-6), 16)),
+  };
+}

@@ -1,0 +1,61 @@
+// The window's only way out, and the only file that knows the shell.
+import { invoke } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
+import type { DoorError, DoorEvent } from "./bindings";
+import type { Answer, CallName, Payload } from "./calls";
+
+export type Door = {
+  call<N extends CallName>(name: N, payload: Payload<N>): Promise<Answer<N>>;
+  listen(hear: (event: DoorEvent) => void): () => void;
+  picture(kind: "thumb" | "view", image: string): string;
+};
+
+/** What a refused call throws: the code is for branching, the message for people. */
+export class Refusal extends Error {
+  readonly code: string;
+  readonly details: unknown;
+  constructor(error: DoorError & { details?: unknown }) {
+    super(error.message);
+    this.name = "Refusal";
+    this.code = error.code;
+    this.details = error.details;
+  }
+}
+
+export function asRefusal(thrown: unknown): Refusal {
+  if (thrown instanceof Refusal) return thrown;
+  if (typeof thrown === "object" && thrown !== null && "code" in thrown) {
+    return new Refusal({ message: "", ...thrown } as DoorError);
+  }
+  return new Refusal({ code: "internal", message: thrown instanceof Error ? thrown.message : String(thrown) });
+}
+
+// WebView2 maps custom schemes to http://NAME.localhost; the other two engines keep the scheme.
+const pictureBase = navigator.userAgent.includes("Windows") ? "http://chairside.localhost" : "chairside://localhost";
+
+const shellDoor: Door = {
+  call: (name, payload) => invoke("door", { name, payload }),
+  listen(hear) {
+    const listening = listen<DoorEvent>("chairside", (message) => hear(message.payload));
+    return () => void listening.then((stop) => stop());
+  },
+  picture: (kind, image) => `${pictureBase}/${kind}/${image}`,
+};
+
+let current: Door = shellDoor;
+
+/** Puts another door in place: tests and browser development only. */
+export function doorReplace(other: Door): void {
+  current = other;
+}
+
+export async function call<N extends CallName>(name: N, payload: Payload<N>): Promise<Answer<N>> {
+  try {
+    return await current.call(name, payload);
+  } catch (thrown) {
+    throw asRefusal(thrown);
+  }
+}
+
+export const on = (hear: (event: DoorEvent) => void): (() => void) => current.listen(hear);
+export const picture = (kind: "thumb" | "view", image: string): string => current.picture(kind, image);

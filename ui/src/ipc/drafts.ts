@@ -1,0 +1,50 @@
+// Unfinished forms, kept encrypted by the core: typed words outlive a crash.
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
+import { call } from "./door";
+import { draftQuery } from "./queries";
+
+const saveAfterMs = 400;
+
+export function useDraft<T>(key: string) {
+  const client = useQueryClient();
+  const { data, isSuccess } = useQuery(draftQuery(key));
+  const timer = useRef<number>(undefined);
+  const pending = useRef<T | null>(null);
+
+  const write = () => {
+    window.clearTimeout(timer.current);
+    if (pending.current === null) return;
+    const text = JSON.stringify(pending.current);
+    pending.current = null;
+    client.setQueryData(draftQuery(key).queryKey, { text });
+    void call("draft_put", { key, text }).catch(() => undefined);
+  };
+  const flush = useRef(write);
+  useEffect(() => {
+    flush.current = write;
+  });
+  useEffect(() => () => flush.current(), []);
+
+  const keep = (value: T) => {
+    pending.current = value;
+    window.clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => flush.current(), saveAfterMs);
+  };
+  const drop = async () => {
+    pending.current = null;
+    window.clearTimeout(timer.current);
+    client.setQueryData(draftQuery(key).queryKey, { text: null });
+    await call("draft_delete", { key }).catch(() => undefined);
+  };
+  return { ready: isSuccess, saved: parse<T>(data?.text ?? null), keep, drop };
+}
+
+function parse<T>(text: string | null): T | null {
+  if (!text) return null;
+  try {
+    return JSON.parse(text) as T;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,32 @@
+import { QueryClient } from "@tanstack/react-query";
+import { expect, test } from "vitest";
+import { hear, staleKeys } from "./events";
+
+test("a fact about an allergy makes its patient stale, and nobody else", () => {
+  const keys = staleKeys({ kind: "allergy", id: "a", patient: "p" }).map((key) => key.join("/"));
+  expect(keys).toEqual(expect.arrayContaining(["patient/p", "history/p", "patients", "queue", "sync"]));
+  expect(keys).not.toContain("patient");
+});
+
+test("a changed patient is read again, another is left alone", () => {
+  const client = new QueryClient();
+  for (const id of ["p", "q"]) client.setQueryData(["patient", id], { id });
+  hear(client, { event: "changed", touched: [{ kind: "patient", id: "p", patient: null }] });
+  expect(client.getQueryState(["patient", "p"])?.isInvalidated).toBe(true);
+  expect(client.getQueryState(["patient", "q"])?.isInvalidated).toBe(false);
+});
+
+test("progress moves the percent of one image", () => {
+  const client = new QueryClient();
+  const image = (id: string) => ({ id, sync: { state: "uploading", percent: 10 } });
+  client.setQueryData(["images", "p"], { items: [image("a"), image("b")] });
+  hear(client, { event: "progress", image: "b", percent: 60 });
+  const items = client.getQueryData<{ items: { sync: { percent: number } }[] }>(["images", "p"])?.items;
+  expect(items?.map((each) => each.sync.percent)).toEqual([10, 60]);
+});
+
+test("a sync status arrives whole", () => {
+  const client = new QueryClient();
+  hear(client, { event: "sync", status: { waiting: 4 } as never });
+  expect(client.getQueryData(["sync"])).toEqual({ waiting: 4 });
+});

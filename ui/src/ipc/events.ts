@@ -1,0 +1,57 @@
+// Facts from the core -> queries that no longer show the truth. Rust names facts, this file knows keys.
+import type { QueryClient } from "@tanstack/react-query";
+import type { DoorEvent, Image } from "./bindings";
+import type { Answer } from "./calls";
+
+type Touched = Extract<DoorEvent, { event: "changed" }>["touched"][number];
+type Key = readonly unknown[];
+
+const always: Key[] = [["sync"]];
+
+export function staleKeys(touched: Touched): Key[] {
+  const whose = touched.patient;
+  const ofPatient: Key[] = whose
+    ? [
+        ["patient", whose],
+        ["history", whose],
+      ]
+    : [["patient"], ["history"]];
+  switch (touched.kind) {
+    case "patient":
+      return [["patient", touched.id], ["history", touched.id], ["patients"], ["trash"], ["queue"], ...always];
+    case "allergy":
+      return [...ofPatient, ["patients"], ["queue"], ...always];
+    case "image":
+      return [...ofPatient, whose ? ["images", whose] : ["images"], ["patients"], ["queue"], ["uploads"], ...always];
+    case "conflict":
+      return [...ofPatient, ["conflicts"], ["patients"], ...always];
+    case "queue":
+      return [["queue"], ...ofPatient, ["patients"], ...(whose ? [["images", whose]] : [["images"]]), ...always];
+    case "upload":
+      return [["uploads"], whose ? ["images", whose] : ["images"], ["patients"], ...ofPatient, ...always];
+    case "profile":
+      return [["profile"], ...always];
+    case "settings":
+      return [["settings"]];
+  }
+}
+
+function withProgress(list: Answer<"image_list"> | undefined, id: string, percent: number) {
+  if (!list?.items.some((image) => image.id === id)) return list;
+  const moved = (image: Image): Image => (image.id === id ? { ...image, sync: { ...image.sync, percent } } : image);
+  return { items: list.items.map(moved) };
+}
+
+export function hear(client: QueryClient, event: DoorEvent): void {
+  if (event.event === "sync") client.setQueryData(["sync"], event.status);
+  if (event.event === "progress") {
+    client.setQueriesData<Answer<"image_list">>({ queryKey: ["images"] }, (list) =>
+      withProgress(list, event.image, event.percent),
+    );
+    void client.invalidateQueries({ queryKey: ["uploads"] });
+  }
+  if (event.event === "changed") {
+    const keys = new Map(event.touched.flatMap(staleKeys).map((key) => [JSON.stringify(key), key]));
+    for (const queryKey of keys.values()) void client.invalidateQueries({ queryKey });
+  }
+}

@@ -1,0 +1,422 @@
+// The fake clinic: enough of every state to look at and to test with.
+import type {
+  Allergy,
+  Conflict,
+  DoorError,
+  HistoryItem,
+  Image,
+  Patient,
+  ProfileStatus,
+  QueueItem,
+  Reason,
+  RecordState,
+  RecordSync,
+  Settings,
+  UploadItem,
+} from "../bindings";
+
+export type Scenario =
+  | "empty"
+  | "locked"
+  | "corrupt"
+  | "newer"
+  | "readonly"
+  | "full"
+  | "busy"
+  | "offline"
+  | "safe"
+  | "here"
+  | "bare"
+  | "many";
+
+export type StoredPatient = Omit<Patient, "allergies" | "conflicts">;
+export type StoredAllergy = Allergy & { deleted: boolean };
+export type StoredImage = Image & { deleted: boolean };
+
+export type World = {
+  scenario: Scenario;
+  profile: ProfileStatus;
+  password: string;
+  recoveryKey: string;
+  wrongTries: number;
+  patients: Map<string, StoredPatient>;
+  allergies: Map<string, StoredAllergy>;
+  images: Map<string, StoredImage>;
+  conflicts: Map<string, Conflict>;
+  queue: QueueItem[];
+  uploads: UploadItem[];
+  history: HistoryItem[];
+  settings: Settings;
+  drafts: Map<string, string>;
+  lastId: number;
+};
+
+const names: [string, string][] = [
+  ["Maria-Fernanda", "de Oliveira e Silva Cavalcanti"],
+  ["عبد الرحمن", "الأنصاري"],
+  ["Αικατερίνη", "Παπαδοπούλου-Γεωργιάδη"],
+  ["美咲", "佐藤"],
+  ["Tom", "Ek"],
+  ["Nguyễn Thị Minh", "Khai"],
+  ["Jean-Baptiste", "Ó Conchobhair"],
+  ["ليلى", "كريمي"],
+  ["Clara", "van den Bergh"],
+  ["Ольга Сергеевна", "Кузнецова"],
+  ["서연", "김"],
+  ["小明", "王"],
+  ["Kwame", "Nkrumah-Boateng"],
+  ["Ingrid", "Bergström"],
+  ["Şükrü", "Yıldırım"],
+];
+const givens = [
+  "Anna",
+  "Björn",
+  "Chiara",
+  "Dimitris",
+  "Elif",
+  "Farid",
+  "Grace",
+  "Hana",
+  "Ivan",
+  "Jasmin",
+  "Karim",
+  "Lena",
+];
+const families = [
+  "Abbott",
+  "Baker",
+  "Costa",
+  "Demir",
+  "Eriksen",
+  "Ferrari",
+  "Garcia",
+  "Haddad",
+  "Ito",
+  "Jansen",
+  "Kaya",
+  "Lund",
+];
+
+export const ago = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
+export const ahead = (seconds: number): string => new Date(Date.now() + seconds * 1000).toISOString();
+export const idOf = (n: number): string => `00000000-0000-7000-8000-${n.toString(16).padStart(12, "0")}`;
+
+export function sync(state: RecordState, minutes: number, reason: Reason | null = null): RecordSync {
+  return { state, since: ago(minutes), reason };
+}
+
+const shaOf = (n: number): string => (n * 2654435761).toString(16).padStart(16, "a").repeat(4).slice(0, 64);
+
+const blockedCodes: Partial<Record<Scenario, string>> = {
+  corrupt: "database_corrupt",
+  newer: "database_newer",
+  readonly: "profile_read_only",
+  full: "disk_full",
+};
+
+function profileOf(scenario: Scenario): ProfileStatus {
+  const code = blockedCodes[scenario];
+  const blocked: DoorError | null = code ? { code, message: code } : null;
+  const base = { clinic: null, desk: null, user: null, server: null, blocked, locked_for_s: null, version: "0.2.0" };
+  if (blocked) return { ...base, state: "blocked" };
+  if (scenario === "empty" || scenario === "locked") return { ...base, state: scenario };
+  const user = { id: idOf(1), login: "nour", name: "Nour Khoury", role: "front_desk" };
+  const server = scenario === "here" ? null : "http://192.168.1.20:7720";
+  return { ...base, state: "open", clinic: "Harbour Dental", desk: "Front desk 1", user, server };
+}
+
+const settledState = (scenario: Scenario): RecordState => (scenario === "here" ? "here_only" : "saved");
+
+function addPatient(world: World, n: number, given: string, family: string): StoredPatient {
+  const patient: StoredPatient = {
+    id: idOf(1000 + n),
+    given,
+    family,
+    birth_date: `${1938 + ((n * 7) % 80)}-${String(1 + (n % 12)).padStart(2, "0")}-${String(1 + ((n * 5) % 28)).padStart(2, "0")}`,
+    phone: n % 9 === 8 ? null : `+30 694 555 ${String(1000 + ((n * 37) % 9000))}`,
+    email: n % 3 === 2 ? null : `patient${n}@example.org`,
+    note: null,
+    deleted: false,
+    rev: "r1",
+    sync: sync(settledState(world.scenario), 60 * 24 + n),
+    waiting: [],
+  };
+  world.patients.set(patient.id, patient);
+  return patient;
+}
+
+function addAllergy(world: World, n: number, patient: string, substance: string, rest: Partial<StoredAllergy>): void {
+  const settled = sync(settledState(world.scenario), 60 * 30);
+  const blank = { reaction: null, criticality: null, rev: "r1", sync: settled, deleted: false };
+  world.allergies.set(idOf(n), { id: idOf(n), patient, substance, ...blank, ...rest });
+}
+
+type ImageSeed = [state: Image["sync"]["state"], minutes: number, percent: number | null, reason: Reason | null];
+const imageSeeds: ImageSeed[] = [
+  ["verified", 4, null, null],
+  ["uploading", 4, 62, "in_flight"],
+  ["saved_here", 5, null, "not_sent_yet"],
+  ["verified", 60 * 24 * 19, null, null],
+  ["retry", 60 * 24 * 19, null, "server_error"],
+  ["on_server", 60 * 24 * 19, null, "not_fetched"],
+  ["downloading", 60 * 24 * 40, 40, "in_flight"],
+  ["lost_here", 60 * 24 * 40, null, "file_missing"],
+  ["damaged", 60 * 24 * 40, null, "file_damaged"],
+];
+
+export function addImage(world: World, n: number, patient: string, seed: ImageSeed): StoredImage {
+  const [state, minutes, percent, reason] = seed;
+  const image: StoredImage = {
+    id: idOf(n),
+    patient,
+    sha256: shaOf(n),
+    bytes: 900_000 + ((n * 713) % 5_000_000),
+    filename: `bitewing-${n % 100}.jpg`,
+    mime: "image/jpeg",
+    width: 1320,
+    height: 1000,
+    taken_at: ago(minutes),
+    has_thumb: state !== "lost_here",
+    sync: { state, since: ago(minutes), reason, percent, next_attempt_at: state === "retry" ? ahead(40) : null },
+    record: sync(state === "verified" ? "saved" : "waiting", minutes),
+    deleted: false,
+  };
+  world.images.set(image.id, image);
+  return image;
+}
+
+function fillImages(world: World, patient: string): void {
+  const calm = world.scenario === "safe" || world.scenario === "many";
+  imageSeeds.forEach((seed, i) => {
+    const here: ImageSeed = ["saved_here", seed[1], null, world.scenario === "here" ? "no_server" : "offline"];
+    const offline = world.scenario === "offline" && seed[0] === "uploading";
+    addImage(
+      world,
+      5000 + i,
+      patient,
+      calm ? ["verified", seed[1], null, null] : offline || world.scenario === "here" ? here : seed,
+    );
+  });
+}
+
+type Event = Pick<HistoryItem, "collection" | "changes"> & {
+  minutes: number;
+  user: string;
+  state?: RecordState;
+  kind?: HistoryItem["kind"];
+};
+
+function fillHistory(world: World, patient: string): void {
+  const events: Event[] = [
+    {
+      collection: "image",
+      minutes: 4,
+      user: "Marta Lindqvist",
+      state: "waiting",
+      changes: { filename: { from: null, to: "bitewing-2.jpg" } },
+    },
+    {
+      collection: "patient",
+      minutes: 7,
+      user: "Nour Khoury",
+      state: "waiting",
+      changes: { phone: { from: "+30 210 555 0138", to: "+30 694 555 1000" } },
+    },
+    {
+      collection: "allergy",
+      minutes: 10,
+      user: "Marta Lindqvist",
+      state: "sending",
+      changes: { substance: { from: null, to: "Penicillin" }, reaction: { from: null, to: "anaphylaxis, 2019" } },
+    },
+    {
+      collection: "patient",
+      minutes: 60 * 26,
+      user: "Nour Khoury",
+      changes: { email: { from: "old@example.org", to: "patient0@example.org" } },
+    },
+    {
+      collection: "allergy",
+      kind: "delete",
+      minutes: 60 * 27,
+      user: "Dr Eleni Papadaki",
+      changes: { substance: { from: "Ibuprofen", to: null } },
+    },
+    {
+      collection: "image",
+      minutes: 60 * 24 * 19,
+      user: "Marta Lindqvist",
+      changes: { filename: { from: null, to: "panoramic.jpg" } },
+    },
+    {
+      collection: "patient",
+      minutes: 60 * 24 * 19 + 30,
+      user: "Nour Khoury",
+      changes: {
+        given: { from: null, to: "Maria-Fernanda" },
+        family: { from: null, to: "de Oliveira" },
+        phone: { from: null, to: "+30 210 555 0138" },
+      },
+    },
+  ];
+  const calm = world.scenario === "safe" || world.scenario === "here" || world.scenario === "many";
+  world.history = events.map((event, i) => ({
+    op: idOf(7000 + i),
+    collection: event.collection,
+    record: patient,
+    kind: event.kind ?? "put",
+    at: ago(event.minutes),
+    user: event.user,
+    changes: event.changes,
+    sync: sync(calm ? settledState(world.scenario) : (event.state ?? "saved"), event.minutes),
+  }));
+}
+
+function fillConflicts(world: World): void {
+  const sides = (winner: unknown, loser: unknown) => ({
+    winner: { value: winner, user: "Dr Eleni Papadaki", device: "Chair 1", at: ago(64) },
+    loser: { value: loser, user: "Nour Khoury", device: "Front desk 1", at: ago(71) },
+  });
+  const seeds: [number, string, string, unknown, unknown, string][] = [
+    [2, "allergy", "reaction", "palpitations, moderate, after adrenaline", "rash, mild", "keep_both"],
+    [4, "patient", "phone", "+30 697 555 0121", "+30 697 555 0112", "lww"],
+    [1, "patient", "email", "a.alansari@example.org", "alansari@example.com", "lww"],
+    [
+      9,
+      "allergy",
+      "reaction_group",
+      { substance: "Latex", reaction: "hives" },
+      { substance: "Latex", reaction: null },
+      "keep_both",
+    ],
+  ];
+  seeds.forEach(([n, collection, field, winner, loser, rule], i) => {
+    const [given, family] = names[n] ?? ["", ""];
+    const id = idOf(8000 + i);
+    const patient = idOf(1000 + n);
+    const common = {
+      collection,
+      field,
+      rule,
+      record: patient,
+      patient,
+      title: `${given} ${family}`,
+      state: "open" as const,
+    };
+    world.conflicts.set(id, { id, ...common, ...sides(winner, loser) });
+    const stored = world.patients.get(patient);
+    if (stored) stored.sync = sync("needs_review", 64 + i, "two_values");
+  });
+}
+
+function fillQueue(world: World): void {
+  const name = (n: number) => (names[n] ?? ["", ""]).join(" ");
+  const waits = world.scenario === "offline" ? "offline" : null;
+  const item = (n: number, i: number, rest: Partial<QueueItem>): QueueItem => ({
+    op: idOf(9000 + i),
+    collection: "patient",
+    record: idOf(1000 + n),
+    patient: idOf(1000 + n),
+    title: name(n),
+    units: ["phone"],
+    kind: "put",
+    state: "queued",
+    since: ago(38 - i * 5),
+    attempts: 3,
+    next_attempt_at: ahead(18),
+    last_error: waits,
+    ...rest,
+  });
+  world.queue = [
+    item(6, 0, { state: "quarantined", units: ["note"], last_error: "too_long", since: ago(52) }),
+    item(0, 1, {}),
+    item(5, 2, { units: ["given", "family", "phone", "birth_date"] }),
+    item(7, 3, { units: ["email"] }),
+    item(8, 4, { collection: "allergy", units: ["substance", "reaction"] }),
+    item(3, 5, { state: "held", units: ["note"], last_error: null, next_attempt_at: null }),
+    item(10, 6, { kind: "delete", units: [] }),
+  ];
+  for (const each of world.queue) {
+    const patient = each.patient ? world.patients.get(each.patient) : undefined;
+    if (!patient) continue;
+    const state = each.state === "quarantined" ? "rejected" : each.state === "held" ? "held" : "waiting";
+    const reason = state === "rejected" ? "refused" : state === "held" ? "waits_for_another" : "offline";
+    patient.sync = { state, since: each.since, reason };
+    patient.waiting = each.units.map((field) => ({ field }));
+  }
+  const upload = (n: number, i: number, rest: Partial<UploadItem>): UploadItem => ({
+    image: idOf(5001 + i),
+    patient: idOf(1000 + n),
+    title: name(n),
+    filename: `bitewing-${i + 1}.jpg`,
+    bytes: 4_700_000,
+    sent: 0,
+    state: "saved_here",
+    since: ago(29 - i * 6),
+    attempts: 0,
+    next_attempt_at: null,
+    last_error: null,
+    ...rest,
+  });
+  world.uploads = [
+    upload(0, 0, {
+      state: world.scenario === "offline" ? "retry" : "uploading",
+      sent: 2_914_000,
+      attempts: 3,
+      next_attempt_at: waits && ahead(18),
+      last_error: waits,
+    }),
+    upload(0, 1, { bytes: 11_600_000 }),
+    upload(0, 3, {
+      state: "retry",
+      bytes: 900_000,
+      attempts: 5,
+      next_attempt_at: ahead(40),
+      last_error: "server_error",
+    }),
+  ];
+}
+
+function fill(world: World): void {
+  const count = world.scenario === "many" ? 10_000 : 300;
+  for (let n = 0; n < count; n += 1) {
+    const [given, family] = names[n] ?? [
+      givens[n % 12] ?? "",
+      `${families[Math.floor(n / 12) % 12]}${n > 158 ? ` ${Math.floor(n / 144)}` : ""}`,
+    ];
+    addPatient(world, n, given, family);
+  }
+  addAllergy(world, 3000, idOf(1000), "Penicillin", { reaction: "anaphylaxis, 2019", criticality: "high" });
+  addAllergy(world, 3001, idOf(1000), "Latex", { reaction: "hives", criticality: "low" });
+  addAllergy(world, 3002, idOf(1001), "بنسلين", { reaction: "صدمة تحسسية", criticality: "high" });
+  addAllergy(world, 3003, idOf(1002), "Articaine", { criticality: "unable-to-assess" });
+  fillImages(world, idOf(1000));
+  fillHistory(world, idOf(1000));
+  const trashed = world.patients.get(idOf(1014));
+  if (trashed) trashed.deleted = true;
+  if (world.scenario !== "busy" && world.scenario !== "offline") return;
+  fillQueue(world);
+  fillConflicts(world);
+}
+
+export function makeWorld(scenario: Scenario): World {
+  const world: World = {
+    scenario,
+    profile: profileOf(scenario),
+    password: "correct horse",
+    recoveryKey: "7Q4K-9M2X-TR6W-H3PD-5VNC-8JZB",
+    wrongTries: 0,
+    patients: new Map(),
+    allergies: new Map(),
+    images: new Map(),
+    conflicts: new Map(),
+    queue: [],
+    uploads: [],
+    history: [],
+    settings: { language: "en", theme: "system", contrast: "system", numerals: "auto" },
+    drafts: new Map(),
+    lastId: 100_000,
+  };
+  if (scenario !== "empty" && scenario !== "bare") fill(world);
+  return world;
+}

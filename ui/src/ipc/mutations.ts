@@ -1,0 +1,44 @@
+// One hook per write. Where a failure is not shown in place, the one toast function shows it (client.ts).
+import { useMutation } from "@tanstack/react-query";
+import type { CallName, Payload } from "./calls";
+import { call } from "./door";
+
+type Shown = "toast" | "in_place";
+
+function useWrite<N extends CallName>(name: N, failure: Shown = "toast") {
+  return useMutation({
+    mutationKey: [name],
+    mutationFn: (payload: Payload<N>) => call(name, payload),
+    meta: { failure },
+  });
+}
+
+export const useClinicInit = () => useWrite("clinic_init", "in_place");
+export const useClinicJoin = () => useWrite("clinic_join", "in_place");
+export const useProfileUnlock = () => useWrite("profile_unlock", "in_place");
+export const useProfileLock = () => useWrite("profile_lock");
+export const useRecoveryKeyConfirm = () => useWrite("recovery_key_confirm", "in_place");
+
+export const usePatientCreate = () => useWrite("patient_create", "in_place");
+export const usePatientUpdate = () => useWrite("patient_update", "in_place");
+export const usePatientDelete = () => useWrite("patient_delete");
+export const usePatientRestore = () => useWrite("patient_restore");
+
+export const useAllergyAdd = () => useWrite("allergy_add", "in_place");
+export const useAllergyUpdate = () => useWrite("allergy_update", "in_place");
+export const useAllergyDelete = () => useWrite("allergy_delete");
+export const useAllergyRestore = () => useWrite("allergy_restore");
+
+export const useImageTake = () => useWrite("image_take");
+export const useImageFetch = () => useWrite("image_fetch");
+export const useImageDelete = () => useWrite("image_delete");
+export const useImageRestore = () => useWrite("image_restore");
+export const useFilesPick = () => useWrite("files_pick");
+export const useFilesPaste = () => useWrite("files_paste");
+
+export const useSyncNow = () => useWrite("sync_now");
+export const useSignIn = () => useWrite("sign_in", "in_place");
+export const useQueueExport = () => useWrite("queue_export");
+export const useQueueDiscard = () => useWrite("queue_discard");
+export const useConflictResolve = () => useWrite("conflict_resolve");
+export const useSettingsSet = () => useWrite("settings_set");

@@ -1,0 +1,42 @@
+// One query per read call. The first part of a key is the name events.ts makes stale.
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import type { Conflict } from "./bindings";
+import { call } from "./door";
+
+export const pageSize = 100;
+const historyLimit = 200;
+
+export const profileQuery = () => queryOptions({ queryKey: ["profile"], queryFn: () => call("profile_status", {}) });
+
+export const settingsQuery = () => queryOptions({ queryKey: ["settings"], queryFn: () => call("settings_get", {}) });
+
+export const patientQuery = (id: string) =>
+  queryOptions({ queryKey: ["patient", id], queryFn: () => call("patient_get", { id }) });
+
+export const patientPageQuery = (text: string, page: number) =>
+  queryOptions({
+    queryKey: ["patients", text, page],
+    queryFn: () => call("patient_search", { text, limit: pageSize, offset: page * pageSize }),
+    placeholderData: page === 0 ? keepPreviousData : undefined,
+  });
+
+export const trashQuery = () => queryOptions({ queryKey: ["trash"], queryFn: () => call("patient_trash", {}) });
+
+export const imagesQuery = (patient: string) =>
+  queryOptions({ queryKey: ["images", patient], queryFn: () => call("image_list", { patient }) });
+
+export const historyQuery = (patient: string) =>
+  queryOptions({
+    queryKey: ["history", patient],
+    queryFn: () => call("history_list", { patient, limit: historyLimit }),
+  });
+
+export const syncQuery = () => queryOptions({ queryKey: ["sync"], queryFn: () => call("sync_status", {}) });
+export const queueQuery = () => queryOptions({ queryKey: ["queue"], queryFn: () => call("queue_list", {}) });
+export const uploadsQuery = () => queryOptions({ queryKey: ["uploads"], queryFn: () => call("upload_list", {}) });
+
+export const conflictsQuery = (state: Conflict["state"]) =>
+  queryOptions({ queryKey: ["conflicts", state], queryFn: () => call("conflict_list", { state }) });
+
+export const draftQuery = (key: string) =>
+  queryOptions({ queryKey: ["draft", key], queryFn: () => call("draft_get", { key }), gcTime: 0 });

@@ -1,0 +1,10 @@
+/** Items in the order they came, gathered by key. */
+export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): [key: string, group: T[]][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return [...groups];
+}

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { statusOf } from "../ipc/fake/status";
+import { makeWorld, type Scenario } from "../ipc/fake/world";
+import { arrived, standingOf } from "./standing";
+
+const status = (scenario: Scenario) => statusOf(makeWorld(scenario));
+
+test("the footer says the first that applies", () => {
+  expect(standingOf(status("offline"))).toBe("offline");
+  expect(standingOf(status("busy"))).toBe("needs_person");
+  expect(standingOf(status("safe"))).toBe("safe");
+  expect(standingOf(status("here"))).toBe("here_only");
+  expect(standingOf({ ...status("offline"), reason: "paused" })).toBe("paused");
+  expect(standingOf({ ...status("busy"), needs_person: 0 })).toBe("sending");
+});
+
+test("never safe while one file waits", () => {
+  const safe = status("safe");
+  expect(standingOf({ ...safe, files_waiting: 1, all_safe: false })).toBe("waiting");
+  expect(standingOf({ ...safe, cursor: 1, all_safe: false })).toBe("fetching");
+});
+
+test("the tide is solid for what has arrived", () => {
+  expect(arrived(0, 10)).toBe(1);
+  expect(arrived(10, 10)).toBe(0);
+  expect(arrived(3, 12)).toBe(0.75);
+});

@@ -1,0 +1,41 @@
+// The patients open in tabs, oldest first. Ids only: names and badges come from the query cache.
+import { useSyncExternalStore } from "react";
+
+export const tabsShown = 8;
+
+let open: string[] = [];
+const hearers = new Set<() => void>();
+
+function set(next: string[]): void {
+  open = next;
+  for (const hear of hearers) hear();
+}
+
+export function tabOpen(id: string): void {
+  if (!open.includes(id)) set([...open, id]);
+}
+
+/** Closes a tab and names its neighbour, which takes the place on show. */
+export function tabClose(id: string): string | null {
+  const at = open.indexOf(id);
+  const left = open.filter((each) => each !== id);
+  set(left);
+  return left[Math.min(at, left.length - 1)] ?? null;
+}
+
+/** The tabs that fit, the current one always among them, and the rest for the menu. */
+export function tabsSplit(ids: readonly string[], current: string | null): { shown: string[]; more: string[] } {
+  const shown = ids.slice(0, tabsShown);
+  const more = ids.slice(tabsShown);
+  if (!current || !more.includes(current)) return { shown, more };
+  const pushed = shown[tabsShown - 1];
+  const rest = more.filter((id) => id !== current);
+  return { shown: [...shown.slice(0, -1), current], more: pushed ? [pushed, ...rest] : rest };
+}
+
+const subscribe = (hear: () => void) => {
+  hearers.add(hear);
+  return () => hearers.delete(hear);
+};
+
+export const useTabs = (): string[] => useSyncExternalStore(subscribe, () => open);

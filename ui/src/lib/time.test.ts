@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { localeFor } from "./l10n";
+import { age, calendarDate, isDate, size, span, yearsOld } from "./time";
+
+const now = Date.parse("2026-11-21T12:00:00Z");
+
+test("ages are the largest whole unit", () => {
+  expect(span(59_000, "en-GB")).toBe("59 secs");
+  expect(span(61_000, "en-GB")).toBe("1 min");
+  expect(span(3 * 86_400_000, "en-GB")).toBe("3 days");
+  expect(age("2026-11-21T11:59:58Z", now, "en-GB")).toBe("1 min");
+  expect(age("2026-11-21T11:22:00Z", now, "en-GB")).toBe("38 mins");
+});
+
+test("years are full years, whatever the time zone", () => {
+  expect(yearsOld("1985-03-14", now)).toBe(41);
+  expect(yearsOld("1985-11-22", now)).toBe(40);
+  expect(yearsOld("1985-11-21", now)).toBe(41);
+  expect(yearsOld("2030-01-01", now)).toBeNull();
+  expect(yearsOld("1985", now)).toBeNull();
+  expect(yearsOld(null, now)).toBeNull();
+});
+
+test("a date is a real day of the calendar", () => {
+  expect(isDate("2024-02-29")).toBe(true);
+  expect(isDate("2023-02-29")).toBe(false);
+  expect(isDate("14.3.1985")).toBe(false);
+  expect(calendarDate("1985-03-14", "en-GB")).toBe("14 Mar 1985");
+  expect(calendarDate("spring 1985", "en-GB")).toBe("spring 1985");
+});
+
+test("sizes read as people say them", () => {
+  expect(size(0, "en-GB")).toBe("0 byte");
+  expect(size(4_700_000, "en-GB")).toBe("4.7 MB");
+  expect(size(900_000, "en-GB")).toBe("900 kB");
+});
+
+test("Arabic digits only where the system asks for them", () => {
+  expect(localeFor("ar", "auto", ["en-US"])).toBe("ar-u-nu-latn");
+  expect(localeFor("ar", "auto", ["ar-EG"])).toBe("ar-EG");
+  expect(localeFor("ar", "latin", ["ar-EG"])).toBe("ar-EG-u-nu-latn");
+  expect(localeFor("en", "auto", ["de-DE"])).toBe("en-GB-u-nu-latn");
+});

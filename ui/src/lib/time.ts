@@ -1,0 +1,85 @@
+// Ages, dates and sizes, through Intl only. Birth dates are calendar days: no time zone touches them.
+export const second = 1000;
+export const minute = 60 * second;
+export const hour = 60 * minute;
+export const day = 24 * hour;
+
+const units: [number, Intl.NumberFormatOptions["unit"]][] = [
+  [365 * day, "year"],
+  [day, "day"],
+  [hour, "hour"],
+  [minute, "minute"],
+  [second, "second"],
+];
+
+export type Length = "normal" | "narrow";
+
+/** "4 min", "2 hr", "3 days" (narrow: "4m"): the largest whole unit, never below one second. */
+export function span(ms: number, locale: string, length: Length = "normal"): string {
+  const atLeast = Math.max(ms, second);
+  const [size, unit] = units.find(([size]) => atLeast >= size) ?? [second, "second"];
+  const unitDisplay = length === "narrow" ? "narrow" : size >= day ? "long" : "short";
+  return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay }).format(Math.floor(atLeast / size));
+}
+
+/** How long ago, in words for a badge: less than a minute counts as one, so that nothing flickers. */
+export function age(since: string, now: number, locale: string, length: Length = "normal"): string {
+  return span(Math.max(now - Date.parse(since), minute), locale, length);
+}
+
+export function clock(at: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(new Date(at));
+}
+
+export const dayKey = (at: string | number): string => new Intl.DateTimeFormat("en-CA").format(new Date(at));
+
+export function dayName(at: string | number, now: number, locale: string): string {
+  const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  const year = sameYear ? undefined : "numeric";
+  return new Intl.DateTimeFormat(locale, { weekday: "short", day: "numeric", month: "short", year }).format(
+    new Date(at),
+  );
+}
+
+/** The clock for today, the day and the clock for anything older. */
+export function moment(at: string, now: number, locale: string): string {
+  if (dayKey(at) === dayKey(now)) return clock(at, locale);
+  return `${dayName(at, now, locale)} ${clock(at, locale)}`;
+}
+
+const wholeDate = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+export function isDate(text: string): boolean {
+  const parts = wholeDate.exec(text);
+  if (!parts) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+export function calendarDate(text: string, locale: string): string {
+  if (!isDate(text)) return text;
+  const options = { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" } as const;
+  return new Intl.DateTimeFormat(locale, options).format(new Date(`${text}T00:00:00Z`));
+}
+
+/** Full years between a birth date and a moment, by the calendar of this desk; null when unknown or in the future. */
+export function yearsOld(birthDate: string | null, now: number): number | null {
+  if (!birthDate || !isDate(birthDate)) return null;
+  const today = dayKey(now);
+  const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4));
+  const full = today.slice(5) < birthDate.slice(5) ? years - 1 : years;
+  return full < 0 ? null : full;
+}
+
+const sizeUnits = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
+
+export function size(bytes: number, locale: string): string {
+  const step = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), sizeUnits.length - 1);
+  const unit = sizeUnits[step] ?? "byte";
+  const options = { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: step > 1 ? 1 : 0 } as const;
+  return new Intl.NumberFormat(locale, options).format(bytes / 1000 ** step);
+}
+
+export function percent(value: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { style: "percent" }).format(Math.floor(value) / 100);
+}

@@ -1,0 +1,20 @@
+// Names of fields and their values as people read them; a newer desk's unknown field shows its own name.
+import type { L10n } from "./l10n";
+import { calendarDate } from "./time";
+
+export const unitName = ({ t, has }: L10n, unit: string): string => (has(`unit-${unit}`) ? t(`unit-${unit}`) : unit);
+
+export function unitList(l10n: L10n, units: readonly string[]): string {
+  return new Intl.ListFormat(l10n.locale, { type: "unit", style: "short" }).format(
+    units.map((unit) => unitName(l10n, unit)),
+  );
+}
+
+export function valueText(l10n: L10n, unit: string, value: unknown): string {
+  if (value === null || value === undefined || value === "") return l10n.t("not-given");
+  if (unit === "birth_date" && typeof value === "string") return calendarDate(value, l10n.locale);
+  if (unit === "criticality" && l10n.has(`criticality-${String(value)}`)) return l10n.t(`criticality-${String(value)}`);
+  if (typeof value !== "object") return String(value);
+  const parts = Object.entries(value).map(([part, each]) => `${unitName(l10n, part)}: ${valueText(l10n, part, each)}`);
+  return parts.join(" · ");
+}

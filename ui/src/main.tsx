@@ -1,0 +1,39 @@
+import "@fontsource-variable/inter";
+import "@fontsource-variable/noto-sans-arabic";
+import "./styles/tokens.css";
+import "./styles/global.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./App";
+
+async function chooseDoor(): Promise<void> {
+  // Development in a browser only: the whole branch is removed from the shipped bundle.
+  if (!import.meta.env.DEV) return;
+  const asked = window.location.search || sessionStorage.getItem("fake") || "";
+  const query = new URLSearchParams(asked);
+  const name = query.get("fake");
+  if (name === null) return;
+  // The router would read the query as part of each address: it moves aside, and a reload finds it again.
+  sessionStorage.setItem("fake", asked);
+  window.history.replaceState(null, "", window.location.pathname + window.location.hash);
+  const [{ doorReplace }, { fakeDoor, scenarioNamed }] = await Promise.all([
+    import("./ipc/door"),
+    import("./ipc/door.fake"),
+  ]);
+  const door = fakeDoor(scenarioNamed(name));
+  const wanted = { language: query.get("lang"), theme: query.get("theme") };
+  if (wanted.language === "ar") door.world.settings.language = "ar";
+  if (wanted.theme === "dark" || wanted.theme === "light") door.world.settings.theme = wanted.theme;
+  if (query.get("contrast") === "more") door.world.settings.contrast = "more";
+  doorReplace(door);
+  Object.assign(window, { fakeDoor: door });
+}
+
+const root = document.getElementById("root");
+if (!root) throw new Error("index.html has no #root");
+await chooseDoor();
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,103 @@
+// One patient: who, what is dangerous, facts, what happened, images.
+import { useQuery } from "@tanstack/react-query";
+import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { Trash2, Undo2 } from "lucide-react";
+import { useEffect } from "react";
+import { Button } from "../components/Button";
+import { Empty } from "../components/Empty";
+import { Glyph } from "../components/Glyph";
+import { Slow } from "../components/Slow";
+import { Alerts } from "../features/allergies/Alerts";
+import { Allergies } from "../features/allergies/Allergies";
+import { Images } from "../features/files/Images";
+import { Lightbox } from "../features/files/Lightbox";
+import { Timeline } from "../features/history/Timeline";
+import { Contact } from "../features/patients/Contact";
+import { Header } from "../features/patients/Header";
+import { More } from "../features/patients/More";
+import type { Patient } from "../ipc/bindings";
+import { asRefusal } from "../ipc/door";
+import { usePatientRestore } from "../ipc/mutations";
+import { patientQuery } from "../ipc/queries";
+import { errorText } from "../lib/errors";
+import { useL10n } from "../lib/l10n";
+import { fullName } from "../lib/names";
+import { tabClose, tabOpen } from "../lib/tabs";
+import { unitList } from "../lib/units";
+import css from "./PatientPage.module.css";
+
+export function PatientPage() {
+  const l10n = useL10n();
+  const navigate = useNavigate();
+  const { id } = useParams({ from: "/patients/$id" });
+  const { image } = useSearch({ from: "/patients/$id" });
+  const { data: patient, error, isLoading } = useQuery(patientQuery(id));
+  const found = patient !== undefined;
+  useEffect(() => {
+    if (found) tabOpen(id);
+  }, [id, found]);
+  const show = (next: string | undefined) =>
+    void navigate({
+      to: "/patients/$id",
+      params: { id },
+      search: next ? { image: next } : {},
+      replace: image !== undefined,
+    });
+  const gone = () => {
+    tabClose(id);
+    void navigate({ to: "/patients" });
+  };
+  if (isLoading) return <Slow />;
+  if (!patient)
+    return (
+      <Empty testId="patient-missing">{error ? errorText(l10n, asRefusal(error)) : l10n.t("error-not_found")}</Empty>
+    );
+  return (
+    <div className={css.page} data-testid="patient-page" data-id={id}>
+      <Header patient={patient} />
+      <div className={css.alerts}>
+        <Alerts allergies={patient.allergies} />
+        <Decide patient={patient} />
+        <span className="sp" />
+        {!patient.deleted && <More patient={patient} onGone={gone} />}
+      </div>
+      {patient.deleted && <InTrash id={id} />}
+      <div className={css.columns}>
+        <div className={css.facts}>
+          <Contact key={`contact-${id}`} patient={patient} />
+          <Allergies key={`allergies-${id}`} patient={patient} />
+        </div>
+        <Timeline patient={id} />
+        <Images key={`images-${id}`} patient={id} name={fullName(patient)} onOpen={show} />
+      </div>
+      {image && <Lightbox patient={id} image={image} onShow={show} onClose={() => show(undefined)} />}
+    </div>
+  );
+}
+
+/** Two people's values of one field: said where the patient is, decided on its own page. */
+function Decide({ patient }: { patient: Patient }) {
+  const l10n = useL10n();
+  if (patient.conflicts.length === 0) return null;
+  const fields = unitList(l10n, [...new Set(patient.conflicts.map((conflict) => conflict.field))]);
+  return (
+    <Link to="/conflicts" search={{ patient: patient.id }} className={css.decide} data-testid="patient-conflicts">
+      <Glyph state="needs_review" />
+      <span>{l10n.t("patient-decide", { fields })}</span>
+    </Link>
+  );
+}
+
+function InTrash({ id }: { id: string }) {
+  const { t } = useL10n();
+  const restore = usePatientRestore();
+  return (
+    <p className={css.trash} data-testid="patient-in-trash">
+      <Trash2 className="icon" aria-hidden="true" />
+      <span>{t("patient-in-trash")}</span>
+      <Button icon={<Undo2 />} onPress={() => restore.mutate({ id })} testId="restore">
+        {t("restore")}
+      </Button>
+    </p>
+  );
+}

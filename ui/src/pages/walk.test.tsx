@@ -1,0 +1,168 @@
+// The window's main path over the in-memory door: first start, a patient, an edit, an allergy, a decision.
+import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { App } from "../App";
+import { doorReplace } from "../ipc/door";
+import { type FakeDoor, fakeDoor, type Scenario } from "../ipc/door.fake";
+import { idOf } from "../ipc/fake/world";
+
+beforeEach(() => {
+  window.location.hash = "";
+});
+afterEach(cleanup);
+
+function open(scenario: Scenario, address = ""): FakeDoor {
+  const door = fakeDoor(scenario, 10);
+  doorReplace(door);
+  window.location.hash = address;
+  render(<App />);
+  return door;
+}
+
+const payloads = (door: FakeDoor, name: string) =>
+  door.calls.filter((call) => call.name === name).map((call) => call.payload);
+const type = async (field: string, text: string) => {
+  const box = await screen.findByTestId(`field-${field}`);
+  await userEvent.clear(box);
+  await userEvent.type(box, text);
+};
+const click = async (testId: string) => userEvent.click(await screen.findByTestId(testId));
+
+test("a new clinic shows its recovery key, asks for it once, then opens", async () => {
+  const door = open("empty");
+  await click("start-new");
+  for (const [field, text] of [
+    ["clinic", "Harbour"],
+    ["name", "Nour"],
+    ["login", "nour"],
+    ["password", "four words"],
+    ["desk", "Front"],
+  ] as const)
+    await type(field, text);
+  await click("start-new-submit");
+  const key = (await screen.findByTestId("recovery-key")).textContent ?? "";
+  expect(key).toBe(door.world.recoveryKey);
+  await click("recovery-kept");
+  await type("recovery", "WRONG");
+  await click("recovery-confirm");
+  expect((await screen.findByTestId("error-recovery")).textContent).toContain("not the key");
+  await type("recovery", key);
+  await click("recovery-confirm");
+  expect(await screen.findByTestId("patients-empty")).toBeTruthy();
+  expect((await screen.findByTestId("footer-chip")).dataset.state).toBe("here_only");
+});
+
+test("a wrong password says so, and too many wrong ones pause", async () => {
+  open("locked");
+  for (let tries = 0; tries < 5; tries += 1) {
+    await type("password", "wrong");
+    await click("sign-in-submit");
+    await screen.findByTestId("error-password");
+  }
+  await waitFor(() => expect(screen.getByTestId("error-password").textContent).toContain("Too many"));
+  expect((screen.getByTestId("sign-in-submit") as HTMLButtonElement).disabled).toBe(true);
+});
+
+test("a damaged clinic names what works and never offers a new one", async () => {
+  open("corrupt");
+  expect(await screen.findByTestId("blocked")).toBeTruthy();
+  expect(screen.queryByTestId("start-new")).toBeNull();
+});
+
+test("a new patient's words outlive the dialog, and save once", async () => {
+  const door = open("bare");
+  await screen.findByTestId("patients-empty");
+  fireEvent.keyDown(document.body, { key: "n" });
+  await type("given", "Ana");
+  await click("cancel");
+  await waitFor(() => expect(door.world.drafts.get("new-patient")).toContain("Ana"));
+  fireEvent.keyDown(document.body, { key: "n" });
+  expect(((await screen.findByTestId("field-given")) as HTMLInputElement).value).toBe("Ana");
+  await type("birth_date", "14.3.1985");
+  await click("save");
+  expect((await screen.findByTestId("patient-name")).textContent).toBe("Ana");
+  expect(payloads(door, "patient_create")).toEqual([{ given: "Ana", family: "", birth_date: "1985-03-14" }]);
+  expect(door.world.drafts.has("new-patient")).toBe(false);
+});
+
+test("an edit sends only what changed, with the rev it was opened with, though a pull came in between", async () => {
+  const door = open("busy", `/patients/${idOf(1004)}`);
+  await click("contact-edit");
+  const stored = door.world.patients.get(idOf(1004));
+  if (stored) Object.assign(stored, { rev: "r9", email: "pulled@example.org" });
+  door.emit({ event: "changed", touched: [{ kind: "patient", id: idOf(1004), patient: null }] });
+  await type("phone", "+44 20 7946 0000");
+  await click("save");
+  await waitFor(() => expect(payloads(door, "patient_update")).toHaveLength(1));
+  expect(payloads(door, "patient_update")[0]).toEqual({
+    id: idOf(1004),
+    changes: { phone: "+44 20 7946 0000" },
+    rev: "r1",
+  });
+  const before = (await screen.findByTestId("toast-undo")) as HTMLElement;
+  await userEvent.click(within(before).getByTestId("toast-action-undo"));
+  await waitFor(() => expect(payloads(door, "patient_update")).toHaveLength(2));
+  expect(payloads(door, "patient_update")[1]).toMatchObject({
+    changes: { phone: expect.stringContaining("+30") },
+    rev: "r10",
+  });
+});
+
+test("an allergy is added, shown as an alert, removed, and brought back", async () => {
+  const door = open("offline", `/patients/${idOf(1004)}`);
+  await screen.findByTestId("alerts-none");
+  await click("allergy-add");
+  await type("substance", "Penicillin");
+  await click("choice-criticality-high");
+  await click("allergy-save");
+  expect((await screen.findByTestId("alert")).textContent).toContain("Penicillin");
+  expect(payloads(door, "allergy_add")).toEqual([
+    { patient: idOf(1004), substance: "Penicillin", criticality: "high" },
+  ]);
+  await click("allergy-remove");
+  await screen.findByTestId("alerts-none");
+  const toasts = screen.getAllByTestId("toast-action-undo");
+  await userEvent.click(toasts.at(-1) as HTMLElement);
+  expect(await screen.findByTestId("alert")).toBeTruthy();
+});
+
+test("two values: a key keeps the second, and the next one stands there", async () => {
+  const door = open("busy", "/conflicts");
+  const first = (await screen.findByTestId("conflict-card")).dataset.id;
+  fireEvent.keyDown(document.body, { key: "2" });
+  await waitFor(() => expect(payloads(door, "conflict_resolve")).toEqual([{ id: first, keep: "loser" }]));
+  await waitFor(() => expect(screen.getByTestId("conflict-card").dataset.id).not.toBe(first));
+});
+
+test("a dropped file becomes an image of the patient on show; an empty one is loud", async () => {
+  const door = open("offline", `/patients/${idOf(1004)}`);
+  await screen.findByTestId("images-add");
+  door.emit({
+    event: "files_dropped",
+    items: [
+      { handle: "empty", name: "a.jpg", bytes: 0 },
+      { handle: "good", name: "b.jpg", bytes: 9 },
+    ],
+  });
+  const tile = await screen.findByTestId("image-tile");
+  expect(tile.dataset.state).toBe("saved_here");
+  expect((await screen.findByTestId("toast-error")).textContent).toContain("empty");
+  expect(payloads(door, "image_take")).toHaveLength(2);
+});
+
+test("what waits names its reason, and the words of a refused change can be had", async () => {
+  open("offline", "/waiting");
+  expect((await screen.findByTestId("statement")).dataset.state).toBe("offline");
+  expect((await screen.findByTestId("waiting-reason")).textContent).toContain("too long");
+  await click("queue-export");
+  expect((await screen.findByTestId("queue-words")).textContent).toContain("too_long");
+});
+
+test("Arabic turns the window round", async () => {
+  open("busy", "/settings");
+  await click("choice-language-ar");
+  await waitFor(() => expect(document.documentElement.dir).toBe("rtl"));
+  expect(document.documentElement.lang).toBe("ar");
+  await waitFor(() => expect(screen.getByTestId("rail-patients").textContent).toContain("المرضى"));
+});

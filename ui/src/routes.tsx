@@ -1,0 +1,57 @@
+// Address -> page. The hash keeps addresses inside the one file the shell serves.
+import { createHashHistory, createRootRoute, createRoute, createRouter, redirect } from "@tanstack/react-router";
+import { Trash } from "./features/trash/Trash";
+import { Broken } from "./pages/Broken";
+import { ConflictsPage } from "./pages/ConflictsPage";
+import { PatientPage } from "./pages/PatientPage";
+import { PatientsPage } from "./pages/PatientsPage";
+import { SettingsPage } from "./pages/SettingsPage";
+import { WaitingPage } from "./pages/WaitingPage";
+import { Window } from "./pages/Window";
+
+const text = (value: unknown): string | undefined => (typeof value === "string" && value ? value : undefined);
+const only = <K extends string>(key: K, value: string | undefined) =>
+  (value ? { [key]: value } : {}) as { [P in K]?: string };
+
+const root = createRootRoute({ component: Window });
+const toPatients = () => {
+  throw redirect({ to: "/patients" });
+};
+const index = createRoute({ getParentRoute: () => root, path: "/", beforeLoad: toPatients });
+const patients = createRoute({
+  getParentRoute: () => root,
+  path: "/patients",
+  component: PatientsPage,
+  validateSearch: (search) => only("q", text(search.q)),
+});
+const patient = createRoute({
+  getParentRoute: () => root,
+  path: "/patients/$id",
+  component: PatientPage,
+  validateSearch: (search) => only("image", text(search.image)),
+});
+const waiting = createRoute({ getParentRoute: () => root, path: "/waiting", component: WaitingPage });
+const conflicts = createRoute({
+  getParentRoute: () => root,
+  path: "/conflicts",
+  component: ConflictsPage,
+  validateSearch: (search) => only("patient", text(search.patient)),
+});
+const trash = createRoute({ getParentRoute: () => root, path: "/trash", component: Trash });
+const settings = createRoute({ getParentRoute: () => root, path: "/settings", component: SettingsPage });
+
+const tree = root.addChildren([index, patients, patient, waiting, conflicts, trash, settings]);
+
+export const makeRouter = () =>
+  createRouter({
+    routeTree: tree,
+    history: createHashHistory(),
+    defaultNotFoundComponent: () => null,
+    defaultErrorComponent: Broken,
+  });
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

@@ -1,0 +1,75 @@
+//! The six verbs of this repository and nothing else: what CI, a newcomer and we ourselves type.
+//!
+//! This crate knows which programs to call and in which order. It must not know what they do inside.
+#![allow(
+    clippy::disallowed_methods,
+    reason = "this is a tool on a developer's machine: it starts programs and reads the clock for a living"
+)]
+
+mod clinic;
+mod machine;
+mod process;
+mod steps;
+mod suite;
+mod ui;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+use std::path::{Path, PathBuf};
+use xshell::Shell;
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", about = "Everything this repository can do, from a fresh machine on")]
+struct Xtask {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Subcommand)]
+enum Verb {
+    /// Build all, make the sample clinic once, start the server and open a desk signed in to it
+    Run(clinic::Options),
+    /// The whole suite, the real window included: from a fresh machine to a verdict
+    Test,
+    /// The quick look before a commit: formatting, lints, house rules
+    Check,
+    /// Write the generated files anew: UI bindings, schema.sql, openapi.json
+    Gen,
+    /// The simulator: many seeds of desks, faults and clocks
+    Sim {
+        /// How many seeds to run
+        #[arg(long, default_value_t = 200)]
+        seeds: u64,
+        /// The first seed
+        #[arg(long, default_value_t = 1)]
+        from: u64,
+        /// Passed on to the simulator
+        #[arg(last = true)]
+        rest: Vec<String>,
+    },
+    /// Measure against the bare limit of this machine
+    Bench {
+        /// Passed on to the bench
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        rest: Vec<String>,
+    },
+}
+
+fn main() -> Result<()> {
+    let sh = Shell::new()?;
+    sh.change_dir(root());
+    match Xtask::parse().verb {
+        Verb::Run(options) => clinic::run(&sh, &options),
+        Verb::Test => suite::test(&sh),
+        Verb::Check => suite::check(&sh),
+        Verb::Gen => suite::generate(&sh),
+        Verb::Sim { seeds, from, rest } => suite::sim(&sh, seeds, from, &rest),
+        Verb::Bench { rest } => suite::bench(&sh, &rest),
+    }
+}
+
+/// The folder of the root manifest.
+pub(crate) fn root() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.parent().expect("xtask stands inside the repository").to_path_buf()
+}

@@ -1,0 +1,100 @@
+//! The suite: what is proved before anything counts as done, and the shorter verbs made of its parts.
+
+use crate::steps::Steps;
+use crate::{machine, ui};
+use anyhow::Result;
+use xshell::{Shell, cmd};
+
+/// Seeds of the simulator inside the suite; `cargo xtask sim` runs as many as one likes.
+const SIM_SEEDS: u64 = 60;
+/// Installed into target/tools from source, without optimising: 45 s once on two cores.
+const CARGO_DENY: &str = "0.20.2";
+
+pub(crate) fn test(sh: &Shell) -> Result<()> {
+    let mut steps = Steps::start(sh, "test");
+    steps.step("machine", machine::prepare)?;
+    steps.step("rustfmt", format_check)?;
+    steps.step("UI packages", ui::install)?;
+    steps.step("UI lint", |sh| ui::script(sh, "lint"))?;
+    steps.step("UI types and build", ui::build)?;
+    steps.step("UI tests", |sh| ui::script(sh, "test"))?;
+    steps.step("UI accessibility and pictures", |sh| ui::script(sh, "screens"))?;
+    steps.step("clippy", clippy)?;
+    steps
+        .step("dependencies (licences, bans, sources; advisories need the network and are left out)", deny)?;
+    steps.step("build", build)?;
+    steps.step("tests, the real window included", tests)?;
+    steps.step("simulator", |sh| sim(sh, SIM_SEEDS, 1, &[]))?;
+    steps.report()?;
+    println!("VERDICT: all tests passed");
+    Ok(())
+}
+
+pub(crate) fn check(sh: &Shell) -> Result<()> {
+    let mut steps = Steps::start(sh, "check");
+    steps.step("rustfmt", format_check)?;
+    steps.step("UI", |sh| ui::install(sh).and_then(|()| ui::build(sh)))?;
+    steps.step("clippy", clippy)?;
+    steps.step("house rules", |sh| {
+        cmd!(sh, "cargo test --quiet --package tests --test it tidy").run()?;
+        Ok(())
+    })?;
+    steps.report()
+}
+
+/// The tests that compare a generated file with its source write it when CHAIRSIDE_GEN is set.
+pub(crate) fn generate(sh: &Shell) -> Result<()> {
+    let _update = sh.push_env("CHAIRSIDE_GEN", "1");
+    cmd!(sh, "cargo test --quiet --package tests --test it tidy::generated").run()?;
+    Ok(())
+}
+
+pub(crate) fn sim(sh: &Shell, seeds: u64, from: u64, rest: &[String]) -> Result<()> {
+    let (seeds, from) = (seeds.to_string(), from.to_string());
+    let sim = cmd!(sh, "cargo run --quiet --package chairside-testkit --bin sim --");
+    sim.args(["--seeds", &seeds, "--from", &from]).args(rest).run()?;
+    Ok(())
+}
+
+pub(crate) fn bench(sh: &Shell, rest: &[String]) -> Result<()> {
+    cmd!(sh, "cargo run --release --package tests --bin bench -- {rest...}").run()?;
+    Ok(())
+}
+
+/// Everything that is compiled, once: the verbs `run` and `test` share these artefacts.
+pub(crate) fn build(sh: &Shell) -> Result<()> {
+    cmd!(sh, "cargo build --workspace --bins").run()?;
+    Ok(())
+}
+
+fn format_check(sh: &Shell) -> Result<()> {
+    cmd!(sh, "cargo fmt --all --check").run()?;
+    Ok(())
+}
+
+fn clippy(sh: &Shell) -> Result<()> {
+    cmd!(sh, "cargo clippy --workspace --all-targets -- -D warnings").run()?;
+    Ok(())
+}
+
+fn deny(sh: &Shell) -> Result<()> {
+    let tools = crate::root().join("target/tools");
+    let program = tools.join("bin/cargo-deny");
+    let version = cmd!(sh, "{program} --version").quiet().ignore_stderr().read().unwrap_or_default();
+    if !version.ends_with(CARGO_DENY) {
+        let build = cmd!(sh, "cargo install --quiet --locked --debug --no-default-features --root {tools}");
+        build.args(["cargo-deny", "--version", CARGO_DENY]).env("CARGO_PROFILE_DEV_DEBUG", "0").run()?;
+    }
+    cmd!(sh, "{program} check bans licenses sources").run()?;
+    Ok(())
+}
+
+/// cargo-nextest where it is installed; it runs the same tests in parallel processes.
+fn tests(sh: &Shell) -> Result<()> {
+    if cmd!(sh, "cargo nextest --version").quiet().ignore_stdout().ignore_stderr().run().is_ok() {
+        cmd!(sh, "cargo nextest run --workspace --no-fail-fast").run()?;
+    } else {
+        cmd!(sh, "cargo test --workspace --tests --no-fail-fast").run()?;
+    }
+    Ok(())
+}
