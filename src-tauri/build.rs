@@ -1,6 +1,7 @@
-//! Tells Tauri which calls the window may make.
+//! Tells Tauri which calls the window may make, and cargo that the built UI is part of the program.
 
 fn main() {
+    println!("cargo:rerun-if-changed=ui/dist");
     let attributes = tauri_build::Attributes::new()
         .capabilities_path_pattern("src-tauri/capabilities/**/*")
         .app_manifest(tauri_build::AppManifest::new().commands(&["door"]));

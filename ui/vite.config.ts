@@ -16,7 +16,7 @@ export default defineConfig({
   },
   test: {
     environment: "jsdom",
-    include: ["src/**/*.test.{ts,tsx}"],
+    include: ["src/**/*.test.{ts,tsx,mjs}"],
     setupFiles: ["src/testSetup.ts"],
     testTimeout: 20_000,
     css: { modules: { classNameStrategy: "non-scoped" } },

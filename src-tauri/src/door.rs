@@ -24,7 +24,9 @@ pub(crate) async fn door(
     match name.as_str() {
         "files_pick" => files::pick(&app, &desk).await,
         "files_paste" => files::paste(&app, &desk).await,
-        "image_take" => files::taking(&app, payload, |payload| desk.call(Caller::Window, &name, payload)).await,
+        "image_take" => {
+            files::taking(&app, payload, |payload| desk.call(Caller::Window, &name, payload)).await
+        }
         _ => desk.call(Caller::Window, &name, payload).await,
     }
 }

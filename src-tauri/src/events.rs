@@ -17,7 +17,9 @@ pub(crate) async fn forward(desk: Arc<Desk>, app: AppHandle<AppRuntime>) {
         match events.recv().await {
             Ok(event) => emit(&app, event),
             // the window was too slow to hear everything: all it shows may be old
-            Err(RecvError::Lagged(_)) => KINDS.map(DoorEvent::of_kind).into_iter().for_each(|event| emit(&app, event)),
+            Err(RecvError::Lagged(_)) => {
+                KINDS.map(DoorEvent::of_kind).into_iter().for_each(|event| emit(&app, event))
+            }
             Err(RecvError::Closed) => return,
         }
     }

@@ -2,12 +2,12 @@
 //! a name and a size of each, never its path.
 
 use crate::AppRuntime;
+use crate::clipboard::{self, Clip};
 use crate::events::EVENT;
 use chairside_clinic::{Desk, DoorError, FileOffer};
-use image::{ImageFormat, RgbaImage};
 use serde_json::{Value, json};
 use std::collections::HashMap;
-use std::io::BufWriter;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use tauri::{AppHandle, DragDropEvent, Emitter, Manager};
@@ -77,11 +77,14 @@ pub(crate) async fn pick(app: &AppHandle<AppRuntime>, desk: &Desk) -> Result<Val
 }
 
 /// `files_paste`: the files on the clipboard, or else its picture.
-pub(crate) async fn paste(app: &AppHandle<AppRuntime>, desk: &Arc<Desk>) -> Result<Value, DoorError> {
-    let (app, desk) = (app.clone(), Arc::clone(desk));
-    // the clipboard's owner is another program, and it may be slow
-    let pasted = tauri::async_runtime::spawn_blocking(move || paste_blocking(&app, &desk));
-    let items = pasted.await.unwrap_or_default();
+pub(crate) async fn paste(app: &AppHandle<AppRuntime>, desk: &Desk) -> Result<Value, DoorError> {
+    let items = match clipboard::read(app).await {
+        Clip::Files(paths) => offers(desk, &paths),
+        Clip::Picture { bytes, extension } => {
+            picture_offer(app, desk, &bytes, extension).into_iter().collect()
+        }
+        Clip::Nothing => Vec::new(),
+    };
     Ok(json!({ "items": items }))
 }
 
@@ -100,32 +103,27 @@ where
     answer
 }
 
-fn paste_blocking(app: &AppHandle<AppRuntime>, desk: &Desk) -> Vec<FileOffer> {
-    let Ok(mut clipboard) = arboard::Clipboard::new() else {
-        return Vec::new();
-    };
-    if let Ok(paths) = clipboard.get().file_list() {
-        return offers(desk, &paths);
-    }
-    let Ok(picture) = clipboard.get_image() else {
-        return Vec::new();
-    };
-    let offer = picture_file(&picture).and_then(|file| {
-        let offer = offer(desk, &file)?;
-        app.state::<Pasted>().keep(offer.handle.clone(), file);
-        Some(offer)
-    });
-    offer.into_iter().collect()
+fn picture_offer(
+    app: &AppHandle<AppRuntime>,
+    desk: &Desk,
+    bytes: &[u8],
+    extension: &str,
+) -> Option<FileOffer> {
+    let file = private_file(bytes, extension)
+        .inspect_err(|error| tracing::warn!(%error, "a pasted picture was not kept"))
+        .ok()?;
+    let offer = offer(desk, &file)?;
+    app.state::<Pasted>().keep(offer.handle.clone(), file);
+    Some(offer)
 }
 
-/// A PNG that only this user can read, in memory where the system has such a folder.
-fn picture_file(picture: &arboard::ImageData<'_>) -> Option<TempPath> {
-    let (width, height) = (u32::try_from(picture.width).ok()?, u32::try_from(picture.height).ok()?);
-    let pixels = RgbaImage::from_raw(width, height, picture.bytes.to_vec())?;
+/// Only this user can read it, and it lies in memory where the system has such a folder.
+fn private_file(bytes: &[u8], extension: &str) -> std::io::Result<TempPath> {
     let folder = dirs::runtime_dir().filter(|folder| folder.is_dir()).unwrap_or_else(std::env::temp_dir);
-    let mut file = tempfile::Builder::new().prefix("pasted-").suffix(".png").tempfile_in(folder).ok()?;
-    pixels.write_to(&mut BufWriter::new(file.as_file_mut()), ImageFormat::Png).ok()?;
-    Some(file.into_temp_path())
+    let suffix = format!(".{extension}");
+    let mut file = tempfile::Builder::new().prefix("pasted-").suffix(&suffix).tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    Ok(file.into_temp_path())
 }
 
 fn offers(desk: &Desk, paths: &[PathBuf]) -> Vec<FileOffer> {

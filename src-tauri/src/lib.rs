@@ -1,6 +1,7 @@
 //! The shell: one window over one desk. It knows Tauri and the platform; it must not know patients, SQL or
 //! the server, and nothing here is worth testing apart from the window itself.
 
+mod clipboard;
 mod door;
 mod events;
 mod files;

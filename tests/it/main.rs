@@ -5,6 +5,10 @@
     reason = "tests start programs, read the clock and fail loudly; the rules of the core are not for them"
 )]
 
+mod contract;
+mod desks;
+mod kill;
+mod refusals;
 mod tidy;
 #[cfg(target_os = "linux")]
 mod window;

@@ -112,8 +112,7 @@ async fn paste_picture(stage: &Stage, desk: &Desk<'_>) -> String {
     let png = stage.picture("pasted.png");
     draw(&png).await;
     desk.copy_picture(&png).await;
-    desk.click("patient-name").await;
-    desk.press("ctrl+v").await;
+    desk.press_ctrl("v").await;
     let state = desk.attribute("[data-testid=image-tile]", "data-state").await;
     assert!(["saved_here", "retry"].contains(&state.as_str()), "the picture is only here, and says {state}");
     desk.attribute("[data-testid=image-tile]", "data-sha256").await

@@ -181,9 +181,8 @@ async function shoot(context, screen, look, size) {
 
 for (const size of sizes.filter(({ width }) => !SIZE || String(width) === SIZE)) {
   const context = await browser.newContext({ viewport: size, reducedMotion: "reduce" });
-  for (const screen of chosen)
-    for (const look of looks.filter(({ theme, lang }) => !LOOK || LOOK === `${theme}-${lang}`))
-      await shoot(context, screen, look, size);
+  const shown = looks.filter(({ theme, lang }) => !LOOK || LOOK === `${theme}-${lang}`);
+  for (const screen of chosen) await Promise.all(shown.map((look) => shoot(context, screen, look, size)));
   await context.close();
 }
 await browser.close();

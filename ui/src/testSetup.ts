@@ -16,5 +16,6 @@ vi.stubGlobal(
   },
 );
 Element.prototype.scrollTo = () => undefined;
+Element.prototype.scrollIntoView = () => undefined;
 Element.prototype.getAnimations ??= () => [];
 vi.stubGlobal("CSS", { escape: (text: string) => text });

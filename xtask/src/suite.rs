@@ -22,7 +22,7 @@ pub(crate) fn test(sh: &Shell) -> Result<()> {
     steps.step("clippy", clippy)?;
     steps
         .step("dependencies (licences, bans, sources; advisories need the network and are left out)", deny)?;
-    steps.step("build", build)?;
+    steps.step("build", build_all)?;
     steps.step("tests, the real window included", tests)?;
     steps.step("simulator", |sh| sim(sh, SIM_SEEDS, 1, &[]))?;
     steps.report()?;
@@ -36,7 +36,7 @@ pub(crate) fn check(sh: &Shell) -> Result<()> {
     steps.step("UI", |sh| ui::install(sh).and_then(|()| ui::build(sh)))?;
     steps.step("clippy", clippy)?;
     steps.step("house rules", |sh| {
-        cmd!(sh, "cargo test --quiet --package tests --test it tidy").run()?;
+        cmd!(sh, "cargo test --quiet --workspace --test it -- tidy").run()?;
         Ok(())
     })?;
     steps.report()
@@ -45,25 +45,34 @@ pub(crate) fn check(sh: &Shell) -> Result<()> {
 /// The tests that compare a generated file with its source write it when CHAIRSIDE_GEN is set.
 pub(crate) fn generate(sh: &Shell) -> Result<()> {
     let _update = sh.push_env("CHAIRSIDE_GEN", "1");
-    cmd!(sh, "cargo test --quiet --package tests --test it tidy::generated").run()?;
+    cmd!(sh, "cargo test --quiet --workspace --test it -- tidy::generated").run()?;
     Ok(())
 }
 
 pub(crate) fn sim(sh: &Shell, seeds: u64, from: u64, rest: &[String]) -> Result<()> {
     let (seeds, from) = (seeds.to_string(), from.to_string());
-    let sim = cmd!(sh, "cargo run --quiet --package chairside-testkit --bin sim --");
-    sim.args(["--seeds", &seeds, "--from", &from]).args(rest).run()?;
+    cmd!(sh, "cargo build --workspace --bin sim").run()?;
+    let sim = crate::root().join("target/debug/sim");
+    cmd!(sh, "{sim} --seeds {seeds} --from {from} {rest...}").run()?;
     Ok(())
 }
 
 pub(crate) fn bench(sh: &Shell, rest: &[String]) -> Result<()> {
-    cmd!(sh, "cargo run --release --package tests --bin bench -- {rest...}").run()?;
+    cmd!(sh, "cargo run --release --package chairside-testkit --bin bench -- {rest...}").run()?;
     Ok(())
 }
 
-/// Everything that is compiled, once: the verbs `run` and `test` share these artefacts.
+// Every cargo command below takes the whole workspace: one choice of features, so nothing is compiled twice.
+
+/// The programs.
 pub(crate) fn build(sh: &Shell) -> Result<()> {
     cmd!(sh, "cargo build --workspace --bins").run()?;
+    Ok(())
+}
+
+/// The programs and the tests.
+fn build_all(sh: &Shell) -> Result<()> {
+    cmd!(sh, "cargo build --workspace --all-targets").run()?;
     Ok(())
 }
 

@@ -33,20 +33,29 @@ pub(crate) async fn run(desk: &Arc<Desk>, password: Password) -> Result<(), Door
             match events.recv().await {
                 Ok(event) => print(&json!(event)),
                 // Whoever lagged must read everything again.
-                Err(RecvError::Lagged(_)) => print(&json!({"event": "changed", "touched": [{"kind": "everything", "id": null, "patient": null}]})),
+                Err(RecvError::Lagged(_)) => print(
+                    &json!({"event": "changed", "touched": [{"kind": "everything", "id": null, "patient": null}]}),
+                ),
                 Err(RecvError::Closed) => return,
             }
         }
     });
     let mut lines = password.into_lines();
-    while let Some(line) = lines.next().await {
-        match line {
-            Ok(line) if line.trim().is_empty() => {}
-            Ok(line) => print(&reply(desk, &line).await),
-            Err(LinesCodecError::MaxLineLengthExceeded) => {
-                print(&json!({"id": null, "error": DoorError::new("too_long", "A request may have at most 1 MiB.")}));
+    let mut was_too_long = false;
+    loop {
+        match lines.next().await {
+            // The codec says "no more" once after each error; the rest of the long line it passes over.
+            None if was_too_long => was_too_long = false,
+            None => break,
+            Some(Ok(line)) if line.trim().is_empty() => {}
+            Some(Ok(line)) => print(&reply(desk, &line).await),
+            Some(Err(LinesCodecError::MaxLineLengthExceeded)) => {
+                was_too_long = true;
+                print(
+                    &json!({"id": null, "error": DoorError::new("too_long", "A request may have at most 1 MiB.")}),
+                );
             }
-            Err(LinesCodecError::Io(error)) => return Err(DoorError::io(error.kind())),
+            Some(Err(LinesCodecError::Io(error))) => return Err(DoorError::io(error.kind())),
         }
     }
     printer.abort();
@@ -56,7 +65,9 @@ pub(crate) async fn run(desk: &Arc<Desk>, password: Password) -> Result<(), Door
 async fn reply(desk: &Arc<Desk>, line: &str) -> Value {
     let request: Request = match serde_json::from_str(line) {
         Ok(request) => request,
-        Err(_) => return json!({"id": null, "error": DoorError::invalid("A request is {\"id\":…,\"call\":…,\"payload\":{…}} on one line.")}),
+        Err(_) => {
+            return json!({"id": null, "error": DoorError::invalid("A request is {\"id\":…,\"call\":…,\"payload\":{…}} on one line.")});
+        }
     };
     match desk.call(Caller::Cli, &request.call, request.payload).await {
         Ok(answer) => json!({"id": request.id, "ok": answer}),

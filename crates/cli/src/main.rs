@@ -88,9 +88,14 @@ fn main() -> ExitCode {
     chairside_clinic::install_crypto();
     tracing_subscriber::fmt()
         .with_writer(std::io::stderr)
-        .with_env_filter(tracing_subscriber::EnvFilter::try_from_env("CHAIRSIDE_LOG").unwrap_or_else(|_| "warn".into()))
+        .with_env_filter(
+            tracing_subscriber::EnvFilter::try_from_env("CHAIRSIDE_LOG").unwrap_or_else(|_| "warn".into()),
+        )
         .init();
-    let args = Args::parse();
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(error) => return arguments_refused(&error),
+    };
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => {
@@ -108,6 +113,19 @@ fn main() -> ExitCode {
     // A read of stdin that nobody will answer must not hold the process.
     runtime.shutdown_background();
     code
+}
+
+/// As every refusal: on stdout, in JSON. What was typed is not repeated, since it may be about a patient.
+fn arguments_refused(error: &clap::Error) -> ExitCode {
+    if !error.use_stderr() {
+        print!("{error}");
+        return ExitCode::SUCCESS;
+    }
+    let why = error.kind().as_str().unwrap_or("it cannot be read");
+    print(
+        &json!({"error": DoorError::invalid(format!("The command line does not fit: {why}. See --help."))}),
+    );
+    ExitCode::FAILURE
 }
 
 async fn run(args: Args) -> Result<(), DoorError> {
@@ -139,7 +157,8 @@ async fn perform(desk: &Arc<Desk>, command: Command) -> Result<(), DoorError> {
             door::run(desk, password).await
         }
         Command::Call { name, payload } => {
-            let payload: Value = serde_json::from_str(&payload).map_err(|_| DoorError::invalid("The payload is not JSON."))?;
+            let payload: Value =
+                serde_json::from_str(&payload).map_err(|_| DoorError::invalid("The payload is not JSON."))?;
             unlock(desk, &mut password).await?;
             answer(desk, &name, payload).await
         }
@@ -163,10 +182,17 @@ async fn perform(desk: &Arc<Desk>, command: Command) -> Result<(), DoorError> {
 async fn unlock(desk: &Arc<Desk>, password: &mut Password) -> Result<(), DoorError> {
     let status = desk.call(Caller::Cli, "profile_status", json!({})).await?;
     match status["state"].as_str() {
-        Some("empty") => return Err(DoorError::new("profile_empty", "There is no clinic in this profile: init or join one first.")),
+        Some("empty") => {
+            return Err(DoorError::new(
+                "profile_empty",
+                "There is no clinic in this profile: init or join one first.",
+            ));
+        }
         Some("blocked") => {
             let blocked = serde_json::from_value(status["blocked"].clone());
-            return Err(blocked.unwrap_or_else(|_| DoorError::new("internal", "The profile cannot be opened.")));
+            return Err(
+                blocked.unwrap_or_else(|_| DoorError::new("internal", "The profile cannot be opened."))
+            );
         }
         _ => {}
     }

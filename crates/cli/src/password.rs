@@ -24,7 +24,10 @@ impl Password {
         let line = self.lines.get_or_insert_with(stdin).next().await;
         match line {
             Some(Ok(line)) if !line.is_empty() => Ok(line),
-            _ => Err(DoorError::new("password_wrong", "A password is needed: in CHAIRSIDE_PASSWORD or as the first line.")),
+            _ => Err(DoorError::new(
+                "password_wrong",
+                "A password is needed: in CHAIRSIDE_PASSWORD or as the first line.",
+            )),
         }
     }
 

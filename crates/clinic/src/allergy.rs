@@ -39,7 +39,11 @@ pub struct Allergy {
 }
 
 impl Allergy {
-    pub(crate) fn from_card(db: &Reader, has_server: bool, card: AllergyCard) -> chairside_store::Result<Self> {
+    pub(crate) fn from_card(
+        db: &Reader,
+        has_server: bool,
+        card: AllergyCard,
+    ) -> chairside_store::Result<Self> {
         Ok(Self {
             sync: badge::of_record(db, has_server, "allergy", card.id)?.into(),
             id: card.id,
@@ -57,7 +61,9 @@ pub(crate) fn allergy_add(session: &Session, payload: AllergyAdd) -> Result<Reco
     let optional = [("reaction", payload.reaction), ("criticality", payload.criticality)];
     let mut units: BTreeMap<String, Value> = optional
         .into_iter()
-        .filter_map(|(name, value)| Some((name.to_owned(), Value::String(value.filter(|value| !value.is_empty())?))))
+        .filter_map(|(name, value)| {
+            Some((name.to_owned(), Value::String(value.filter(|value| !value.is_empty())?)))
+        })
         .collect();
     units.insert("substance".to_owned(), Value::String(payload.substance));
     create(session, "allergy", Some(payload.patient), units)

@@ -36,7 +36,9 @@ pub struct Conflict {
     pub field: String,
     pub winner: Side,
     pub loser: Side,
+    #[ts(type = "\"auto\" | \"open\" | \"resolved\"")]
     pub state: String,
+    #[ts(type = "\"higher_rank\" | \"keep_both\" | \"signed_stands\" | \"edit_beats_delete\"")]
     pub rule: String,
 }
 
@@ -109,7 +111,10 @@ pub(crate) fn conflict_list(session: &Session, payload: ConflictFilter) -> Resul
     }
     let items = session.store.read(|db| {
         let cards = conflict::list(db, payload.state.as_deref())?;
-        cards.into_iter().map(|card| Conflict::from_card(db, card)).collect::<chairside_store::Result<Vec<_>>>()
+        cards
+            .into_iter()
+            .map(|card| Conflict::from_card(db, card))
+            .collect::<chairside_store::Result<Vec<_>>>()
     })?;
     Ok(ConflictList { items })
 }
@@ -124,7 +129,8 @@ pub(crate) fn conflict_resolve(session: &Session, payload: ConflictResolve) -> R
         _ => return Err(DoorError::invalid("Keep the winner or the loser, or give another value.")),
     };
     let resolved = json!(ConflictState::Resolved);
-    let mark = Edit::new("conflict", card.id, EditKind::Change, BTreeMap::from([("state".to_owned(), resolved)]));
+    let mark =
+        Edit::new("conflict", card.id, EditKind::Change, BTreeMap::from([("state".to_owned(), resolved)]));
     let group = edit.is_some().then(|| OpGroup { id: GroupId::fresh(&*session.env), size: 2 });
     session.write(|tx| {
         let mut written = false;
@@ -144,5 +150,10 @@ fn change(card: &ConflictCard, value: Value) -> Result<Edit> {
         let kind = if value == json!(true) { EditKind::Delete } else { EditKind::Restore };
         return Ok(Edit::new(collection.name, about.record, kind, BTreeMap::new()));
     }
-    Ok(Edit::new(collection.name, about.record, EditKind::Change, BTreeMap::from([(about.field.clone(), value)])))
+    Ok(Edit::new(
+        collection.name,
+        about.record,
+        EditKind::Change,
+        BTreeMap::from([(about.field.clone(), value)]),
+    ))
 }

@@ -6,19 +6,21 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use chairside_imaging::Imaging;
 use chairside_model::{Env, RecordId};
-use chairside_sync::{Credentials, HttpTransport, Line, LineEvent, http};
-use chairside_wire::users::SignInRequest;
+use chairside_sync::{Credentials, HttpTransport, Line, LineEvent, SignInRequest, http};
 use secrecy::SecretString;
 use serde::Serialize;
 use serde_json::Value;
 use tokio::sync::broadcast;
 use ts_rs::TS;
 
-use crate::calls::{self, Caller, Call, Handler};
+use crate::calls::{self, Call, Caller, Handler};
 use crate::env::SystemEnv;
 use crate::error::{DoorError, Result};
 use crate::event::DoorEvent;
-use crate::profile::{ClinicInit, ClinicJoin, Opened, Profile, ProfileMade, ProfileState, ProfileStatus, ProfileUnlock, ProfileUser};
+use crate::profile::{
+    ClinicInit, ClinicJoin, Opened, Profile, ProfileMade, ProfileState, ProfileStatus, ProfileUnlock,
+    ProfileUser,
+};
 use crate::session::Session;
 use crate::settings::{self, Settings, SettingsChanges};
 use crate::sync;
@@ -133,7 +135,8 @@ impl Desk {
 
     /// A path the person chose becomes a handle for one use: the web side never sees paths.
     pub fn file_offer(&self, path: &Path) -> Result<FileOffer> {
-        let found = std::fs::metadata(path).map_err(|_| DoorError::new("file_missing", "There is no such file."))?;
+        let found =
+            std::fs::metadata(path).map_err(|_| DoorError::new("file_missing", "There is no such file."))?;
         if !found.is_file() {
             return Err(DoorError::new("file_unreadable", "Only files can be taken, not folders."));
         }
@@ -151,7 +154,9 @@ impl Desk {
 
     pub(crate) fn handle_taken(&self, handle: &str) -> Result<PathBuf> {
         let mut handles = self.handles.lock().unwrap_or_else(PoisonError::into_inner);
-        handles.remove(handle).ok_or_else(|| DoorError::new("not_an_image_handle", "This file was not offered, or was taken already."))
+        handles.remove(handle).ok_or_else(|| {
+            DoorError::new("not_an_image_handle", "This file was not offered, or was taken already.")
+        })
     }
 
     pub(crate) fn image_take(&self, payload: &crate::image::ImageTake) -> Result<crate::image::ImageTaken> {
@@ -188,16 +193,22 @@ impl Desk {
             version: self.options.version.clone(),
         };
         let Some(session) = self.session() else {
-            (status.state, status.blocked) = self.profile.lock().unwrap_or_else(PoisonError::into_inner).look();
+            (status.state, status.blocked) =
+                self.profile.lock().unwrap_or_else(PoisonError::into_inner).look();
             status.locked_for_s = self.pause_left_s();
             return Ok(status);
         };
         let meta = session.store.meta();
         let person = session.person()?;
-        let clinic = session.store.read(|db| chairside_store::people::clinic_name(db))?;
+        let clinic = session.store.read(chairside_store::people::clinic_name)?;
         status.clinic = Some(clinic).filter(|name| !name.is_empty());
         status.desk = Some(meta.desk);
-        status.user = Some(ProfileUser { id: person.id.to_string(), login: person.login, name: person.name, role: person.role });
+        status.user = Some(ProfileUser {
+            id: person.id.to_string(),
+            login: person.login,
+            name: person.name,
+            role: person.role,
+        });
         status.server = meta.server;
         status.recovery_key_confirmed = meta.recovery_key_confirmed;
         Ok(status)
@@ -211,13 +222,28 @@ impl Desk {
 
     pub(crate) async fn clinic_join(self: &Arc<Self>, mut payload: ClinicJoin) -> Result<ProfileMade> {
         self.profile.lock().unwrap_or_else(PoisonError::into_inner).must_be_empty()?;
-        let server = http::server_base(&payload.server).ok_or_else(|| DoorError::invalid("A server's address looks like https://clinic.example."))?;
-        let desk = payload.desk.take().filter(|desk| !desk.trim().is_empty()).unwrap_or_else(|| "Front desk".to_owned());
-        let request = SignInRequest { login: payload.login.clone(), password: payload.password.clone(), clinic: payload.clinic, device: None, desk: desk.clone() };
+        let server = http::server_base(&payload.server)
+            .ok_or_else(|| DoorError::invalid("A server's address looks like https://clinic.example."))?;
+        let desk = payload
+            .desk
+            .take()
+            .filter(|desk| !desk.trim().is_empty())
+            .unwrap_or_else(|| "Front desk".to_owned());
+        let request = SignInRequest {
+            login: payload.login.clone(),
+            password: payload.password.clone(),
+            clinic: payload.clinic,
+            device: None,
+            desk: desk.clone(),
+        };
         let reply = http::sign_in(&server, &request).await?;
         let this = self.clone();
         blocking(move || {
-            let made = this.profile.lock().unwrap_or_else(PoisonError::into_inner).join(&this.env, &payload, &server, &desk, &reply)?;
+            let made = this
+                .profile
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .join(&this.env, &payload, &server, &desk, &reply)?;
             this.unlock(&payload.password)?;
             Ok(made)
         })
@@ -226,7 +252,10 @@ impl Desk {
 
     pub(crate) fn profile_unlock(self: &Arc<Self>, payload: &ProfileUnlock) -> Result<ProfileStatus> {
         if let Some(seconds) = self.pause_left_s() {
-            return Err(DoorError::new("locked_for", format!("Too many wrong passwords: try again in {seconds} s.")));
+            return Err(DoorError::new(
+                "locked_for",
+                format!("Too many wrong passwords: try again in {seconds} s."),
+            ));
         }
         let unlocked = self.unlock(&payload.password);
         self.count_try(&unlocked);
@@ -258,7 +287,11 @@ impl Desk {
 
     fn line(self: &Arc<Self>, opened: &Opened, secret: &str) -> Result<Option<Arc<Line>>> {
         let meta = opened.store.meta();
-        let (Some(server), Some(clinic), Some(device), Some(user)) = (meta.server, meta.clinic, meta.device, meta.user) else { return Ok(None) };
+        let (Some(server), Some(clinic), Some(device), Some(user)) =
+            (meta.server, meta.clinic, meta.device, meta.user)
+        else {
+            return Ok(None);
+        };
         let credentials = Credentials {
             clinic,
             device,
@@ -269,7 +302,17 @@ impl Desk {
             desk: meta.desk,
         };
         let env = self.env.clone();
-        let transport = HttpTransport::new(&server, credentials, move || env.now_ms())?;
+        let store = opened.store.clone();
+        let keep_secret = move |secret: &str| {
+            let kept = store.write_as_desk(|tx| {
+                tx.meta_mut().device_secret = Some(secret.to_owned());
+                Ok(())
+            });
+            if let Err(error) = kept {
+                tracing::error!(%error, "the new device secret is not kept: the next start signs in by password");
+            }
+        };
+        let transport = HttpTransport::new(&server, credentials, keep_secret, move || env.now_ms())?;
         let desk = Arc::downgrade(self);
         let on_event = move |event| {
             if let Some(desk) = desk.upgrade() {
@@ -285,7 +328,7 @@ impl Desk {
             LineEvent::Changed(touched) => session.tell(touched),
             LineEvent::Status => {
                 if let Ok(status) = sync::sync_status(&session, calls::Nothing {}) {
-                    let _ = self.events.send(DoorEvent::Sync { status });
+                    let _ = self.events.send(DoorEvent::Sync { status: Box::new(status) });
                 }
             }
         }
@@ -312,7 +355,8 @@ impl Desk {
     }
 
     pub(crate) fn settings_set(&self, changes: SettingsChanges) -> Result<Settings> {
-        let settings = settings::change(self.profile.lock().unwrap_or_else(PoisonError::into_inner).dir(), changes)?;
+        let settings =
+            settings::change(self.profile.lock().unwrap_or_else(PoisonError::into_inner).dir(), changes)?;
         let _ = self.events.send(DoorEvent::of_kind("settings"));
         Ok(settings)
     }
@@ -340,7 +384,11 @@ impl Desk {
 }
 
 /// The store blocks for the length of a disk write: that is not for the threads that serve the window.
-pub(crate) async fn blocking<R: Send + 'static>(work: impl FnOnce() -> Result<R> + Send + 'static) -> Result<R> {
+pub(crate) async fn blocking<R: Send + 'static>(
+    work: impl FnOnce() -> Result<R> + Send + 'static,
+) -> Result<R> {
     let done = tokio::task::spawn_blocking(work).await;
-    done.unwrap_or_else(|_| Err(DoorError::new("internal", "Something failed inside Chairside; nothing was saved by this step.")))
+    done.unwrap_or_else(|_| {
+        Err(DoorError::new("internal", "Something failed inside Chairside; nothing was saved by this step."))
+    })
 }

@@ -39,7 +39,9 @@ impl DoorError {
             ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied => {
                 Self::new("profile_read_only", "The profile's folder cannot be written to.")
             }
-            ErrorKind::NotADirectory => Self::new("not_a_database", "What stands in the place of the profile's folder is a file."),
+            ErrorKind::NotADirectory => {
+                Self::new("not_a_database", "What stands in the place of the profile's folder is a file.")
+            }
             _ => Self::new("internal", "The profile's folder cannot be used."),
         }
     }
@@ -85,7 +87,9 @@ impl From<BlobError> for DoorError {
             BlobError::Damaged => "file_damaged",
             BlobError::Source(cause) if cause.kind() == std::io::ErrorKind::NotFound => "file_missing",
             BlobError::Source(_) => "file_unreadable",
-            BlobError::Io(cause) if cause.kind() == std::io::ErrorKind::ReadOnlyFilesystem => "profile_read_only",
+            BlobError::Io(cause) if cause.kind() == std::io::ErrorKind::ReadOnlyFilesystem => {
+                "profile_read_only"
+            }
             BlobError::Io(_) => "internal",
         };
         // A file's name may be a patient's name: the message never has it.
@@ -118,9 +122,14 @@ impl From<SlotError> for DoorError {
 impl From<Failure> for DoorError {
     fn from(failure: Failure) -> Self {
         match failure {
-            Failure::Status { error, .. } => Self { code: error.code, message: error.message, details: error.details },
+            Failure::Status { error, .. } => {
+                Self { code: error.code, message: error.message, details: error.details }
+            }
             Failure::Offline => Self::new("server_unreachable", "The server cannot be reached."),
-            Failure::NotOurServer => Self::new("not_our_server", "Something answered at this address, but it is not a Chairside server."),
+            Failure::NotOurServer => Self::new(
+                "not_our_server",
+                "Something answered at this address, but it is not a Chairside server.",
+            ),
             other => Self::new(other.reason(), sentence(&other.to_string())),
         }
     }

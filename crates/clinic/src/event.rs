@@ -10,7 +10,7 @@ use crate::sync_view::SyncStatus;
 #[serde(tag = "event", rename_all = "snake_case")]
 pub enum DoorEvent {
     Changed { touched: Vec<TouchedFact> },
-    Sync { status: SyncStatus },
+    Sync { status: Box<SyncStatus> },
 }
 
 /// `id` null: everything of this kind.

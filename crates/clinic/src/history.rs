@@ -27,6 +27,7 @@ pub struct HistoryItem {
     pub collection: String,
     #[ts(as = "String")]
     pub record: RecordId,
+    #[ts(type = "\"put\" | \"delete\" | \"restore\"")]
     pub kind: String,
     pub at: String,
     pub user: String,
@@ -58,7 +59,11 @@ pub(crate) fn history_list(session: &Session, payload: HistoryQuery) -> Result<H
                     kind: item.kind,
                     at: instant(item.at_ms),
                     user: people::user_name(db, item.user)?,
-                    changes: item.changes.into_iter().map(|(unit, change)| (unit, serde_json::json!(change))).collect(),
+                    changes: item
+                        .changes
+                        .into_iter()
+                        .map(|(unit, change)| (unit, serde_json::json!(change)))
+                        .collect(),
                 })
             })
             .collect::<chairside_store::Result<Vec<_>>>()

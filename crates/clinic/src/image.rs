@@ -90,10 +90,29 @@ pub(crate) fn image_import(session: &Session, payload: ImageImport) -> Result<Im
 pub(crate) fn take(session: &Session, patient: RecordId, path: &Path) -> Result<ImageTaken> {
     must_exist(session, patient)?;
     let source = open_source(path)?;
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    file(session, patient, &name, source)
+}
+
+/// As [`take`], from memory.
+pub(crate) fn take_bytes(
+    session: &Session,
+    patient: RecordId,
+    name: &str,
+    bytes: &[u8],
+) -> Result<ImageTaken> {
+    must_exist(session, patient)?;
+    file(session, patient, name, bytes)
+}
+
+fn file(session: &Session, patient: RecordId, name: &str, source: impl Read) -> Result<ImageTaken> {
     let original = session.blobs.import(source, &*session.env)?;
     let inspection = inspect(session, &original);
-    let thumb = inspection.thumbnail.as_deref().map(|bytes| session.blobs.import(bytes, &*session.env)).transpose()?;
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let thumb = inspection
+        .thumbnail
+        .as_deref()
+        .map(|bytes| session.blobs.import(bytes, &*session.env))
+        .transpose()?;
     let filename: String = name.chars().filter(|c| !c.is_control()).take(FILENAME_CHARS_MAX).collect();
     let file = file_unit(&original, &inspection, thumb.as_ref(), &filename);
     let id = RecordId::fresh(&*session.env);
@@ -106,7 +125,9 @@ pub(crate) fn take(session: &Session, patient: RecordId, path: &Path) -> Result<
     session.write(|tx| {
         tx.edit(&edit)?;
         tx.file_here(&sha256, original.bytes, &filename, false)?;
-        thumb.iter().try_for_each(|thumb| tx.file_here(&hex::encode(thumb.sha256), thumb.bytes, "thumbnail", true))
+        thumb
+            .iter()
+            .try_for_each(|thumb| tx.file_here(&hex::encode(thumb.sha256), thumb.bytes, "thumbnail", true))
     })?;
     Ok(ImageTaken { id, sha256, bytes: original.bytes })
 }
@@ -130,7 +151,12 @@ fn unknown() -> Inspection {
     Inspection { mime: "application/octet-stream", width: None, height: None, thumbnail: None, note: None }
 }
 
-fn file_unit(original: &Imported, inspection: &Inspection, thumb: Option<&Imported>, filename: &str) -> Value {
+fn file_unit(
+    original: &Imported,
+    inspection: &Inspection,
+    thumb: Option<&Imported>,
+    filename: &str,
+) -> Value {
     let mut file = json!({
         "sha256": hex::encode(original.sha256),
         "bytes": original.bytes,
@@ -151,14 +177,21 @@ pub(crate) fn image_list(session: &Session, payload: PatientRef) -> Result<Image
     let has_server = session.has_server();
     let items = session.store.read(|db| {
         let cards = image::of_patient(db, payload.patient)?;
-        cards.into_iter().map(|card| Image::from_card(db, has_server, card)).collect::<chairside_store::Result<Vec<_>>>()
+        cards
+            .into_iter()
+            .map(|card| Image::from_card(db, has_server, card))
+            .collect::<chairside_store::Result<Vec<_>>>()
     })?;
     Ok(ImageList { items })
 }
 
 impl Image {
     fn from_card(db: &Reader, has_server: bool, card: ImageCard) -> chairside_store::Result<Self> {
-        let thumb_here = card.thumb_sha256.as_deref().map(|thumb| chairside_store::file::is_here(db, thumb)).transpose()?;
+        let thumb_here = card
+            .thumb_sha256
+            .as_deref()
+            .map(|thumb| chairside_store::file::is_here(db, thumb))
+            .transpose()?;
         Ok(Self {
             sync: badge::of_file(db, has_server, &card.sha256)?.into(),
             record: badge::of_record(db, has_server, "image", card.id)?.into(),
@@ -206,10 +239,19 @@ async fn bring_here(session: &Session, card: &ImageCard) -> Result<()> {
     if here(session)? {
         return Ok(());
     }
-    let Some(line) = &session.line else { return Err(DoorError::new("file_missing", "The file is not on this desk.")) };
+    let Some(line) = &session.line else {
+        return Err(DoorError::new("file_missing", "The file is not on this desk."));
+    };
     session.store.write_as_desk(|tx| tx.download_want(&card.sha256, card.bytes, false))?;
     line.fetch(&card.sha256).await??;
-    if here(session)? { Ok(()) } else { Err(DoorError::new("file_missing", "The file is not at the clinic yet: the desk that took it has not sent it.")) }
+    if here(session)? {
+        Ok(())
+    } else {
+        Err(DoorError::new(
+            "file_missing",
+            "The file is not at the clinic yet: the desk that took it has not sent it.",
+        ))
+    }
 }
 
 fn open(session: &Session, sha256: &str) -> Result<impl Read + use<>> {
@@ -236,14 +278,19 @@ fn write_beside(path: &Path, original: &mut impl Read) -> std::io::Result<u64> {
     }
 }
 
-#[expect(clippy::disallowed_methods, reason = "an export leaves the profile on purpose, where the person said")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "an export leaves the profile on purpose, where the person said"
+)]
 fn create(path: &Path) -> std::io::Result<File> {
     File::create(path)
 }
 
 fn export_error(error: std::io::Error) -> DoorError {
     match error.kind() {
-        std::io::ErrorKind::InvalidData => DoorError::new("file_damaged", "The file is damaged on this desk's disk."),
+        std::io::ErrorKind::InvalidData => {
+            DoorError::new("file_damaged", "The file is damaged on this desk's disk.")
+        }
         std::io::ErrorKind::StorageFull => DoorError::new("disk_full", "The disk is full."),
         _ => DoorError::new("file_unwritable", "The file cannot be written there."),
     }

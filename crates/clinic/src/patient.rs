@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use chairside_model::RecordId;
-use chairside_store::{AuditAction, Edit, EditKind, Rev, allergy as allergies, badge, conflict, patient, search};
+use chairside_store::{
+    AuditAction, Edit, EditKind, Rev, allergy as allergies, badge, conflict, patient, search,
+};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
@@ -131,7 +133,8 @@ pub(crate) fn patient_create(session: &Session, payload: PatientCreate) -> Resul
         .filter_map(|(name, value)| Some((name.to_owned(), Value::String(value?))))
         .filter(|(_, value)| value != "")
         .collect();
-    let named = |name: &str| units.get(name).and_then(Value::as_str).is_some_and(|value| !value.trim().is_empty());
+    let named =
+        |name: &str| units.get(name).and_then(Value::as_str).is_some_and(|value| !value.trim().is_empty());
     if !named("given") && !named("family") {
         return Err(DoorError::invalid("A patient needs a given or a family name."));
     }
@@ -139,7 +142,12 @@ pub(crate) fn patient_create(session: &Session, payload: PatientCreate) -> Resul
 }
 
 /// A new record of any collection.
-pub(crate) fn create(session: &Session, collection: &'static str, parent: Option<RecordId>, units: BTreeMap<String, Value>) -> Result<RecordRef> {
+pub(crate) fn create(
+    session: &Session,
+    collection: &'static str,
+    parent: Option<RecordId>,
+    units: BTreeMap<String, Value>,
+) -> Result<RecordRef> {
     let id = RecordId::fresh(&*session.env);
     let edit = Edit::new(collection, id, EditKind::Create { parent }, units);
     session.write(|tx| tx.edit(&edit))?;
@@ -156,7 +164,11 @@ pub(crate) fn patient_update(session: &Session, payload: RecordUpdate) -> Result
 pub(crate) fn update(session: &Session, collection: &'static str, payload: RecordUpdate) -> Result<()> {
     let rev: Option<Rev> = payload.rev.map(|rev| rev.parse()).transpose()?;
     // A form sends an emptied field as "", a script as null: both clear it.
-    let units = payload.changes.into_iter().map(|(name, value)| (name, if value == "" { Value::Null } else { value })).collect();
+    let units = payload
+        .changes
+        .into_iter()
+        .map(|(name, value)| (name, if value == "" { Value::Null } else { value }))
+        .collect();
     let edit = Edit { rev, ..Edit::new(collection, payload.id, EditKind::Change, units) };
     session.write(|tx| tx.edit(&edit))
 }
@@ -167,9 +179,13 @@ pub(crate) fn patient_get(session: &Session, payload: RecordRef) -> Result<Patie
     let answer = session.store.read(|db| {
         let card = patient::get(db, id)?;
         let allergies = allergies::of_patient(db, id)?;
-        let allergies = allergies.into_iter().map(|card| Allergy::from_card(db, has_server, card)).collect::<Result<_, _>>()?;
+        let allergies = allergies
+            .into_iter()
+            .map(|card| Allergy::from_card(db, has_server, card))
+            .collect::<Result<_, _>>()?;
         let conflicts = conflict::open_of_patient(db, id)?;
-        let conflicts = conflicts.into_iter().map(|card| Conflict::from_card(db, card)).collect::<Result<_, _>>()?;
+        let conflicts =
+            conflicts.into_iter().map(|card| Conflict::from_card(db, card)).collect::<Result<_, _>>()?;
         Ok(Patient {
             id,
             given: card.given,
@@ -182,7 +198,11 @@ pub(crate) fn patient_get(session: &Session, payload: RecordRef) -> Result<Patie
             deleted: card.deleted,
             rev: card.rev.to_string(),
             sync: badge::of_patient(db, has_server, id)?.into(),
-            waiting: if has_server { card.waiting.into_iter().map(|field| WaitingField { field }).collect() } else { Vec::new() },
+            waiting: if has_server {
+                card.waiting.into_iter().map(|field| WaitingField { field }).collect()
+            } else {
+                Vec::new()
+            },
             conflicts,
         })
     })?;
@@ -215,7 +235,11 @@ pub(crate) fn patient_trash(session: &Session, _: crate::calls::Nothing) -> Resu
     })?)
 }
 
-fn rows(db: &chairside_store::Reader, has_server: bool, items: Vec<patient::PatientRow>) -> chairside_store::Result<Vec<PatientRow>> {
+fn rows(
+    db: &chairside_store::Reader,
+    has_server: bool,
+    items: Vec<patient::PatientRow>,
+) -> chairside_store::Result<Vec<PatientRow>> {
     items
         .into_iter()
         .filter_map(|row| row.id.map(|id| (id, row)))
@@ -244,7 +268,12 @@ pub(crate) fn patient_restore(session: &Session, payload: RecordRef) -> Result<R
 }
 
 /// A tombstone laid or taken away, on a record of any collection.
-pub(crate) fn mark(session: &Session, collection: &'static str, payload: RecordRef, kind: EditKind) -> Result<RecordRef> {
+pub(crate) fn mark(
+    session: &Session,
+    collection: &'static str,
+    payload: RecordRef,
+    kind: EditKind,
+) -> Result<RecordRef> {
     let edit = Edit::new(collection, payload.id, kind, BTreeMap::new());
     session.write(|tx| tx.edit(&edit))?;
     Ok(payload)

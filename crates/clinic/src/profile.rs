@@ -136,13 +136,23 @@ impl Profile {
         match fs::metadata(&self.dir) {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(ProfileState::Empty),
             Err(error) => return Err(DoorError::io(error.kind())),
-            Ok(found) if !found.is_dir() => return Err(DoorError::new("not_a_database", "What stands in the place of the profile's folder is a file.")),
+            Ok(found) if !found.is_dir() => {
+                return Err(DoorError::new(
+                    "not_a_database",
+                    "What stands in the place of the profile's folder is a file.",
+                ));
+            }
             Ok(_) => {}
         }
         match fs::metadata(self.home()) {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(ProfileState::Empty),
             Err(error) => return Err(DoorError::io(error.kind())),
-            Ok(found) if !found.is_dir() => return Err(DoorError::new("not_a_database", "What stands in the place of the clinic's folder is a file.")),
+            Ok(found) if !found.is_dir() => {
+                return Err(DoorError::new(
+                    "not_a_database",
+                    "What stands in the place of the clinic's folder is a file.",
+                ));
+            }
             Ok(_) => {}
         }
         self.hold()?;
@@ -159,13 +169,20 @@ impl Profile {
         if self.lock.is_some() {
             return Ok(());
         }
-        let file = OpenOptions::new().create(true).truncate(false).write(true).open(self.dir.join(LOCK)).map_err(|error| DoorError::io(error.kind()))?;
+        let file = OpenOptions::new()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .open(self.dir.join(LOCK))
+            .map_err(|error| DoorError::io(error.kind()))?;
         match file.try_lock() {
             Ok(()) => {
                 self.lock = Some(file);
                 Ok(())
             }
-            Err(fs::TryLockError::WouldBlock) => Err(DoorError::new("profile_in_use", "Another Chairside has this profile open.")),
+            Err(fs::TryLockError::WouldBlock) => {
+                Err(DoorError::new("profile_in_use", "Another Chairside has this profile open."))
+            }
             Err(fs::TryLockError::Error(error)) => Err(DoorError::io(error.kind())),
         }
     }
@@ -196,18 +213,34 @@ impl Profile {
             desk: desk.clone(),
             ..Meta::default()
         };
-        let name = payload.name.clone().filter(|name| !name.trim().is_empty()).unwrap_or_else(|| payload.login.clone());
+        let name = payload
+            .name
+            .clone()
+            .filter(|name| !name.trim().is_empty())
+            .unwrap_or_else(|| payload.login.clone());
         let stamp = Stamp { op: OpId::fresh(&**env), rank: Rank::from_ms(env.now_ms()), device, user };
         let rows = [
             row("clinic", clinic.as_bytes(), stamp, json!({"name": payload.clinic})),
-            row("user", user.as_bytes(), stamp, json!({"login": payload.login, "name": name, "role": "owner"})),
+            row(
+                "user",
+                user.as_bytes(),
+                stamp,
+                json!({"login": payload.login, "name": name, "role": "owner"}),
+            ),
             row("device", device.as_bytes(), stamp, json!({"name": desk})),
         ];
         self.make(env, &payload.password, &payload.login, &meta, &rows)
     }
 
     /// A desk of a clinic that has a server, from what the server said at sign-in.
-    pub(crate) fn join(&mut self, env: &Arc<dyn Env>, payload: &ClinicJoin, server: &str, desk: &str, reply: &chairside_wire::users::SignInReply) -> Result<ProfileMade> {
+    pub(crate) fn join(
+        &mut self,
+        env: &Arc<dyn Env>,
+        payload: &ClinicJoin,
+        server: &str,
+        desk: &str,
+        reply: &chairside_sync::SignInReply,
+    ) -> Result<ProfileMade> {
         let meta = Meta {
             clinic: Some(reply.clinic),
             device: Some(reply.device),
@@ -233,11 +266,20 @@ impl Profile {
         }
     }
 
-    fn make(&mut self, env: &Arc<dyn Env>, password: &str, login: &str, meta: &Meta, rows: &[Row]) -> Result<ProfileMade> {
+    fn make(
+        &mut self,
+        env: &Arc<dyn Env>,
+        password: &str,
+        login: &str,
+        meta: &Meta,
+        rows: &[Row],
+    ) -> Result<ProfileMade> {
         self.must_be_empty()?;
         let aside = self.dir.join(ASIDE);
         match fs::remove_dir_all(&aside) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(DoorError::io(error.kind())),
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                return Err(DoorError::io(error.kind()));
+            }
             _ => {}
         }
         fs::create_dir_all(&aside).map_err(|error| DoorError::io(error.kind()))?;
@@ -287,7 +329,13 @@ fn named(field: &str, value: &str) -> Result<()> {
         return Err(DoorError::invalid(format!("The {field} needs a name.")));
     }
     if chars > chairside_model::schema::NAME_CHARS_MAX || value.chars().any(char::is_control) {
-        return Err(DoorError::new("too_long", format!("The {field} is one line of at most {} characters.", chairside_model::schema::NAME_CHARS_MAX)));
+        return Err(DoorError::new(
+            "too_long",
+            format!(
+                "The {field} is one line of at most {} characters.",
+                chairside_model::schema::NAME_CHARS_MAX
+            ),
+        ));
     }
     Ok(())
 }

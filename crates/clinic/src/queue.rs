@@ -21,8 +21,9 @@ pub struct QueueItem {
     /// The patient's name, for the screen.
     pub title: String,
     pub units: Vec<String>,
+    #[ts(type = "\"put\" | \"delete\" | \"restore\"")]
     pub kind: String,
-    /// `queued | inflight | quarantined | held`
+    #[ts(type = "\"queued\" | \"inflight\" | \"quarantined\" | \"held\"")]
     pub state: String,
     pub since: String,
     pub attempts: u32,
@@ -45,6 +46,7 @@ pub struct UploadItem {
     pub filename: String,
     pub bytes: u64,
     pub sent: u64,
+    #[ts(type = "FileState")]
     pub state: String,
     pub since: String,
     pub attempts: u32,
@@ -69,6 +71,33 @@ pub struct QueueExport {
     pub json: String,
 }
 
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct QueueDiscard {
+    pub op: String,
+    /// Why, for the audit log.
+    pub reason: String,
+}
+
+#[derive(Debug, Serialize, TS)]
+pub struct Discarded {
+    pub op: String,
+}
+
+/// A reason is a sentence.
+const REASON_CHARS_MAX: usize = 500;
+
+/// Only a refused change can be given up; everything else goes on waiting.
+pub(crate) fn queue_discard(session: &Session, payload: QueueDiscard) -> Result<Discarded> {
+    let op: OpId = payload.op.parse().map_err(|_| DoorError::not_found())?;
+    let reason: String = payload.reason.trim().chars().take(REASON_CHARS_MAX).collect();
+    if reason.is_empty() {
+        return Err(DoorError::invalid("A reason is needed."));
+    }
+    session.write(|tx| tx.outbox_discard(op, &reason))?;
+    Ok(Discarded { op: payload.op })
+}
+
 pub(crate) fn queue_list(session: &Session, _: Nothing) -> Result<QueueList> {
     let meta = session.store.meta();
     let next_attempt_at = (meta.next_attempt_ms > 0).then(|| instant(meta.next_attempt_ms));
@@ -82,7 +111,11 @@ pub(crate) fn queue_list(session: &Session, _: Nothing) -> Result<QueueList> {
                     collection: item.collection,
                     record: item.record,
                     patient: item.patient,
-                    title: item.patient.map(|patient| patient::title(db, patient)).transpose()?.unwrap_or_default(),
+                    title: item
+                        .patient
+                        .map(|patient| patient::title(db, patient))
+                        .transpose()?
+                        .unwrap_or_default(),
                     units: item.units,
                     kind: item.kind,
                     state: item.state.to_owned(),

@@ -58,7 +58,8 @@ pub(crate) fn change(profile: &Path, changes: SettingsChanges) -> Result<Setting
     set(&mut settings.theme, changes.theme, &["system", "light", "dark"])?;
     set(&mut settings.contrast, changes.contrast, &["system", "more"])?;
     set(&mut settings.numerals, changes.numerals, &["auto", "latin"])?;
-    let json = serde_json::to_vec_pretty(&settings).map_err(|_| DoorError::invalid("The settings cannot be written."))?;
+    let json = serde_json::to_vec_pretty(&settings)
+        .map_err(|_| DoorError::invalid("The settings cannot be written."))?;
     fs::create_dir_all(profile).map_err(|error| DoorError::io(error.kind()))?;
     replace(profile, &json).map_err(|error| DoorError::io(error.kind()))?;
     Ok(settings)

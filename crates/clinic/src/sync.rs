@@ -45,7 +45,10 @@ pub(crate) fn sync_status(session: &Session, _: Nothing) -> Result<SyncStatus> {
             sending_files: file::active(db)?,
             cursor: meta.cursor_seq,
             head: meta.head,
-            all_safe: meta.has_server() && nothing_waits && meta.cursor_seq >= meta.head && meta.last_complete_ms.is_some(),
+            all_safe: meta.has_server()
+                && nothing_waits
+                && meta.cursor_seq >= meta.head
+                && meta.last_complete_ms.is_some(),
             last_complete_at: meta.last_complete_ms.map(instant),
             offline_since: meta.offline_since_ms.map(instant),
             next_attempt_at: (meta.next_attempt_ms > now_ms).then(|| instant(meta.next_attempt_ms)),
@@ -75,7 +78,12 @@ pub(crate) async fn sync_now(session: &Session, _: Nothing) -> Result<SyncNow> {
 
 /// For public tools that are to be pointed at the server: short-lived.
 pub(crate) async fn token(session: &Session, _: Nothing) -> Result<TokenAnswer> {
-    let Some(line) = &session.line else { return Err(DoorError::new("no_server", "This clinic has no server.")) };
+    let Some(line) = &session.line else {
+        return Err(DoorError::new("no_server", "This clinic has no server."));
+    };
     let token = line.transport().token().await?;
-    Ok(TokenAnswer { server: line.transport().server().to_owned(), authorization: format!("Bearer {}", token.bearer) })
+    Ok(TokenAnswer {
+        server: line.transport().server().to_owned(),
+        authorization: format!("Bearer {}", token.bearer),
+    })
 }

@@ -7,15 +7,19 @@ use ts_rs::TS;
 
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct RecordSync {
+    #[ts(type = "RecordState")]
     pub state: String,
     pub since: String,
+    #[ts(type = "Reason | null")]
     pub reason: Option<String>,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct FileSync {
+    #[ts(type = "FileState")]
     pub state: String,
     pub since: String,
+    #[ts(type = "Reason | null")]
     pub reason: Option<String>,
     pub percent: Option<u8>,
     pub next_attempt_at: Option<String>,
@@ -24,6 +28,7 @@ pub struct FileSync {
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct SyncStatus {
     pub online: bool,
+    #[ts(type = "Reason | null")]
     pub reason: Option<String>,
     pub here_only: bool,
     pub waiting: u64,

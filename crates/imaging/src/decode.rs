@@ -6,10 +6,8 @@
 use std::error::Error;
 use std::io::{self, Cursor};
 
-use fast_image_resize::images::{TypedImage, TypedImageRef};
-use fast_image_resize::pixels::{U8, U8x3, U16};
-use fast_image_resize::{PixelTrait, Resizer};
 use image::codecs::jpeg::JpegEncoder;
+use image::imageops::FilterType;
 use image::metadata::Orientation;
 use image::{
     DynamicImage, GrayImage, ImageBuffer, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits, Luma,
@@ -18,12 +16,12 @@ use image::{
 
 use crate::frame::Note;
 use crate::sniff::sniff;
-use crate::{
-    PIXELS_MAX, SIDE_PIXELS_MAX, THUMBNAIL_BYTES_MAX, THUMBNAIL_SIDE_PIXELS_MAX, VIEW_BYTES_MAX,
-};
+use crate::{PIXELS_MAX, SIDE_PIXELS_MAX, THUMBNAIL_BYTES_MAX, THUMBNAIL_SIDE_PIXELS_MAX, VIEW_BYTES_MAX};
 
 /// Leaves room within the child's memory for the file itself and for the resized picture.
 const DECODED_BYTES_MAX: u64 = 384 * 1024 * 1024;
+/// What the last step of shrinking may take on top.
+const FILTER_BYTES_MAX: u64 = 96 * 1024 * 1024;
 /// Tried in turn until the thumbnail is small enough.
 const THUMBNAIL_QUALITIES: [u8; 4] = [82, 65, 45, 25];
 const VIEW_QUALITY: u8 = 92;
@@ -42,13 +40,13 @@ pub(crate) fn inspect(bytes: &[u8]) -> Seen {
 }
 
 pub(crate) fn view(bytes: &[u8], side_pixels_max: u32) -> Seen {
-    see(bytes, side_pixels_max, displayable)
+    see(bytes, side_pixels_max.clamp(1, SIDE_PIXELS_MAX), displayable)
 }
 
 fn see(bytes: &[u8], side_pixels_max: u32, encode: fn(&DynamicImage) -> Result<Vec<u8>, Note>) -> Seen {
     let mut seen = Seen::default();
     let picture = decode(bytes, &mut seen).and_then(|decoded| {
-        let mut upright = eight_bits(shrink(three_kinds(decoded.image), side_pixels_max)?);
+        let mut upright = eight_bits(shrink(decoded.image, side_pixels_max));
         upright.apply_orientation(decoded.orientation);
         encode(&upright)
     });
@@ -134,57 +132,42 @@ fn upright_size((width, height): (u32, u32), orientation: Orientation) -> (u32, 
     }
 }
 
-/// Grey, deep grey and colour: each further kind would have to be resampled by code of its own. What is
-/// transparent becomes white.
-fn three_kinds(image: DynamicImage) -> DynamicImage {
-    match image {
-        DynamicImage::ImageLuma8(_) | DynamicImage::ImageLuma16(_) | DynamicImage::ImageRgb8(_) => image,
-        image if image.color().has_alpha() => DynamicImage::ImageRgb8(on_white(&image)),
-        image => DynamicImage::ImageRgb8(image.to_rgb8()),
-    }
-}
-
-/// Never enlarges.
-fn shrink(image: DynamicImage, side_pixels_max: u32) -> Result<DynamicImage, Note> {
+/// Never enlarges. Averaging blocks is quick and takes no memory, the last step is done well.
+fn shrink(image: DynamicImage, side_pixels_max: u32) -> DynamicImage {
     let long_side = image.width().max(image.height());
-    let side = side_pixels_max.max(1);
-    if long_side <= side {
-        return Ok(image);
+    if long_side <= side_pixels_max {
+        return image;
     }
-    let scaled = |pixels: u32| {
-        let pixels = (u64::from(pixels) * u64::from(side) + u64::from(long_side) / 2) / u64::from(long_side);
-        (pixels as u32).max(1)
-    };
-    let (width, height) = (scaled(image.width()), scaled(image.height()));
-    let small = match &image {
-        DynamicImage::ImageLuma8(_) => {
-            let pixels = resampled::<U8>(&image, width, height)?.pixels().iter().map(|pixel| pixel.0).collect();
-            GrayImage::from_raw(width, height, pixels).map(DynamicImage::ImageLuma8)
-        }
-        DynamicImage::ImageLuma16(_) => {
-            let pixels = resampled::<U16>(&image, width, height)?.pixels().iter().map(|pixel| pixel.0).collect();
-            ImageBuffer::from_raw(width, height, pixels).map(DynamicImage::ImageLuma16)
-        }
-        _ => {
-            let pixels = resampled::<U8x3>(&image, width, height)?.pixels().iter().flat_map(|pixel| pixel.0).collect();
-            RgbImage::from_raw(width, height, pixels).map(DynamicImage::ImageRgb8)
-        }
-    };
-    small.ok_or(Note::NotDecodable)
+    let (width, height) = scaled(&image, side_pixels_max);
+    if long_side <= 2 * side_pixels_max {
+        return shrink_well(&image, width, height);
+    }
+    let (double_width, double_height) = scaled(&image, 2 * side_pixels_max);
+    shrink_well(&image.thumbnail_exact(double_width, double_height), width, height)
 }
 
-fn resampled<P: PixelTrait>(image: &DynamicImage, width: u32, height: u32) -> Result<TypedImage<'static, P>, Note> {
-    let from = TypedImageRef::<P>::from_buffer(image.width(), image.height(), image.as_bytes());
-    let from = from.map_err(|_| Note::NotDecodable)?;
-    let mut small = TypedImage::new(width, height);
-    Resizer::new().resize_typed(&from, &mut small, None).map_err(|_| Note::NotDecodable)?;
-    Ok(small)
+fn shrink_well(image: &DynamicImage, width: u32, height: u32) -> DynamicImage {
+    // Between its two passes the filter holds four floats a pixel.
+    if u64::from(image.width()) * u64::from(height) * 16 > FILTER_BYTES_MAX {
+        return image.thumbnail_exact(width, height);
+    }
+    image.resize_exact(width, height, FilterType::Lanczos3)
 }
 
+fn scaled(image: &DynamicImage, side: u32) -> (u32, u32) {
+    let long_side = u64::from(image.width().max(image.height()));
+    let scale =
+        |pixels: u32| ((u64::from(pixels) * u64::from(side) + long_side / 2) / long_side).max(1) as u32;
+    (scale(image.width()), scale(image.height()))
+}
+
+/// Grey stays grey; what is transparent becomes white.
 fn eight_bits(image: DynamicImage) -> DynamicImage {
     match image {
+        DynamicImage::ImageLuma8(_) | DynamicImage::ImageRgb8(_) => image,
         DynamicImage::ImageLuma16(image) => DynamicImage::ImageLuma8(windowed(&image)),
-        image => image,
+        image if image.color().has_alpha() => DynamicImage::ImageRgb8(on_white(image)),
+        image => DynamicImage::ImageRgb8(image.to_rgb8()),
     }
 }
 
@@ -196,8 +179,8 @@ fn windowed(image: &ImageBuffer<Luma<u16>, Vec<u16>>) -> GrayImage {
     GrayImage::from_fn(image.width(), image.height(), |x, y| Luma([spread(image.get_pixel(x, y).0[0])]))
 }
 
-fn on_white(image: &DynamicImage) -> RgbImage {
-    let image = image.to_rgba8();
+fn on_white(image: DynamicImage) -> RgbImage {
+    let image = image.into_rgba8();
     RgbImage::from_fn(image.width(), image.height(), |x, y| {
         let [red, green, blue, alpha] = image.get_pixel(x, y).0.map(u32::from);
         image::Rgb([red, green, blue].map(|value| ((value * alpha + 255 * (255 - alpha) + 127) / 255) as u8))
@@ -253,7 +236,7 @@ mod tests {
     #[test]
     fn a_thin_picture_keeps_its_thin_side() {
         let thin = DynamicImage::new_luma8(20_000, 3);
-        let small = shrink(thin, 320).unwrap();
+        let small = shrink(thin, 320);
         assert_eq!((small.width(), small.height()), (320, 1));
     }
 
@@ -272,6 +255,6 @@ mod tests {
     #[test]
     fn the_transparent_is_white() {
         let image = DynamicImage::ImageRgba8(image::RgbaImage::from_pixel(1, 1, image::Rgba([0, 0, 0, 0])));
-        assert_eq!(on_white(&image).into_raw(), [255, 255, 255]);
+        assert_eq!(on_white(image).into_raw(), [255, 255, 255]);
     }
 }

@@ -79,12 +79,24 @@ impl Imaging {
     pub fn inspect(&self, bytes: impl Read) -> Result<Inspection, ImagingError> {
         let (kind, bytes) = sniffed(bytes)?;
         if kind.format.is_none() {
-            return Ok(Inspection { mime: kind.mime, width: None, height: None, thumbnail: None, note: None });
+            return Ok(Inspection {
+                mime: kind.mime,
+                width: None,
+                height: None,
+                thumbnail: None,
+                note: None,
+            });
         }
         let told = self.ask(Request::Inspect, bytes, THUMBNAIL_BYTES_MAX)?.believed(&["image/jpeg"]);
         let Told { answer, picture } = told;
         let thumbnail = picture.map(|picture| picture.bytes);
-        Ok(Inspection { mime: kind.mime, width: answer.width, height: answer.height, thumbnail, note: answer.note })
+        Ok(Inspection {
+            mime: kind.mime,
+            width: answer.width,
+            height: answer.height,
+            thumbnail,
+            note: answer.note,
+        })
     }
 
     /// A picture the window can show, at most `side_pixels_max` long.
@@ -171,13 +183,16 @@ impl Told {
 
     /// A child taken over by the bytes it decodes can still only hand us a picture, of a kind we asked for.
     fn believed(self, mimes: &[&str]) -> Self {
-        let sides = [self.answer.width, self.answer.height];
+        let Answer { width, height, note, .. } = self.answer;
         let is_sane = match &self.picture {
-            Some(picture) => mimes.contains(&picture.mime) && self.answer.note.is_none(),
-            None => self.answer.note.is_some(),
+            Some(picture) => {
+                let fits = [width, height].iter().flatten().all(|side| *side <= SIDE_PIXELS_MAX);
+                fits && note.is_none() && mimes.contains(&picture.mime)
+            }
+            // One that is too large is refused by its header, with the size it claims.
+            None => note.is_some(),
         };
-        // Far larger pictures are refused by their header, with the size they claim.
-        if is_sane && (self.picture.is_none() || sides.iter().flatten().all(|side| *side <= SIDE_PIXELS_MAX)) {
+        if is_sane {
             return self;
         }
         Self::only(Note::Crashed)

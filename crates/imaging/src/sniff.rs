@@ -56,7 +56,8 @@ fn is_tiff(start: &[u8]) -> bool {
 
 /// "BM" alone begins many a text: the size of the second header must be one that exists.
 fn is_bmp(start: &[u8]) -> bool {
-    start.starts_with(b"BM") && [12, 40, 52, 56, 64, 108, 124].iter().any(|size| has(start, 14, &[*size, 0, 0, 0]))
+    start.starts_with(b"BM")
+        && [12, 40, 52, 56, 64, 108, 124].iter().any(|size| has(start, 14, &[*size, 0, 0, 0]))
 }
 
 /// The photos of a telephone.
@@ -88,7 +89,9 @@ mod tests {
 
     #[test]
     fn markup_is_only_bytes() {
-        for text in ["<svg xmlns='http://www.w3.org/2000/svg'>", "<!doctype html>", "<?xml version='1.0'?><svg>"] {
+        for text in
+            ["<svg xmlns='http://www.w3.org/2000/svg'>", "<!doctype html>", "<?xml version='1.0'?><svg>"]
+        {
             check(text.as_bytes(), UNKNOWN_MIME);
         }
     }

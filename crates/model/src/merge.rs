@@ -68,15 +68,27 @@ pub struct Context<'a> {
 
 /// Merges `op` into `row`. `row.seq` is left to the caller, who owns the sequence.
 pub fn merge(row: Row, op: &Op, context: Context<'_>) -> Result<Merged, Refusal> {
-    let mut merging = Merging { stamp: op.stamp(context.device), status: Status::Applied, row, accepted: vec![], conflicts: vec![] };
+    let mut merging = Merging {
+        stamp: op.stamp(context.device),
+        status: Status::Applied,
+        row,
+        accepted: vec![],
+        conflicts: vec![],
+    };
     let before_tombstone = merging.row.deleted;
     match op.kind {
         OpKind::Put => merging.put(op, context)?,
         OpKind::Restore => merging.restore(),
-        OpKind::Delete => merging.delete(op, context)?,
+        OpKind::Delete => merging.delete(op, context),
     }
     let changed = !merging.accepted.is_empty() || merging.row.deleted != before_tombstone;
-    Ok(Merged { status: merging.status, row: merging.row, changed, accepted: merging.accepted, conflicts: merging.conflicts })
+    Ok(Merged {
+        status: merging.status,
+        row: merging.row,
+        changed,
+        accepted: merging.accepted,
+        conflicts: merging.conflicts,
+    })
 }
 
 /// The parent of a record that was written below a tombstone: an edit beats a delete, one level up.
@@ -109,23 +121,21 @@ impl Merging {
         self.row.deleted = None;
     }
 
-    fn delete(&mut self, op: &Op, context: Context<'_>) -> Result<(), Refusal> {
-        let unseen = self.unseen_write(op).or(context.unseen_child);
-        for (name, write) in &op.units {
-            self.write_unit(context.collection, name, write)?;
-        }
-        match unseen {
+    /// The units of a delete say what the person saw; they are compared and never written.
+    fn delete(&mut self, op: &Op, context: Context<'_>) {
+        match self.unseen_write(op).or(context.unseen_child) {
             Some(edit) => self.log(edit_beats_delete(&self.row, edit, self.stamp)),
             None if self.row.deleted.is_none() => self.row.deleted = Some(self.stamp),
             None => {}
         }
-        Ok(())
     }
 
     /// A delete names the version of every unit the person had in front of them; any other version was not seen.
     fn unseen_write(&self, op: &Op) -> Option<Stamp> {
         let seen = |name: &str, unit: &Unit| match op.units.get(name) {
-            Some(write) => write.base == Some(unit.stamp.op) || unit.stamp.op == op.op_id || write.value == unit.value,
+            Some(write) => {
+                write.base == Some(unit.stamp.op) || unit.stamp.op == op.op_id || write.value == unit.value
+            }
             None => self.row.seq <= op.seen,
         };
         self.row.units.iter().find(|(name, unit)| !seen(name, unit)).map(|(_, unit)| unit.stamp)
@@ -175,7 +185,14 @@ impl Merging {
         }
     }
 
-    fn write_concurrent(&mut self, name: &str, stored: &Unit, write: &UnitWrite, rule: ConflictRule, state: ConflictState) {
+    fn write_concurrent(
+        &mut self,
+        name: &str,
+        stored: &Unit,
+        write: &UnitWrite,
+        rule: ConflictRule,
+        state: ConflictState,
+    ) {
         let theirs = Side { value: stored.value.clone(), stamp: stored.stamp };
         let mine = Side { value: write.value.clone(), stamp: self.stamp };
         let (winner, loser) = if self.stamp.outranks(&stored.stamp) {
@@ -187,7 +204,13 @@ impl Merging {
         self.log(self.conflict(name, winner, loser, rule, state));
     }
 
-    fn write_sealed(&mut self, name: &str, stored: &Unit, write: &UnitWrite, fast_forward: bool) -> Result<(), Refusal> {
+    fn write_sealed(
+        &mut self,
+        name: &str,
+        stored: &Unit,
+        write: &UnitWrite,
+        fast_forward: bool,
+    ) -> Result<(), Refusal> {
         match (is_signed(&stored.value), is_signed(&write.value)) {
             (true, _) if fast_forward => Err(Refusal::Signed),
             // A second signature under another text is never a matter of rank: a person must see it.
@@ -221,8 +244,23 @@ impl Merging {
         self.accepted.push(Accepted { unit: name.to_owned(), from });
     }
 
-    fn conflict(&self, field: &str, winner: Side, loser: Side, rule: ConflictRule, state: ConflictState) -> Conflict {
-        Conflict { collection: self.row.collection.clone(), record: self.row.record, field: field.to_owned(), winner, loser, rule, state }
+    fn conflict(
+        &self,
+        field: &str,
+        winner: Side,
+        loser: Side,
+        rule: ConflictRule,
+        state: ConflictState,
+    ) -> Conflict {
+        Conflict {
+            collection: self.row.collection.clone(),
+            record: self.row.record,
+            field: field.to_owned(),
+            winner,
+            loser,
+            rule,
+            state,
+        }
     }
 
     fn log(&mut self, conflict: Conflict) {

@@ -18,7 +18,7 @@ pub const GROUP_BYTES_MAX: usize = 128 * 1024;
 pub enum OpKind {
     /// Creates the record or changes units of it.
     Put,
-    /// Leaves a tombstone. May carry unit writes made before it, which are kept for undo.
+    /// Leaves a tombstone. Its units name the versions the person had in front of them; they are never written.
     Delete,
     /// Takes the tombstone away.
     Restore,

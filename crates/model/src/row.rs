@@ -45,7 +45,14 @@ pub struct Row {
 
 impl Row {
     pub fn empty(collection: &str, record: RecordId, parent: Option<RecordId>) -> Self {
-        Self { collection: collection.to_owned(), record, parent, seq: 0, units: BTreeMap::new(), deleted: None }
+        Self {
+            collection: collection.to_owned(),
+            record,
+            parent,
+            seq: 0,
+            units: BTreeMap::new(),
+            deleted: None,
+        }
     }
 
     pub fn value(&self, unit: &str) -> Option<&Value> {
@@ -58,7 +65,10 @@ impl Row {
         for unit in self.units.values() {
             counts.entry(unit.stamp.op).or_insert((0, unit.stamp)).0 += 1;
         }
-        counts.into_values().max_by_key(|(count, stamp)| (*count, stamp.rank, stamp.op)).map(|(_, stamp)| stamp)
+        counts
+            .into_values()
+            .max_by_key(|(count, stamp)| (*count, stamp.rank, stamp.op))
+            .map(|(_, stamp)| stamp)
     }
 }
 
@@ -110,6 +120,13 @@ impl<'de> Deserialize<'de> for Row {
             let stamp = stamp.ok_or_else(|| serde::de::Error::custom("a unit has no stamp"))?;
             units.insert(name, Unit { value, stamp });
         }
-        Ok(Row { collection: json.collection, record: json.record, parent: json.parent, seq: json.seq, units, deleted: json.deleted })
+        Ok(Row {
+            collection: json.collection,
+            record: json.record,
+            parent: json.parent,
+            seq: json.seq,
+            units,
+            deleted: json.deleted,
+        })
     }
 }

@@ -18,7 +18,8 @@ pub fn is_sha256(text: &str) -> bool {
 /// RFC 3339 in UTC with milliseconds, as the door shows every time.
 pub fn instant(ms: u64) -> String {
     let ms = i64::try_from(ms).unwrap_or(i64::MAX);
-    Timestamp::from_millisecond(ms).map_or_else(|_| "9999-12-31T23:59:59.999Z".to_owned(), |time| format!("{time:.3}"))
+    Timestamp::from_millisecond(ms)
+        .map_or_else(|_| "9999-12-31T23:59:59.999Z".to_owned(), |time| format!("{time:.3}"))
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use chairside_model::{ClinicId, RecordId};
 use sha2::{Digest, Sha256};
 
-use crate::limits::FILE_PIECE_BYTES;
+use crate::limits::{DISK_RESERVE_BYTES, FILE_PIECE_BYTES};
 use crate::storage::sqlite::CLINICS_FOLDER;
 
 /// The folder of one clinic's files.
@@ -40,6 +40,11 @@ impl Files {
 
     fn upload_path(&self, upload: RecordId) -> PathBuf {
         self.0.join("uploads").join(upload.to_string())
+    }
+
+    /// What the disk still takes, for files; a little is left for records.
+    pub(crate) fn room_for(&self, bytes: u64) -> io::Result<bool> {
+        Ok(fs4::available_space(&self.0)?.saturating_sub(DISK_RESERVE_BYTES) >= bytes)
     }
 
     pub(crate) fn upload_create(&self, upload: RecordId) -> io::Result<()> {

@@ -16,7 +16,8 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::body::Body;
-use axum::extract::{MatchedPath, Request, State};
+use axum::extract::{FromRequestParts, MatchedPath, Path, Request, State};
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
@@ -89,7 +90,9 @@ async fn around(State(server): State<Shared>, request: Request, next: Next) -> R
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     let route = route.as_ref().map_or("none", MatchedPath::as_str);
-    server.metrics.request(route, response.status().as_u16(), started.elapsed());
+    let (status, took) = (response.status().as_u16(), started.elapsed());
+    tracing::debug!(route, status, ?took, "answered");
+    server.metrics.request(route, status, took);
     response
 }
 
@@ -111,6 +114,17 @@ pub(crate) fn require_protocol(headers: &HeaderMap) -> Result<(), ApiError> {
         return Ok(());
     }
     Err(ApiError::bad_request("The header chairside-protocol is missing."))
+}
+
+/// The one variable part of a path. What cannot be one of ours is not found.
+pub(crate) struct Segment(pub(crate) String);
+
+impl<S: Send + Sync> FromRequestParts<S> for Segment {
+    type Rejection = ApiError;
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, ApiError> {
+        let segment = Path::<String>::from_request_parts(parts, state).await;
+        segment.map(|Path(segment)| Self(segment)).map_err(|_| ApiError::not_found())
+    }
 }
 
 /// How a body is written down.

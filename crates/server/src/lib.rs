@@ -9,6 +9,7 @@ mod files;
 mod http;
 mod lease;
 mod limits;
+mod listen;
 mod metrics;
 mod offload;
 mod openapi;

@@ -5,6 +5,14 @@ use std::time::Duration;
 /// Nothing arrives for this long: the other side is gone. There is no total time limit, because a slow line is not
 /// a broken one.
 pub(crate) const STALL: Duration = Duration::from_secs(30);
+/// A connection that has not sent a request's headers by then is not going to.
+pub(crate) const HEADERS: Duration = Duration::from_secs(30);
+/// Connections at once: one desk holds two or three. More wait to be accepted.
+pub(crate) const CONNECTIONS_MAX: usize = 1_024;
+/// After a failed accept (out of file handles), before the next.
+pub(crate) const ACCEPT_PAUSE: Duration = Duration::from_secs(1);
+/// After this a stopping server leaves, whoever is still talking.
+pub(crate) const SHUTDOWN_GRACE: Duration = Duration::from_secs(10);
 /// Requests at work at once. More only wait for the same disk: they are told to come back.
 pub(crate) const REQUESTS_AT_ONCE: usize = 256;
 /// When a busy server may be asked again.
@@ -16,6 +24,8 @@ pub(crate) const EVENT_STREAMS_MAX: usize = 256;
 
 /// A token's life: short, because a revoked desk is out at the latest when it ends.
 pub(crate) const TOKEN_MS: u64 = 60 * 60 * 1000;
+/// A sign-in before it is known who asks: a login, a password, a desk's name.
+pub(crate) const SIGN_IN_BYTES_MAX: usize = 16 * 1024;
 /// Password hashes at once: each takes a core and 19 MiB, and the clinic's syncs need the rest.
 pub(crate) const HASHES_AT_ONCE: usize = 2;
 /// Sign-ins that may wait for a hash: above this the server says so instead of queueing for minutes.
@@ -52,6 +62,8 @@ pub(crate) const DAY_MS: u64 = 24 * 60 * 60 * 1000;
 
 /// An unfinished upload that nobody touched for a week is not coming back; the desk begins anew.
 pub(crate) const UPLOAD_IDLE_MS_MAX: u64 = 7 * DAY_MS;
+/// Left free by uploads, so that a full disk stops X-rays before it stops records.
+pub(crate) const DISK_RESERVE_BYTES: u64 = 256 * 1024 * 1024;
 /// Unfinished uploads of one clinic: far above what its desks send at once.
 pub(crate) const UPLOADS_OPEN_MAX: u64 = 1_000;
 /// A file's name as metadata.

@@ -2,7 +2,7 @@
 //!
 //! Must not know: what a request means. Output is one JSON object a line on stdout; logs go to stderr.
 
-use std::io::BufRead;
+use std::io::{BufRead, IsTerminal};
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -86,7 +86,8 @@ impl From<CreateError> for Refusal {
 #[tokio::main]
 async fn main() -> ExitCode {
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
-    tracing_subscriber::fmt().with_writer(std::io::stderr).with_env_filter(filter).init();
+    let colour = std::io::stderr().is_terminal();
+    tracing_subscriber::fmt().with_writer(std::io::stderr).with_ansi(colour).with_env_filter(filter).init();
     let command = match Command::try_parse() {
         Ok(command) => command,
         Err(error) => return refuse_arguments(&error),
@@ -106,8 +107,10 @@ fn refuse_arguments(error: &clap::Error) -> ExitCode {
         print!("{error}");
         return ExitCode::SUCCESS;
     }
-    eprint!("{error}");
-    refuse(&Refusal::invalid(error.to_string().lines().next().unwrap_or("The arguments are wrong.")))
+    let text = error.to_string();
+    let first = text.split("\n\n").next().unwrap_or_default();
+    let words: Vec<&str> = first.trim_start_matches("error:").split_whitespace().collect();
+    refuse(&Refusal::invalid(&words.join(" ")))
 }
 
 fn refuse(refusal: &Refusal) -> ExitCode {

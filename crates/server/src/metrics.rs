@@ -42,9 +42,7 @@ impl Metrics {
         with_local_recorder(&self.0, || counter!("chairside_upload_bytes_total").increment(bytes));
     }
     pub(crate) fn sign_in(&self, result: &'static str) {
-        with_local_recorder(&self.0, || {
-            counter!("chairside_sign_ins_total", "result" => result).increment(1)
-        });
+        with_local_recorder(&self.0, || counter!("chairside_signins_total", "result" => result).increment(1));
     }
 
     #[expect(clippy::cast_precision_loss, reason = "a gauge is a float, and nobody has 2^53 clinics")]

@@ -15,10 +15,11 @@ use uuid::Uuid;
     info(
         title = "Chairside sync server",
         description = "Push operations, pull rows, move files. Every reply carries `chairside-protocol: 1`. \
-            Bodies are JSON packed by zstd (`application/vnd.chairside+zstd`) or plain JSON; what `Accept` asks for \
-            comes back. Every reply that is not 2xx is plain JSON of the form `ErrorBody`."
+            Bodies are plain JSON, as shown here, or the same JSON packed by zstd under the type \
+            `application/vnd.chairside+zstd`, as desks send it; what `Accept` asks for comes back. Every reply that is not 2xx is plain JSON of the form `ErrorBody`."
     ),
     modifiers(&Bearer),
+    components(schemas(Protocol, TusResumable)),
     tags(
         (name = "sync", description = "Records"),
         (name = "sign-in", description = "People and desks"),
@@ -35,6 +36,25 @@ impl Modify for Bearer {
         let scheme = SecurityScheme::Http(HttpBuilder::new().scheme(HttpAuthScheme::Bearer).build());
         openapi.components.get_or_insert_default().add_security_scheme("bearer", scheme);
     }
+}
+
+/// A file's bytes
+#[derive(ToSchema)]
+#[schema(value_type = String, format = Binary)]
+pub(crate) struct Bytes(#[expect(dead_code, reason = "only its shape is shown")] Vec<u8>);
+
+#[derive(Serialize, ToSchema)]
+#[expect(dead_code, reason = "only its shape is shown")]
+pub(crate) enum Protocol {
+    #[serde(rename = "1")]
+    One,
+}
+
+#[derive(Serialize, ToSchema)]
+#[expect(dead_code, reason = "only its shape is shown")]
+pub(crate) enum TusResumable {
+    #[serde(rename = "1.0.0")]
+    One,
 }
 
 #[derive(Serialize, Deserialize, ToSchema)]
@@ -71,6 +91,7 @@ struct Cursor {
 #[derive(Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SyncRequest {
+    #[schema(minimum = 1)]
     schema: u32,
     clinic: Uuid,
     device: Uuid,
@@ -210,9 +231,9 @@ struct HistoryEntry {
 #[derive(Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SignInRequest {
-    #[schema(max_length = 100)]
+    #[schema(min_length = 1, max_length = 100)]
     login: String,
-    #[schema(max_length = 1024)]
+    #[schema(min_length = 1, max_length = 1024)]
     password: String,
     clinic: Option<Uuid>,
     device: Option<Uuid>,
@@ -247,4 +268,126 @@ pub(crate) struct TokenRequest {
 pub(crate) struct Token {
     bearer: String,
     expires_at_ms: u64,
+}
+
+#[cfg(test)]
+mod tests {
+    use chairside_model::env::fixed::FixedEnv;
+    use chairside_model::{self as model, OpId, RecordId};
+    use chairside_wire as wire;
+    use serde::de::DeserializeOwned;
+    use serde_json::json;
+
+    use super::*;
+
+    /// What travels is read as what is documented, and nothing is lost or added.
+    fn same<Documented: Serialize + DeserializeOwned>(travels: &impl Serialize) {
+        let travels = serde_json::to_value(travels).expect("JSON");
+        let documented: Documented = serde_json::from_value(travels.clone()).expect("as documented");
+        assert_eq!(serde_json::to_value(documented).expect("JSON"), travels);
+    }
+
+    fn stamp(env: &FixedEnv) -> model::Stamp {
+        let (device, user) = (model::DeviceId::fresh(env), model::UserId::fresh(env));
+        model::Stamp { op: OpId::fresh(env), rank: model::Rank::from_ms(1), device, user }
+    }
+
+    fn row(env: &FixedEnv) -> model::Row {
+        let mut row = model::Row::empty("allergy", RecordId::fresh(env), Some(RecordId::fresh(env)));
+        for name in ["substance", "reaction"] {
+            row.units.insert(name.to_owned(), model::Unit { value: json!("x"), stamp: stamp(env) });
+        }
+        row.deleted = Some(stamp(env));
+        row
+    }
+
+    #[test]
+    fn errors_and_sign_ins() {
+        let env = FixedEnv::new(1_000, 1);
+        let details = Some(json!({"a": 1}));
+        let error = wire::WireError { code: "x".to_owned(), message: "y".to_owned(), details };
+        same::<ErrorBody>(&wire::ErrorBody { error });
+        let (clinic, device, user) =
+            (model::ClinicId::fresh(&env), model::DeviceId::fresh(&env), model::UserId::fresh(&env));
+        let word = || "word".to_owned();
+        let (login, password, desk) = (word(), word(), word());
+        let (some_clinic, some_device) = (Some(clinic), Some(device));
+        same::<SignInRequest>(&wire::users::SignInRequest {
+            login,
+            password,
+            clinic: some_clinic,
+            device: some_device,
+            desk,
+        });
+        same::<SignInReply>(&wire::users::SignInReply {
+            clinic,
+            clinic_name: word(),
+            user,
+            user_name: word(),
+            role: word(),
+            device,
+            device_secret: word(),
+            token: wire::users::Token { bearer: word(), expires_at_ms: 1 },
+        });
+        same::<TokenRequest>(&wire::users::TokenRequest { clinic, device, user, device_secret: word() });
+    }
+
+    #[test]
+    fn a_sync_both_ways() {
+        let env = FixedEnv::new(1_000, 1);
+        let raw = |value: Value| serde_json::value::to_raw_value(&value).expect("JSON");
+        let write = model::UnitWrite { value: json!(null), base: Some(OpId::fresh(&env)) };
+        let op = model::Op {
+            op_id: OpId::fresh(&env),
+            user: model::UserId::fresh(&env),
+            collection: "allergy".to_owned(),
+            record: RecordId::fresh(&env),
+            parent: Some(RecordId::fresh(&env)),
+            kind: model::OpKind::Delete,
+            units: BTreeMap::from([("substance".to_owned(), write)]),
+            rank: model::Rank::from_ms(1),
+            seen: 3,
+            schema: 1,
+            group: Some(model::OpGroup { id: model::GroupId::fresh(&env), size: 1 }),
+        };
+        let cursor = Some(wire::sync::Cursor { seq: 4, mark: "m".to_owned() });
+        let (clinic, device) = (model::ClinicId::fresh(&env), model::DeviceId::fresh(&env));
+        let ops = vec![raw(json!(op))];
+        same::<SyncRequest>(&wire::sync::SyncRequest {
+            schema: 1,
+            clinic,
+            device,
+            cycle: 1,
+            cursor: cursor.clone(),
+            ops,
+        });
+        let status = wire::sync::ResultStatus::Conflict;
+        let result = wire::sync::OpResult {
+            op_id: op.op_id,
+            status,
+            seq: 3,
+            code: Some("x".to_owned()),
+            row: Some(row(&env)),
+        };
+        same::<SyncReply>(&wire::sync::SyncReply {
+            clinic,
+            cycle: 1,
+            head: 9,
+            server_time_ms: 1,
+            min_schema: 1,
+            max_schema: 1,
+            results: vec![result],
+            rows: vec![raw(json!(row(&env)))],
+            next: cursor,
+            has_more: true,
+        });
+        let entry = wire::sync::HistoryEntry {
+            seq: 1,
+            unit: "x".to_owned(),
+            from: None,
+            value: json!(1),
+            stamp: stamp(&env),
+        };
+        same::<HistoryReply>(&wire::sync::HistoryReply { items: vec![entry] });
+    }
 }

@@ -1,40 +1,29 @@
-//! The listening socket: bind, tell where, serve until a signal, let the last replies out.
+//! The listening socket: bind, tell where, serve until a signal.
 //!
 //! Must not know: routes.
 
 use std::fs::File;
 use std::net::SocketAddr;
 use std::path::Path;
-use std::time::Duration;
 
 use anyhow::Context;
-use axum::Router;
 use chairside_server::Server;
 use serde_json::json;
 use tokio::net::TcpListener;
-
-/// After this a stopping server leaves, whoever is still talking.
-const SHUTDOWN_GRACE: Duration = Duration::from_secs(10);
 
 pub(crate) async fn serve(server: &Server, data: &Path, listen: SocketAddr) -> anyhow::Result<()> {
     let _only = only_one(data)?;
     let listener = TcpListener::bind(listen).await.with_context(|| format!("listening on {listen}"))?;
     let address = listener.local_addr().context("asking for the port")?;
     println!("{}", json!({ "listening": format!("http://{address}") }));
-    let router: Router = server.router();
-    let service = router.into_make_service_with_connect_info::<SocketAddr>();
-    let stopping = server.clone();
-    let (began_to_stop, stopped) = tokio::sync::oneshot::channel();
-    let serving = axum::serve(listener, service).with_graceful_shutdown(async move {
+    let serving = server.serve(listener);
+    let stopping = async {
         asked_to_stop().await;
         tracing::info!("stopping");
-        stopping.stop();
-        let _ = began_to_stop.send(());
-    });
-    tokio::select! {
-        outcome = async { serving.await } => outcome.context("serving"),
-        () = async { let _ = stopped.await; tokio::time::sleep(SHUTDOWN_GRACE).await } => Ok(()),
-    }
+        server.stop();
+    };
+    tokio::join!(serving, stopping);
+    Ok(())
 }
 
 /// Two servers over one folder would not see each other's pokes and uploads.

@@ -82,6 +82,10 @@ impl Server {
         crate::http::router(&self.0)
     }
 
+    pub(crate) fn stopping(&self) -> CancellationToken {
+        self.0.stopping.clone()
+    }
+
     /// Open event streams and transfers end at their next step. What was acknowledged is durable anyway.
     pub fn stop(&self) {
         self.0.stopping.cancel();

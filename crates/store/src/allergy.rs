@@ -36,7 +36,8 @@ pub fn get(db: &Connection, id: RecordId) -> Result<AllergyCard> {
 
 /// The live records of a collection below a patient, oldest first.
 pub(crate) fn ids(db: &Connection, collection: &str, patient: RecordId) -> Result<Vec<RecordId>> {
-    let sql = format!("select id from {collection} where parent = ?1 and deleted is null order by created_ms, id");
+    let sql =
+        format!("select id from {collection} where parent = ?1 and deleted is null order by created_ms, id");
     let mut statement = db.prepare_cached(&sql)?;
     let mut rows = statement.query([patient.as_bytes()])?;
     let mut ids = Vec::new();

@@ -46,9 +46,12 @@ pub(crate) struct AuditEntry<'a> {
 
 impl AuditChain {
     pub fn resume(db: &Connection, key: &DataKey) -> Result<Self> {
-        let last: Option<Vec<u8>> =
-            db.query_row("select mac from audit order by position desc limit 1", [], |row| row.get(0)).map(Some).or_else(none_if_absent)?;
-        let last = last.map_or(Ok([0; 32]), |mac| mac.try_into().map_err(|_| Error::Stored("an audit code")))?;
+        let last: Option<Vec<u8>> = db
+            .query_row("select mac from audit order by position desc limit 1", [], |row| row.get(0))
+            .map(Some)
+            .or_else(none_if_absent)?;
+        let last =
+            last.map_or(Ok([0; 32]), |mac| mac.try_into().map_err(|_| Error::Stored("an audit code")))?;
         Ok(Self { key: key.audit_mac(), last })
     }
 

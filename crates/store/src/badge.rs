@@ -20,6 +20,17 @@ pub enum RecordState {
 }
 
 impl RecordState {
+    pub const ALL: [Self; 8] = [
+        Self::HereOnly,
+        Self::Saved,
+        Self::Sending,
+        Self::NewHere,
+        Self::Waiting,
+        Self::Held,
+        Self::NeedsReview,
+        Self::Rejected,
+    ];
+
     pub fn as_str(self) -> &'static str {
         match self {
             Self::HereOnly => "here_only",
@@ -54,6 +65,17 @@ pub enum FileState {
 }
 
 impl FileState {
+    pub const ALL: [Self; 8] = [
+        Self::SavedHere,
+        Self::Uploading,
+        Self::Retry,
+        Self::Verified,
+        Self::OnServer,
+        Self::Downloading,
+        Self::LostHere,
+        Self::Damaged,
+    ];
+
     pub fn as_str(self) -> &'static str {
         match self {
             Self::SavedHere => "saved_here",
@@ -102,7 +124,12 @@ enum Scope {
 }
 
 /// One record. `has_server` false: the clinic is complete on this desk.
-pub fn of_record(db: &Connection, has_server: bool, collection: &str, record: RecordId) -> Result<RecordSync> {
+pub fn of_record(
+    db: &Connection,
+    has_server: bool,
+    collection: &str,
+    record: RecordId,
+) -> Result<RecordSync> {
     sync(db, has_server, collection, record, Scope::Record)
 }
 
@@ -116,7 +143,13 @@ pub fn of_patient(db: &Connection, has_server: bool, patient: RecordId) -> Resul
     })
 }
 
-fn sync(db: &Connection, has_server: bool, collection: &str, record: RecordId, scope: Scope) -> Result<RecordSync> {
+fn sync(
+    db: &Connection,
+    has_server: bool,
+    collection: &str,
+    record: RecordId,
+    scope: Scope,
+) -> Result<RecordSync> {
     let conflict_since = open_conflict(db, record, scope)?;
     let (created_ms, seq, saved_ms) = row_facts(db, collection, record)?;
     if let Some(queue) = queue_facts(db, record, scope)?.filter(|_| has_server) {
@@ -136,7 +169,9 @@ fn sync(db: &Connection, has_server: bool, collection: &str, record: RecordId, s
     Ok(match (conflict_since, has_server) {
         (Some(since_ms), _) => state(RecordState::NeedsReview, since_ms, "two_values"),
         (None, false) => state(RecordState::HereOnly, created_ms, "no_server"),
-        (None, true) => RecordSync { state: RecordState::Saved, since_ms: saved_ms.max(created_ms), reason: None },
+        (None, true) => {
+            RecordSync { state: RecordState::Saved, since_ms: saved_ms.max(created_ms), reason: None }
+        }
     })
 }
 
@@ -159,17 +194,20 @@ fn queue_facts(db: &Connection, record: RecordId, scope: Scope) -> Result<Option
     let sql = format!(
         "select min(created_ms), min(state = 'inflight'), max(state = 'quarantined'), max(last_error) from outbox where {column} = ?1"
     );
-    Ok(db.prepare_cached(&sql)?.query_row([record.as_bytes()], |row| {
-        let oldest: Option<i64> = row.get(0)?;
-        Ok(oldest.map(|oldest| {
-            Ok::<_, rusqlite::Error>(QueueFacts {
-                oldest_ms: oldest.cast_unsigned(),
-                all_inflight: row.get(1)?,
-                quarantined: row.get(2)?,
-                last_error: row.get(3)?,
-            })
-        }))
-    })?.transpose()?)
+    Ok(db
+        .prepare_cached(&sql)?
+        .query_row([record.as_bytes()], |row| {
+            let oldest: Option<i64> = row.get(0)?;
+            Ok(oldest.map(|oldest| {
+                Ok::<_, rusqlite::Error>(QueueFacts {
+                    oldest_ms: oldest.cast_unsigned(),
+                    all_inflight: row.get(1)?,
+                    quarantined: row.get(2)?,
+                    last_error: row.get(3)?,
+                })
+            }))
+        })?
+        .transpose()?)
 }
 
 fn open_conflict(db: &Connection, record: RecordId, scope: Scope) -> Result<Option<u64>> {
@@ -186,7 +224,9 @@ fn row_facts(db: &Connection, collection: &str, record: RecordId) -> Result<(u64
     let sql = format!("select created_ms, seq, saved_ms from {collection} where id = ?1");
     let facts = db
         .prepare_cached(&sql)?
-        .query_row([record.as_bytes()], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?, row.get::<_, i64>(2)?)))
+        .query_row([record.as_bytes()], |row| {
+            Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?, row.get::<_, i64>(2)?))
+        })
         .optional()?;
     let (created, seq, saved) = facts.unwrap_or_default();
     Ok((created.cast_unsigned(), seq.cast_unsigned(), saved.cast_unsigned()))
@@ -217,7 +257,9 @@ fn files_of_patient(db: &Connection, has_server: bool, patient: RecordId) -> Res
         .query_row([patient.as_bytes()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
     Ok(since.map(|since| match (active, error) {
         (Some(true), _) => state(RecordState::Sending, since.cast_unsigned(), "in_flight"),
-        (_, error) => state(RecordState::Waiting, since.cast_unsigned(), error.as_deref().unwrap_or("not_sent_yet")),
+        (_, error) => {
+            state(RecordState::Waiting, since.cast_unsigned(), error.as_deref().unwrap_or("not_sent_yet"))
+        }
     }))
 }
 
@@ -227,7 +269,10 @@ pub fn of_file(db: &Connection, has_server: bool, sha256: &str) -> Result<FileSy
         .prepare_cached("select state, verified, since_ms from file where sha256 = ?1")?
         .query_row([sha256], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
         .optional()?;
-    let (kept, verified, since) = file.unwrap_or(("absent".to_owned(), false, 0));
+    let (kept, verified, since) = match file {
+        Some(file) => file,
+        None => ("absent".to_owned(), false, arrived_ms(db, sha256)?),
+    };
     let plain = |state, reason: Option<&str>| FileSync {
         state,
         since_ms: since.cast_unsigned(),
@@ -243,7 +288,10 @@ pub fn of_file(db: &Connection, has_server: bool, sha256: &str) -> Result<FileSy
         return match (has_server, at_clinic) {
             (false, _) => Ok(plain(FileState::SavedHere, Some("no_server"))),
             (true, true) => Ok(plain(FileState::Verified, None)),
-            (true, false) => Ok(uploading(db, sha256)?.unwrap_or_else(|| plain(FileState::SavedHere, Some("not_sent_yet")))),
+            (true, false) => {
+                Ok(uploading(db, sha256)?
+                    .unwrap_or_else(|| plain(FileState::SavedHere, Some("not_sent_yet"))))
+            }
         };
     }
     if let Some(downloading) = downloading(db, sha256)? {
@@ -256,17 +304,38 @@ pub fn of_file(db: &Connection, has_server: bool, sha256: &str) -> Result<FileSy
     })
 }
 
+/// When this desk learned of bytes it does not have: from the server's word, or else from the image's record.
+fn arrived_ms(db: &Connection, sha256: &str) -> Result<i64> {
+    Ok(db
+        .prepare_cached(
+            "select coalesce((select saved_ms from blob where sha256 = ?1), (select max(saved_ms, created_ms) from image where sha256 = ?1), 0)",
+        )?
+        .query_row([sha256], |row| row.get(0))?)
+}
+
 /// The server told this desk that it holds and has verified these bytes.
 pub(crate) fn at_clinic(db: &Connection, sha256: &str) -> Result<bool> {
-    Ok(db.prepare_cached("select exists (select 1 from blob where sha256 = ?1 and deleted is null)")?.query_row([sha256], |row| row.get(0))?)
+    Ok(db
+        .prepare_cached("select exists (select 1 from blob where sha256 = ?1 and deleted is null)")?
+        .query_row([sha256], |row| row.get(0))?)
 }
 
 fn uploading(db: &Connection, sha256: &str) -> Result<Option<FileSync>> {
-    transfer(db, "select active, sent_bytes, bytes, attempts, next_attempt_ms, last_error, created_ms from upload where sha256 = ?1", sha256, FileState::Uploading)
+    transfer(
+        db,
+        "select active, sent_bytes, bytes, attempts, next_attempt_ms, last_error, created_ms from upload where sha256 = ?1",
+        sha256,
+        FileState::Uploading,
+    )
 }
 
 fn downloading(db: &Connection, sha256: &str) -> Result<Option<FileSync>> {
-    let sync = transfer(db, "select active, got_bytes, bytes, attempts, next_attempt_ms, last_error, created_ms from download where sha256 = ?1", sha256, FileState::Downloading)?;
+    let sync = transfer(
+        db,
+        "select active, got_bytes, bytes, attempts, next_attempt_ms, last_error, created_ms from download where sha256 = ?1",
+        sha256,
+        FileState::Downloading,
+    )?;
     // A download that waits for its next attempt is still a download: nothing of this desk is at stake.
     Ok(sync.map(|sync| FileSync { state: FileState::Downloading, percent: sync.percent.or(Some(0)), ..sync }))
 }
@@ -276,7 +345,8 @@ fn transfer(db: &Connection, sql: &str, sha256: &str, moving: FileState) -> Resu
         .prepare_cached(sql)?
         .query_row(params![sha256], |row| {
             let (active, done, bytes): (bool, i64, i64) = (row.get(0)?, row.get(1)?, row.get(2)?);
-            let (attempts, next, error, since): (i64, i64, Option<String>, i64) = (row.get(3)?, row.get(4)?, row.get(5)?, row.get(6)?);
+            let (attempts, next, error, since): (i64, i64, Option<String>, i64) =
+                (row.get(3)?, row.get(4)?, row.get(5)?, row.get(6)?);
             let percent = u8::try_from(done.saturating_mul(100) / bytes.max(1)).unwrap_or(100).min(100);
             let (state, reason) = match (active, attempts > 0 && error.is_some()) {
                 (true, _) => (moving, "in_flight".to_owned()),

@@ -71,10 +71,7 @@ impl BlobDir {
             // A clinic opens even if a virus scanner holds a leftover; the next opening tries again.
             let _ = disk::remove(&orphan);
         }
-        Ok(Self {
-            dir: dir.to_owned(),
-            root,
-        })
+        Ok(Self { dir: dir.to_owned(), root })
     }
 
     /// Takes a private, encrypted copy. When this returns, the copy survives a power cut.
@@ -120,12 +117,10 @@ impl BlobDir {
         bytes_max: u64,
     ) -> Result<Imported, BlobError> {
         let aside = self.dir.join(ASIDE).join(random_name(env));
-        let imported = self
-            .write_aside(&aside, source, env, bytes_max)
-            .and_then(|imported| {
-                self.put_in_place(&aside, &imported.sha256)?;
-                Ok(imported)
-            });
+        let imported = self.write_aside(&aside, source, env, bytes_max).and_then(|imported| {
+            self.put_in_place(&aside, &imported.sha256)?;
+            Ok(imported)
+        });
         if imported.is_err() {
             // Should this fail as well, the next opening sweeps it.
             let _ = disk::remove(&aside);
@@ -170,10 +165,7 @@ impl BlobDir {
         }
         let written = writer.finish().map_err(disk_error)?;
         disk::sync(&written.inner).map_err(disk_error)?;
-        Ok(Imported {
-            sha256: written.sha256,
-            bytes: written.bytes,
-        })
+        Ok(Imported { sha256: written.sha256, bytes: written.bytes })
     }
 
     fn put_in_place(&self, aside: &Path, sha256: &[u8; 32]) -> Result<(), BlobError> {
@@ -404,12 +396,7 @@ mod tests {
         let folder = TempDir::new().unwrap();
         let dir = folder.path().join("blobs");
         let blobs = BlobDir::open(&dir, root()).unwrap();
-        Desk {
-            _folder: folder,
-            dir,
-            env: FixedEnv::new(0, 2),
-            blobs,
-        }
+        Desk { _folder: folder, dir, env: FixedEnv::new(0, 2), blobs }
     }
 
     impl Desk {
@@ -419,9 +406,7 @@ mod tests {
         fn read(&self, sha256: &[u8; 32]) -> Result<Vec<u8>, BlobError> {
             let mut content = Vec::new();
             let mut reader = self.blobs.open_blob(sha256)?;
-            reader
-                .read_to_end(&mut content)
-                .map_err(BlobFileError::from_read)?;
+            reader.read_to_end(&mut content).map_err(BlobFileError::from_read)?;
             Ok(content)
         }
         fn left_aside(&self) -> usize {
@@ -439,13 +424,7 @@ mod tests {
         for length in [1, CHUNK_BYTES - 1, CHUNK_BYTES, CHUNK_BYTES + 1, 3 * CHUNK_BYTES] {
             let content = vec![length as u8; length];
             let imported = desk.import(&content);
-            assert_eq!(
-                imported,
-                Imported {
-                    sha256: sha256(&content),
-                    bytes: length as u64
-                }
-            );
+            assert_eq!(imported, Imported { sha256: sha256(&content), bytes: length as u64 });
             assert_eq!(desk.read(&imported.sha256).unwrap(), content);
             assert_eq!(desk.blobs.verify(&imported.sha256).unwrap(), BlobHealth::Whole);
         }
@@ -487,10 +466,7 @@ mod tests {
     #[test]
     fn an_empty_and_a_too_big_file_are_refused_and_leave_nothing() {
         let desk = desk();
-        assert!(matches!(
-            desk.blobs.import(io::empty(), &desk.env),
-            Err(BlobError::Empty)
-        ));
+        assert!(matches!(desk.blobs.import(io::empty(), &desk.env), Err(BlobError::Empty)));
         let bounded = |content: &[u8]| desk.blobs.import_bounded(content, &desk.env, 10);
         assert!(matches!(bounded(&[1; 11]), Err(BlobError::TooBig)));
         assert!(bounded(&[1; 10]).is_ok());
@@ -507,10 +483,7 @@ mod tests {
         }
         let desk = desk();
         let source = (&[1; 100_000][..]).chain(Unplugged);
-        assert!(matches!(
-            desk.blobs.import(source, &desk.env),
-            Err(BlobError::Source(_))
-        ));
+        assert!(matches!(desk.blobs.import(source, &desk.env), Err(BlobError::Source(_))));
         assert_eq!(desk.left_aside(), 0);
     }
 
@@ -519,9 +492,7 @@ mod tests {
     fn a_full_disk_is_called_so() {
         let desk = desk();
         let full = File::options().write(true).open("/dev/full").unwrap();
-        let written = desk
-            .blobs
-            .encrypt(&[1; 100_000][..], full, &desk.env, BLOB_BYTES_MAX);
+        let written = desk.blobs.encrypt(&[1; 100_000][..], full, &desk.env, BLOB_BYTES_MAX);
         assert!(matches!(written, Err(BlobError::DiskFull)));
     }
 
@@ -529,11 +500,7 @@ mod tests {
     fn what_a_crash_left_aside_is_swept_and_the_rest_stays() {
         let desk = desk();
         let imported = desk.import(b"kept");
-        fs::copy(
-            desk.blobs.path_of(&imported.sha256),
-            desk.dir.join(ASIDE).join("half"),
-        )
-        .unwrap();
+        fs::copy(desk.blobs.path_of(&imported.sha256), desk.dir.join(ASIDE).join("half")).unwrap();
         let again = BlobDir::open(&desk.dir, root()).unwrap();
         assert_eq!(desk.left_aside(), 0);
         assert_eq!(again.verify(&imported.sha256).unwrap(), BlobHealth::Whole);
@@ -554,11 +521,7 @@ mod tests {
         assert!(matches!(desk.read(&imported.sha256), Err(BlobError::Damaged)));
         let mut reader = desk.blobs.open_blob(&imported.sha256).unwrap();
         reader.seek(SeekFrom::Start(CHUNK_BYTES as u64)).unwrap();
-        assert_eq!(
-            reader.read(&mut [0; 10]).unwrap(),
-            10,
-            "the whole second chunk is still readable"
-        );
+        assert_eq!(reader.read(&mut [0; 10]).unwrap(), 10, "the whole second chunk is still readable");
 
         desk.import(&content);
         assert_eq!(desk.blobs.verify(&imported.sha256).unwrap(), BlobHealth::Whole);
@@ -573,15 +536,8 @@ mod tests {
     fn a_file_under_another_files_name_is_damage() {
         let desk = desk();
         let (first, second) = (desk.import(b"first"), desk.import(b"second"));
-        fs::copy(
-            desk.blobs.path_of(&second.sha256),
-            desk.blobs.path_of(&first.sha256),
-        )
-        .unwrap();
-        assert!(matches!(
-            desk.blobs.open_blob(&first.sha256),
-            Err(BlobError::Damaged)
-        ));
+        fs::copy(desk.blobs.path_of(&second.sha256), desk.blobs.path_of(&first.sha256)).unwrap();
+        assert!(matches!(desk.blobs.open_blob(&first.sha256), Err(BlobError::Damaged)));
     }
 
     #[cfg(target_os = "linux")]
@@ -598,15 +554,9 @@ mod tests {
 
         assert!(open_source(&path("file")).is_ok());
         for name in ["link", "dangling", "socket", "pipe", "."] {
-            assert!(
-                matches!(open_source(&path(name)), Err(BlobError::NotAFile)),
-                "{name}"
-            );
+            assert!(matches!(open_source(&path(name)), Err(BlobError::NotAFile)), "{name}");
         }
-        assert!(matches!(
-            open_source(Path::new("/dev/null")),
-            Err(BlobError::NotAFile)
-        ));
+        assert!(matches!(open_source(Path::new("/dev/null")), Err(BlobError::NotAFile)));
         assert!(matches!(open_source(&path("missing")), Err(BlobError::Source(_))));
     }
 }

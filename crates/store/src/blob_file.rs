@@ -109,11 +109,7 @@ impl<W: Write> BlobWriter<W> {
         seal(&self.stream, self.chunks, Place::Last, &mut footer)?;
         self.inner.write_all(&footer)?;
         self.inner.flush()?;
-        Ok(Written {
-            inner: self.inner,
-            sha256,
-            bytes: self.bytes,
-        })
+        Ok(Written { inner: self.inner, sha256, bytes: self.bytes })
     }
 
     fn seal_chunk(&mut self) -> io::Result<()> {
@@ -176,14 +172,7 @@ impl<R: Read + Seek> BlobReader<R> {
         if sealed != footer(sha256, shape.length) {
             return Err(BlobFileError::Damaged);
         }
-        Ok(Self {
-            inner,
-            stream,
-            length: shape.length,
-            position: 0,
-            chunk: Vec::new(),
-            loaded: None,
-        })
+        Ok(Self { inner, stream, length: shape.length, position: 0, chunk: Vec::new(), loaded: None })
     }
 
     /// Bytes of content.
@@ -249,10 +238,7 @@ impl Shape {
         if last != 0 && last <= TAG_BYTES as u64 {
             return None;
         }
-        Some(Self {
-            chunks: u32::try_from(chunks).ok()?,
-            length: sealed - chunks * TAG_BYTES as u64,
-        })
+        Some(Self { chunks: u32::try_from(chunks).ok()?, length: sealed - chunks * TAG_BYTES as u64 })
     }
 
     fn footer_start(&self) -> u64 {
@@ -278,9 +264,7 @@ fn seal(stream: &Stream, number: u32, place: Place, bytes: &mut Vec<u8>) -> io::
 }
 
 fn open(stream: &Stream, number: u32, place: Place, bytes: &mut Vec<u8>) -> Result<(), BlobFileError> {
-    stream
-        .decrypt_in_place(number, place == Place::Last, b"", bytes)
-        .map_err(|_| BlobFileError::Damaged)
+    stream.decrypt_in_place(number, place == Place::Last, b"", bytes).map_err(|_| BlobFileError::Damaged)
 }
 
 fn header(salt: &[u8; SALT_BYTES]) -> Vec<u8> {
@@ -347,50 +331,30 @@ mod tests {
         let mut writer = BlobWriter::new(Vec::new(), &root(), &FixedEnv::new(0, seed)).unwrap();
         writer.write_all(content).unwrap();
         let written = writer.finish().unwrap();
-        assert_eq!(
-            (written.sha256, written.bytes),
-            (sha256(content), content.len() as u64)
-        );
+        assert_eq!((written.sha256, written.bytes), (sha256(content), content.len() as u64));
         written.inner
     }
 
     fn read(file: &[u8], sha256: &[u8; 32]) -> Result<Vec<u8>, BlobFileError> {
         let mut reader = BlobReader::open(Cursor::new(file), &root(), sha256)?;
         let mut content = Vec::new();
-        reader
-            .read_to_end(&mut content)
-            .map_err(BlobFileError::from_read)?;
+        reader.read_to_end(&mut content).map_err(BlobFileError::from_read)?;
         assert_eq!(reader.length(), content.len() as u64);
         Ok(content)
     }
 
     fn check_damaged(file: &[u8], sha256: &[u8; 32], what: &str) {
-        assert!(
-            matches!(read(file, sha256), Err(BlobFileError::Damaged)),
-            "{what} was not noticed"
-        );
+        assert!(matches!(read(file, sha256), Err(BlobFileError::Damaged)), "{what} was not noticed");
     }
 
     #[test]
     fn content_comes_back_at_every_boundary() {
         let chunk = CHUNK_BYTES;
-        for length in [
-            0,
-            1,
-            chunk - 1,
-            chunk,
-            chunk + 1,
-            2 * chunk - 1,
-            2 * chunk,
-            3 * chunk + 7,
-        ] {
+        for length in [0, 1, chunk - 1, chunk, chunk + 1, 2 * chunk - 1, 2 * chunk, 3 * chunk + 7] {
             let content = content(length, length as u64);
             let file = write(&content, 1);
             let chunks = length.div_ceil(chunk);
-            assert_eq!(
-                file.len(),
-                HEADER_BYTES + length + chunks * TAG_BYTES + SEALED_FOOTER_BYTES
-            );
+            assert_eq!(file.len(), HEADER_BYTES + length + chunks * TAG_BYTES + SEALED_FOOTER_BYTES);
             assert_eq!(read(&file, &sha256(&content)).unwrap(), content, "{length} bytes");
         }
     }
@@ -423,22 +387,11 @@ mod tests {
         let sha256 = sha256(&content);
         let starts = (0..4).map(|chunk| HEADER_BYTES + chunk * SEALED_CHUNK_BYTES);
         let near = starts.flat_map(|start| start.saturating_sub(60)..(start + 60));
-        for length in near
-            .chain([0, 1, HEADER_BYTES])
-            .chain(good.len() - 120..good.len())
-        {
-            check_damaged(
-                &good[..length.min(good.len() - 1)],
-                &sha256,
-                &format!("a cut at {length}"),
-            );
+        for length in near.chain([0, 1, HEADER_BYTES]).chain(good.len() - 120..good.len()) {
+            check_damaged(&good[..length.min(good.len() - 1)], &sha256, &format!("a cut at {length}"));
         }
         for extra in [1, TAG_BYTES, SEALED_FOOTER_BYTES, SEALED_CHUNK_BYTES] {
-            check_damaged(
-                &[good.clone(), vec![0; extra]].concat(),
-                &sha256,
-                "appended bytes",
-            );
+            check_damaged(&[good.clone(), vec![0; extra]].concat(), &sha256, "appended bytes");
         }
     }
 

@@ -20,12 +20,20 @@ const LIST_MAX: u32 = 1_000;
 
 /// Newest first; `state`: `auto | open | resolved` or all.
 pub fn list(db: &Connection, state: Option<&str>) -> Result<Vec<ConflictCard>> {
-    select(db, "select id, about_patient from conflict where (?1 is null or state = ?1) order by key desc limit ?2", params![state, LIST_MAX])
+    select(
+        db,
+        "select id, about_patient from conflict where (?1 is null or state = ?1) order by key desc limit ?2",
+        params![state, LIST_MAX],
+    )
 }
 
 /// The open ones of a chart.
 pub fn open_of_patient(db: &Connection, patient: RecordId) -> Result<Vec<ConflictCard>> {
-    select(db, "select id, about_patient from conflict where about_patient = ?1 and state = 'open' order by key limit ?2", params![patient.as_bytes(), LIST_MAX])
+    select(
+        db,
+        "select id, about_patient from conflict where about_patient = ?1 and state = 'open' order by key limit ?2",
+        params![patient.as_bytes(), LIST_MAX],
+    )
 }
 
 fn select(db: &Connection, sql: &str, params: impl rusqlite::Params) -> Result<Vec<ConflictCard>> {
@@ -42,7 +50,9 @@ fn select(db: &Connection, sql: &str, params: impl rusqlite::Params) -> Result<V
 pub fn get(db: &Connection, id: RecordId) -> Result<ConflictCard> {
     let patient: Option<Vec<u8>> = db
         .query_row("select about_patient from conflict where id = ?1", [id.as_bytes()], |row| row.get(0))
-        .map_err(|error| if matches!(error, rusqlite::Error::QueryReturnedNoRows) { Error::NotFound } else { error.into() })?;
+        .map_err(|error| {
+            if matches!(error, rusqlite::Error::QueryReturnedNoRows) { Error::NotFound } else { error.into() }
+        })?;
     card(db, id, patient.map(|bytes| id_from(&bytes)).transpose()?)
 }
 
@@ -53,6 +63,8 @@ fn card(db: &Connection, id: RecordId, patient: Option<RecordId>) -> Result<Conf
 }
 
 pub fn open_count(db: &Connection) -> Result<u64> {
-    let count: i64 = db.prepare_cached("select count(*) from conflict where state = 'open'")?.query_row([], |row| row.get(0))?;
+    let count: i64 = db
+        .prepare_cached("select count(*) from conflict where state = 'open'")?
+        .query_row([], |row| row.get(0))?;
     Ok(count.cast_unsigned())
 }

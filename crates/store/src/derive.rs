@@ -12,7 +12,12 @@ use crate::search;
 use crate::shadow::root_patient;
 use crate::tx::Tx;
 
-pub(crate) fn after_write(tx: &mut Tx<'_>, collection: &Collection, before: Option<&Local>, local: &Local) -> Result<()> {
+pub(crate) fn after_write(
+    tx: &mut Tx<'_>,
+    collection: &Collection,
+    before: Option<&Local>,
+    local: &Local,
+) -> Result<()> {
     let row = &local.row;
     match collection.name {
         "patient" => search::index(tx.db, before.map(|before| &before.row), row)?,
@@ -21,7 +26,11 @@ pub(crate) fn after_write(tx: &mut Tx<'_>, collection: &Collection, before: Opti
         "blob" => file::arrived_at_clinic(tx, row)?,
         _ => {}
     }
-    let patient = if collection.name == "conflict" { about(row).and_then(|(_, patient)| patient) } else { patient_of(row) };
+    let patient = if collection.name == "conflict" {
+        about(row).and_then(|(_, patient)| patient)
+    } else {
+        patient_of(row)
+    };
     tx.touched().add(collection.name, row.record, patient);
     Ok(())
 }
@@ -42,7 +51,11 @@ fn conflict_about(tx: &Tx<'_>, row: &Row) -> Result<()> {
     };
     tx.db
         .prepare_cached("update conflict set about_record = ?2, about_patient = ?3 where id = ?1")?
-        .execute(params![row.record.as_bytes(), record.as_bytes(), patient.map(|patient| *patient.as_bytes())])?;
+        .execute(params![
+            row.record.as_bytes(),
+            record.as_bytes(),
+            patient.map(|patient| *patient.as_bytes())
+        ])?;
     Ok(())
 }
 
@@ -53,7 +66,9 @@ fn about(row: &Row) -> Option<(RecordId, Option<RecordId>)> {
 }
 
 fn parent_of(tx: &Tx<'_>, row: &Row, record: RecordId) -> Result<Option<RecordId>> {
-    let Some(collection) = Conflict::from_row(row).and_then(|conflict| chairside_model::schema::collection(&conflict.collection)) else {
+    let Some(collection) = Conflict::from_row(row)
+        .and_then(|conflict| chairside_model::schema::collection(&conflict.collection))
+    else {
         return Ok(None);
     };
     Ok(crate::record::load(tx.db, collection, record)?.and_then(|local| local.row.parent))

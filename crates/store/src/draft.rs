@@ -31,5 +31,8 @@ impl Tx<'_> {
 }
 
 pub fn get(db: &Connection, key: &str) -> Result<Option<String>> {
-    Ok(db.prepare_cached("select body from draft where key = ?1")?.query_row([key], |row| row.get(0)).optional()?)
+    Ok(db
+        .prepare_cached("select body from draft where key = ?1")?
+        .query_row([key], |row| row.get(0))
+        .optional()?)
 }

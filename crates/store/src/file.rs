@@ -94,7 +94,13 @@ impl Tx<'_> {
     }
 
     /// Never given up: it waits for its next attempt, with the reason.
-    pub fn upload_failed(&mut self, sha256: &str, code: &str, next_attempt_ms: u64, forget_url: bool) -> Result<()> {
+    pub fn upload_failed(
+        &mut self,
+        sha256: &str,
+        code: &str,
+        next_attempt_ms: u64,
+        forget_url: bool,
+    ) -> Result<()> {
         self.db
             .prepare_cached(
                 "update upload set active = 0, attempts = attempts + 1, last_error = ?2, next_attempt_ms = ?3,
@@ -145,16 +151,25 @@ impl Tx<'_> {
              order by priority, created_ms, sha256 limit ?2",
         )?;
         let jobs = statement.query_map(params![until, limit], |row| {
-            Ok(DownloadJob { sha256: row.get(0)?, bytes: row.get::<_, i64>(1)?.cast_unsigned(), attempts: row.get(2)? })
+            Ok(DownloadJob {
+                sha256: row.get(0)?,
+                bytes: row.get::<_, i64>(1)?.cast_unsigned(),
+                attempts: row.get(2)?,
+            })
         })?;
         Ok(jobs.collect::<Result<_, _>>()?)
     }
 
     /// The job of one wanted file, whether or not its time has come.
     pub fn download_job(&mut self, sha256: &str) -> Result<Option<DownloadJob>> {
-        let mut statement = self.db.prepare_cached("select sha256, bytes, attempts from download where sha256 = ?1")?;
+        let mut statement =
+            self.db.prepare_cached("select sha256, bytes, attempts from download where sha256 = ?1")?;
         let job = statement.query_row([sha256], |row| {
-            Ok(DownloadJob { sha256: row.get(0)?, bytes: row.get::<_, i64>(1)?.cast_unsigned(), attempts: row.get(2)? })
+            Ok(DownloadJob {
+                sha256: row.get(0)?,
+                bytes: row.get::<_, i64>(1)?.cast_unsigned(),
+                attempts: row.get(2)?,
+            })
         });
         Ok(job.optional()?)
     }
@@ -187,12 +202,15 @@ impl Tx<'_> {
 
     /// After a crash nothing is under way.
     pub fn transfers_reset(&mut self) -> Result<()> {
-        self.db.execute_batch("update upload set active = 0 where active = 1; update download set active = 0 where active = 1;")?;
+        self.db.execute_batch(
+            "update upload set active = 0 where active = 1; update download set active = 0 where active = 1;",
+        )?;
         Ok(())
     }
 
     fn touch_file(&mut self, sha256: &str) -> Result<()> {
-        let mut statement = self.db.prepare_cached("select id, parent from image where sha256 = ?1 or thumb_sha256 = ?1")?;
+        let mut statement =
+            self.db.prepare_cached("select id, parent from image where sha256 = ?1 or thumb_sha256 = ?1")?;
         let mut rows = statement.query([sha256])?;
         let mut images = Vec::new();
         while let Some(row) = rows.next()? {
@@ -220,24 +238,34 @@ pub(crate) fn want_thumbnail(tx: &mut Tx<'_>, row: &Row) -> Result<()> {
 
 /// The server has verified bytes: images that show them change their badge, and an upload of the same bytes is done.
 pub(crate) fn arrived_at_clinic(tx: &mut Tx<'_>, row: &Row) -> Result<()> {
-    let sha256 = row.value("file").and_then(|file| file.get("sha256")).and_then(serde_json::Value::as_str).map(str::to_owned);
+    let sha256 = row
+        .value("file")
+        .and_then(|file| file.get("sha256"))
+        .and_then(serde_json::Value::as_str)
+        .map(str::to_owned);
     let Some(sha256) = sha256 else { return Ok(()) };
     if is_here(tx.db, &sha256)? { tx.upload_verified(&sha256) } else { tx.touch_file(&sha256) }
 }
 
 pub fn is_here(db: &Connection, sha256: &str) -> Result<bool> {
-    Ok(db.prepare_cached("select exists (select 1 from file where sha256 = ?1 and state = 'here')")?.query_row([sha256], |row| row.get(0))?)
+    Ok(db
+        .prepare_cached("select exists (select 1 from file where sha256 = ?1 and state = 'here')")?
+        .query_row([sha256], |row| row.get(0))?)
 }
 
 fn is_at_clinic(db: &Connection, sha256: &str) -> Result<bool> {
-    let verified: Option<bool> = db.prepare_cached("select verified from file where sha256 = ?1")?.query_row([sha256], |row| row.get(0)).optional()?;
+    let verified: Option<bool> = db
+        .prepare_cached("select verified from file where sha256 = ?1")?
+        .query_row([sha256], |row| row.get(0))
+        .optional()?;
     Ok(verified.unwrap_or(false) || badge::at_clinic(db, sha256)?)
 }
 
 /// Files still to go up, and the oldest of them.
 pub fn waiting(db: &Connection) -> Result<(u64, Option<u64>)> {
-    let (count, oldest): (i64, Option<i64>) =
-        db.prepare_cached("select count(*), min(created_ms) from upload")?.query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let (count, oldest): (i64, Option<i64>) = db
+        .prepare_cached("select count(*), min(created_ms) from upload")?
+        .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok((count.cast_unsigned(), oldest.map(i64::cast_unsigned)))
 }
 

@@ -28,7 +28,14 @@ pub struct HistoryItem {
     pub changes: BTreeMap<String, Change>,
 }
 
-pub(crate) fn append(db: &Connection, op: &Op, device: DeviceId, patient: Option<RecordId>, at_ms: u64, changes: &BTreeMap<String, Change>) -> Result<()> {
+pub(crate) fn append(
+    db: &Connection,
+    op: &Op,
+    device: DeviceId,
+    patient: Option<RecordId>,
+    at_ms: u64,
+    changes: &BTreeMap<String, Change>,
+) -> Result<()> {
     db.prepare_cached(
         "insert into history (op_id, collection, record, patient, kind, at_ms, rank, user, device, changes)
          values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",

@@ -81,15 +81,9 @@ impl DataKey {
 
 impl BlobRoot {
     pub(crate) fn file_key(&self, salt: &[u8]) -> BlobFileKey {
-        let okm = Zeroizing::new(derive::<{ KEY_BYTES + NONCE_PREFIX_BYTES }>(
-            &self.0,
-            Some(salt),
-            BLOB_FILE,
-        ));
-        let mut file_key = BlobFileKey {
-            key: [0; KEY_BYTES],
-            nonce_prefix: [0; NONCE_PREFIX_BYTES],
-        };
+        let okm =
+            Zeroizing::new(derive::<{ KEY_BYTES + NONCE_PREFIX_BYTES }>(&self.0, Some(salt), BLOB_FILE));
+        let mut file_key = BlobFileKey { key: [0; KEY_BYTES], nonce_prefix: [0; NONCE_PREFIX_BYTES] };
         file_key.key.copy_from_slice(&okm[..KEY_BYTES]);
         file_key.nonce_prefix.copy_from_slice(&okm[KEY_BYTES..]);
         file_key
@@ -152,10 +146,7 @@ mod tests {
             data_key().sqlcipher_raw_key().as_str(),
             "8730ef7d1295c01cf74a75d9c9ae45b61957a5c8aef7571c1ca2e0d9911a3fa5"
         );
-        assert_eq!(
-            hex::encode(root.0),
-            "4d5f77e0351de83557d25d0a199be603996cb7ded8bd30d769badb91753361b8"
-        );
+        assert_eq!(hex::encode(root.0), "4d5f77e0351de83557d25d0a199be603996cb7ded8bd30d769badb91753361b8");
         assert_eq!(
             hex::encode(root.file_key(&[1; 32]).key),
             "649916350d9811b46ac403af7ef39c5e6f9c844f92559afc706949ba7fae67ea"
@@ -168,10 +159,7 @@ mod tests {
             hex::encode(data_key().audit_mac().of(b"entry")),
             "f558ff9f064bd98e11ac68887751f65b52c9d93aa288f5bd946cea335b215d0a"
         );
-        assert_eq!(
-            hex::encode(data_key().check()),
-            "723c854b0d71f4e535f91f4b2e72586a"
-        );
+        assert_eq!(hex::encode(data_key().check()), "723c854b0d71f4e535f91f4b2e72586a");
     }
 
     #[test]

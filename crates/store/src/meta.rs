@@ -38,20 +38,26 @@ const KEY: &str = "desk";
 
 impl Meta {
     pub(crate) fn load(db: &Connection) -> Result<Self> {
-        let stored: Option<String> =
-            db.query_row("select value from meta where key = ?1", [KEY], |row| row.get(0)).map(Some).or_else(none_if_absent)?;
+        let stored: Option<String> = db
+            .query_row("select value from meta where key = ?1", [KEY], |row| row.get(0))
+            .map(Some)
+            .or_else(none_if_absent)?;
         let mut meta: Meta = stored.map(|json| serde_json::from_str(&json)).transpose()?.unwrap_or_default();
         // Each edit's rank is in its history row, so that an edit need not write this table too.
-        let written: Option<i64> =
-            db.query_row("select rank from history order by position desc limit 1", [], |row| row.get(0)).map(Some).or_else(none_if_absent)?;
+        let written: Option<i64> = db
+            .query_row("select rank from history order by position desc limit 1", [], |row| row.get(0))
+            .map(Some)
+            .or_else(none_if_absent)?;
         meta.last_rank = meta.last_rank.max(Rank::from_i64(written.unwrap_or(0)));
         Ok(meta)
     }
 
     pub(crate) fn save(&self, db: &Connection) -> Result<()> {
         let json = serde_json::to_string(self)?;
-        db.prepare_cached("insert into meta (key, value) values (?1, ?2) on conflict do update set value = excluded.value")?
-            .execute(params![KEY, json])?;
+        db.prepare_cached(
+            "insert into meta (key, value) values (?1, ?2) on conflict do update set value = excluded.value",
+        )?
+        .execute(params![KEY, json])?;
         Ok(())
     }
 

@@ -86,7 +86,11 @@ impl Store {
     }
 
     /// One write transaction: all of it is durable when this returns, or none of it happened.
-    pub fn write<R>(&self, author: Author, work: impl FnOnce(&mut Tx<'_>) -> Result<R>) -> Result<(R, Touched)> {
+    pub fn write<R>(
+        &self,
+        author: Author,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<R>,
+    ) -> Result<(R, Touched)> {
         let mut guard = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
         let writer = &mut *guard;
         let sql = writer.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -155,21 +159,28 @@ impl Store {
 }
 
 fn unlock(db: &Connection, sqlcipher_key: &str) -> Result<()> {
-    db.pragma_update(None, "key", sqlcipher_key)?;
+    // In this form SQLCipher takes the bytes as the key; anything else would be stretched as if a person had typed it.
+    db.pragma_update(None, "key", zeroize::Zeroizing::new(format!("x'{sqlcipher_key}'")).as_str())?;
     db.busy_timeout(std::time::Duration::from_millis(u64::from(BUSY_TIMEOUT_MS)))?;
+    // The first page is read here, before any setting that would read it by itself: a wrong key or a foreign file
+    // ends here.
+    let pages: i64 =
+        db.query_row("select count(*) from sqlite_schema", [], |row| row.get(0)).map_err(|error| {
+            let error = Error::from(error);
+            // With a key that unwrapped correctly, "not a database" means the file itself is not what it was.
+            if matches!(error, Error::NotADatabase) && db.path().is_some_and(is_ours_by_size) {
+                Error::Corrupt
+            } else {
+                error
+            }
+        })?;
+    debug_assert!(pages >= 0);
     db.pragma_update(None, "cache_size", -CACHE_KIB)?;
     // Nothing of a patient may land in a temporary file.
     db.pragma_update(None, "temp_store", "memory")?;
     db.pragma_update(None, "foreign_keys", false)?;
     db.pragma_update(None, "trusted_schema", false)?;
     db.set_prepared_statement_cache_capacity(128);
-    // The first page is read here: a wrong key or a foreign file ends here.
-    let pages: i64 = db.query_row("select count(*) from sqlite_schema", [], |row| row.get(0)).map_err(|error| {
-        let error = Error::from(error);
-        // With a key that unwrapped correctly, "not a database" means the file itself is not what it was.
-        if matches!(error, Error::NotADatabase) && db.path().is_some_and(is_ours_by_size) { Error::Corrupt } else { error }
-    })?;
-    debug_assert!(pages >= 0);
     Ok(())
 }
 

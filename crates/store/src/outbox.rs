@@ -9,6 +9,7 @@ use chairside_model::op::GROUP_BYTES_MAX;
 use chairside_model::{Op, OpId, OpKind, RecordId};
 use rusqlite::{Connection, OptionalExtension, params};
 
+use crate::audit::AuditAction;
 use crate::error::{Error, Result};
 use crate::record::{id_column, id_from};
 use crate::tx::Tx;
@@ -87,7 +88,11 @@ pub(crate) fn push(tx: &mut Tx<'_>, op: &mut Op, patient: Option<RecordId>) -> R
 
 fn body(op: &Op) -> Result<String> {
     let body = serde_json::to_string(op)?;
-    if body.len() > GROUP_BYTES_MAX { Err(Error::TooLarge { bytes: body.len(), bytes_max: GROUP_BYTES_MAX }) } else { Ok(body) }
+    if body.len() > GROUP_BYTES_MAX {
+        Err(Error::TooLarge { bytes: body.len(), bytes_max: GROUP_BYTES_MAX })
+    } else {
+        Ok(body)
+    }
 }
 
 /// The newest entry of the record, if the edit may be folded into it.
@@ -104,7 +109,10 @@ fn collapsible(db: &Connection, op: &Op) -> Result<Option<(i64, Op)>> {
         .optional()?;
     let Some((position, body, true)) = newest else { return Ok(None) };
     let earlier: Op = serde_json::from_str(&body)?;
-    let builds_upon = op.units.iter().all(|(name, write)| !earlier.units.contains_key(name) || write.base == Some(earlier.op_id));
+    let builds_upon = op
+        .units
+        .iter()
+        .all(|(name, write)| !earlier.units.contains_key(name) || write.base == Some(earlier.op_id));
     let fits = body.len() + serde_json::to_vec(&op.units)?.len() <= GROUP_BYTES_MAX;
     Ok((earlier.user == op.user && builds_upon && fits).then_some((position, earlier)))
 }
@@ -128,7 +136,8 @@ pub(crate) struct Pending {
 
 pub(crate) fn pending(db: &Connection, record: RecordId) -> Result<Pending> {
     let mut pending = Pending::default();
-    let mut statement = db.prepare_cached("select body from outbox where record = ?1 and state <> 'quarantined'")?;
+    let mut statement =
+        db.prepare_cached("select body from outbox where record = ?1 and state <> 'quarantined'")?;
     let mut rows = statement.query([record.as_bytes()])?;
     while let Some(row) = rows.next()? {
         let op: Op = serde_json::from_str(row.get_ref(0)?.as_str().map_err(|_| Error::Stored("an op"))?)?;
@@ -150,7 +159,9 @@ pub(crate) fn take(db: &Connection, op_id: OpId) -> Result<Option<Op>> {
 
 pub(crate) fn quarantine(db: &Connection, op_id: OpId, code: &str) -> Result<Option<Op>> {
     let body: Option<String> = db
-        .prepare_cached("update outbox set state = 'quarantined', last_error = ?2 where op_id = ?1 returning body")?
+        .prepare_cached(
+            "update outbox set state = 'quarantined', last_error = ?2 where op_id = ?1 returning body",
+        )?
         .query_row(params![op_id.as_bytes(), code], |row| row.get(0))
         .optional()?;
     body.map(|body| Ok(serde_json::from_str(&body)?)).transpose()
@@ -158,13 +169,20 @@ pub(crate) fn quarantine(db: &Connection, op_id: OpId, code: &str) -> Result<Opt
 
 /// Both sides hold the same value under two versions: unsent edits that built upon ours build upon the server's.
 pub(crate) fn rebase(db: &Connection, record: RecordId, unit: &str, from: OpId, to: OpId) -> Result<()> {
-    let mut statement = db.prepare_cached("select position, body from outbox where record = ?1 and sent = 0 and state = 'queued'")?;
-    let unsent: Vec<(i64, String)> = statement.query_map([record.as_bytes()], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
+    let mut statement = db.prepare_cached(
+        "select position, body from outbox where record = ?1 and sent = 0 and state = 'queued'",
+    )?;
+    let unsent: Vec<(i64, String)> = statement
+        .query_map([record.as_bytes()], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<Result<_, _>>()?;
     for (position, body) in unsent {
         let mut op: Op = serde_json::from_str(&body)?;
         if let Some(write) = op.units.get_mut(unit).filter(|write| write.base == Some(from)) {
             write.base = Some(to);
-            db.execute("update outbox set body = ?2 where position = ?1", params![position, serde_json::to_string(&op)?])?;
+            db.execute(
+                "update outbox set body = ?2 where position = ?1",
+                params![position, serde_json::to_string(&op)?],
+            )?;
         }
     }
     Ok(())
@@ -192,7 +210,9 @@ impl Tx<'_> {
             if group.as_ref() != group_start.as_ref().map(|(id, _)| id) {
                 group_start = group.map(|id| (id, batch.ops.len()));
             }
-            if !batch.ops.is_empty() && (batch.ops.len() >= limits.ops_max || bytes + body.len() > limits.bytes_max) {
+            if !batch.ops.is_empty()
+                && (batch.ops.len() >= limits.ops_max || bytes + body.len() > limits.bytes_max)
+            {
                 // A group goes whole: what of it is already in the batch waits with the rest.
                 if let Some((_, start)) = group_start.filter(|(_, start)| *start > 0) {
                     batch.ops.truncate(start);
@@ -207,7 +227,9 @@ impl Tx<'_> {
             positions.push(row.get::<_, i64>(0)?);
         }
         drop(rows);
-        let mut mark = self.db.prepare_cached("update outbox set state = 'inflight', sent = 1, attempts = attempts + 1 where position = ?1")?;
+        let mut mark = self.db.prepare_cached(
+            "update outbox set state = 'inflight', sent = 1, attempts = attempts + 1 where position = ?1",
+        )?;
         for position in positions {
             mark.execute([position])?;
         }
@@ -219,7 +241,10 @@ impl Tx<'_> {
 
     /// The request did not come through: everything under way waits again, frozen as it is.
     pub fn outbox_failed(&mut self, code: &str) -> Result<()> {
-        let failed = self.db.prepare_cached("update outbox set state = 'queued', last_error = ?1 where state = 'inflight'")?.execute([code])?;
+        let failed = self
+            .db
+            .prepare_cached("update outbox set state = 'queued', last_error = ?1 where state = 'inflight'")?
+            .execute([code])?;
         if failed > 0 {
             self.touched().add_all("queue");
         }
@@ -228,7 +253,11 @@ impl Tx<'_> {
 
     /// Marks what waits with why it waits, so that a badge can say it.
     pub fn outbox_waits(&mut self, code: &str) -> Result<()> {
-        self.db.prepare_cached("update outbox set last_error = ?1 where state = 'queued' and last_error is not ?1")?.execute([code])?;
+        self.db
+            .prepare_cached(
+                "update outbox set last_error = ?1 where state = 'queued' and last_error is not ?1",
+            )?
+            .execute([code])?;
         Ok(())
     }
 }
@@ -264,7 +293,11 @@ impl Blocked {
         let below = |record: &RecordId| self.created.contains(record);
         below(&op.record)
             || op.parent.as_ref().is_some_and(below)
-            || op.kind == OpKind::Put && self.units.get(&op.record).is_some_and(|units| op.units.keys().any(|name| units.contains(name)))
+            || op.kind == OpKind::Put
+                && self
+                    .units
+                    .get(&op.record)
+                    .is_some_and(|units| op.units.keys().any(|name| units.contains(name)))
     }
 }
 
@@ -317,10 +350,25 @@ pub fn list(db: &Connection) -> Result<Vec<QueueItem>> {
 
 /// The op itself, for the person whose words it holds.
 pub fn op_json(db: &Connection, op_id: OpId) -> Result<String> {
-    db.query_row("select body from outbox where op_id = ?1", [op_id.as_bytes()], |row| row.get(0)).optional()?.ok_or(Error::NotFound)
+    db.query_row("select body from outbox where op_id = ?1", [op_id.as_bytes()], |row| row.get(0))
+        .optional()?
+        .ok_or(Error::NotFound)
 }
 
 impl Tx<'_> {
+    /// A person gave up a refused change, with a reason for the audit log. Only a refused one can be given up.
+    pub fn outbox_discard(&mut self, op_id: OpId, reason: &str) -> Result<()> {
+        let body: Option<String> = self
+            .db
+            .prepare_cached("delete from outbox where op_id = ?1 and state = 'quarantined' returning body")?
+            .query_row([op_id.as_bytes()], |row| row.get(0))
+            .optional()?;
+        let op: Op = serde_json::from_str(&body.ok_or(Error::NotFound)?)?;
+        self.audit(AuditAction::Execute, &op.collection, op.record, &format!("discarded: {reason}"))?;
+        self.touched().add_all("queue");
+        self.forget_unborn(&op)
+    }
+
     /// Every change is at the clinic, and so is every file.
     pub fn nothing_waits(&self) -> Result<bool> {
         let waits: bool = self

@@ -63,7 +63,9 @@ pub(crate) fn text(local: &Local, unit: &str) -> Option<String> {
 
 /// Is there such a patient, in the trash or not?
 pub fn exists(db: &Connection, id: RecordId) -> Result<bool> {
-    Ok(db.prepare_cached("select exists (select 1 from patient where id = ?1)")?.query_row([id.as_bytes()], |row| row.get(0))?)
+    Ok(db
+        .prepare_cached("select exists (select 1 from patient where id = ?1)")?
+        .query_row([id.as_bytes()], |row| row.get(0))?)
 }
 
 /// The name as a list shows it. For screens only: never for a log.
@@ -96,16 +98,21 @@ fn row(row: &rusqlite::Row<'_>) -> Result<PatientRow> {
 
 pub(crate) fn rows_by_key(db: &Connection, keys: &[i64]) -> Result<Vec<PatientRow>> {
     let mut statement = db.prepare_cached(&format!("{ROW_SQL} where key = ?1"))?;
-    keys.iter().map(|key| statement.query_and_then([key], row)?.next().unwrap_or(Err(Error::NotFound))).collect()
+    keys.iter()
+        .map(|key| statement.query_and_then([key], row)?.next().unwrap_or(Err(Error::NotFound)))
+        .collect()
 }
 
 /// The trash, the latest first.
 pub fn trash(db: &Connection, limit: u32) -> Result<Vec<PatientRow>> {
-    let mut statement = db.prepare_cached(&format!("{ROW_SQL} where deleted is not null order by saved_ms desc, key desc limit ?1"))?;
+    let mut statement = db.prepare_cached(&format!(
+        "{ROW_SQL} where deleted is not null order by saved_ms desc, key desc limit ?1"
+    ))?;
     statement.query_and_then(params![limit], row)?.collect()
 }
 
 pub fn count(db: &Connection) -> Result<u64> {
-    let count: i64 = db.query_row("select count(*) from patient where deleted is null", [], |row| row.get(0))?;
+    let count: i64 =
+        db.query_row("select count(*) from patient where deleted is null", [], |row| row.get(0))?;
     Ok(count.cast_unsigned())
 }

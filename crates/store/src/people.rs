@@ -32,12 +32,15 @@ pub fn user_name(db: &Connection, id: UserId) -> Result<String> {
 }
 
 pub fn device_name(db: &Connection, id: DeviceId) -> Result<String> {
-    let name: Option<Option<String>> =
-        db.prepare_cached("select name from device where id = ?1")?.query_row([id.as_bytes()], |row| row.get(0)).optional()?;
+    let name: Option<Option<String>> = db
+        .prepare_cached("select name from device where id = ?1")?
+        .query_row([id.as_bytes()], |row| row.get(0))
+        .optional()?;
     Ok(name.flatten().unwrap_or_default())
 }
 
 pub fn clinic_name(db: &Connection) -> Result<String> {
-    let name: Option<Option<String>> = db.prepare_cached("select name from clinic limit 1")?.query_row([], |row| row.get(0)).optional()?;
+    let name: Option<Option<String>> =
+        db.prepare_cached("select name from clinic limit 1")?.query_row([], |row| row.get(0)).optional()?;
     Ok(name.flatten().unwrap_or_default())
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chairside_model::schema::{Collection, FieldKind};
 use chairside_model::{RecordId, Row, Stamp, Unit};
-use rusqlite::types::{ToSql, ToSqlOutput, Value as SqlValue, ValueRef};
+use rusqlite::types::{Value as SqlValue, ValueRef};
 use rusqlite::{Connection, params, params_from_iter};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -113,7 +113,12 @@ pub(crate) fn load(db: &Connection, collection: &Collection, id: RecordId) -> Re
 }
 
 /// Writes the whole record. `before` is what [`load`] gave, so that only stamps that changed are written.
-pub(crate) fn save(db: &Connection, collection: &Collection, local: &Local, before: Option<&Local>) -> Result<()> {
+pub(crate) fn save(
+    db: &Connection,
+    collection: &Collection,
+    local: &Local,
+    before: Option<&Local>,
+) -> Result<()> {
     let default = local.default_stamp.or_else(|| local.row.default_stamp()).or(local.row.deleted);
     let default = default.ok_or(Error::Stored("a record that nobody wrote"))?;
     let names: Vec<_> = columns(collection).map(|(name, _)| name).collect();
@@ -134,7 +139,9 @@ pub(crate) fn save(db: &Connection, collection: &Collection, local: &Local, befo
     for rule in collection.units {
         let unit = local.row.units.get(rule.name);
         for field in rule.fields {
-            let value = unit.map(|unit| if rule.is_group() { unit.value.get(field.name).unwrap_or(&Value::Null) } else { &unit.value });
+            let value = unit.map(|unit| {
+                if rule.is_group() { unit.value.get(field.name).unwrap_or(&Value::Null) } else { &unit.value }
+            });
             values.push(to_column(field.kind, value.unwrap_or(&Value::Null)));
         }
     }
@@ -143,14 +150,21 @@ pub(crate) fn save(db: &Connection, collection: &Collection, local: &Local, befo
     let sql = if before.is_none() {
         format!("insert into {} ({}) values ({})", collection.name, all.join(", "), marks.join(", "))
     } else {
-        let sets: Vec<_> = all.iter().zip(&marks).skip(1).map(|(name, mark)| format!("{name} = {mark}")).collect();
+        let sets: Vec<_> =
+            all.iter().zip(&marks).skip(1).map(|(name, mark)| format!("{name} = {mark}")).collect();
         format!("update {} set {} where id = ?1", collection.name, sets.join(", "))
     };
     db.prepare_cached(&sql)?.execute(params_from_iter(values))?;
     save_stamps(db, collection, local, before, default)
 }
 
-fn save_stamps(db: &Connection, collection: &Collection, local: &Local, before: Option<&Local>, default: Stamp) -> Result<()> {
+fn save_stamps(
+    db: &Connection,
+    collection: &Collection,
+    local: &Local,
+    before: Option<&Local>,
+    default: Stamp,
+) -> Result<()> {
     for (name, unit) in &local.row.units {
         if collection.unit(name).is_none() {
             continue;
@@ -173,17 +187,22 @@ fn save_stamps(db: &Connection, collection: &Collection, local: &Local, before: 
             delete_stamp(db, local.row.record, name)?;
         }
     }
-    let gone = before.into_iter().flat_map(|before| before.row.units.keys()).filter(|name| !local.row.units.contains_key(*name));
+    let gone = before
+        .into_iter()
+        .flat_map(|before| before.row.units.keys())
+        .filter(|name| !local.row.units.contains_key(*name));
     gone.into_iter().try_for_each(|name| delete_stamp(db, local.row.record, name))
 }
 
 fn delete_stamp(db: &Connection, record: RecordId, unit: &str) -> Result<()> {
-    db.prepare_cached("delete from unit_stamp where record = ?1 and unit = ?2")?.execute(params![record.as_bytes(), unit])?;
+    db.prepare_cached("delete from unit_stamp where record = ?1 and unit = ?2")?
+        .execute(params![record.as_bytes(), unit])?;
     Ok(())
 }
 
 fn unit_stamps(db: &Connection, id: RecordId) -> Result<BTreeMap<String, Stamp>> {
-    let mut statement = db.prepare_cached("select unit, op, rank, device, user from unit_stamp where record = ?1")?;
+    let mut statement =
+        db.prepare_cached("select unit, op, rank, device, user from unit_stamp where record = ?1")?;
     let mut rows = statement.query([id.as_bytes()])?;
     let mut stamps = BTreeMap::new();
     while let Some(row) = rows.next()? {
@@ -199,7 +218,11 @@ fn unit_stamps(db: &Connection, id: RecordId) -> Result<BTreeMap<String, Stamp>>
 }
 
 fn extra_units<'a>(collection: &Collection, row: &'a Row) -> BTreeMap<&'a str, &'a Unit> {
-    row.units.iter().filter(|(name, _)| collection.unit(name).is_none()).map(|(name, unit)| (name.as_str(), unit)).collect()
+    row.units
+        .iter()
+        .filter(|(name, _)| collection.unit(name).is_none())
+        .map(|(name, unit)| (name.as_str(), unit))
+        .collect()
 }
 
 /// Nothing in its columns: null, or a group without a single value.
@@ -244,12 +267,4 @@ pub(crate) fn id_from<T: for<'a> TryFrom<&'a [u8]>>(bytes: &[u8]) -> Result<T> {
 
 pub(crate) fn id_column<T: for<'a> TryFrom<&'a [u8]>>(column: ValueRef<'_>) -> Result<T> {
     id_from(column.as_blob().map_err(|_| Error::Stored("an id"))?)
-}
-
-/// Binds an id as the blob it is stored as.
-pub(crate) struct Id16<'a>(pub &'a [u8; 16]);
-impl ToSql for Id16<'_> {
-    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        Ok(ToSqlOutput::Borrowed(ValueRef::Blob(self.0)))
-    }
 }

@@ -27,17 +27,24 @@ struct Terms {
 
 pub(crate) fn index(db: &Connection, before: Option<&Row>, row: &Row) -> Result<()> {
     let terms = terms(row);
-    let same = before.is_some_and(|before| self::terms(before) == terms && before.deleted.is_some() == row.deleted.is_some());
+    let same = before.is_some_and(|before| {
+        self::terms(before) == terms && before.deleted.is_some() == row.deleted.is_some()
+    });
     if same {
         return Ok(());
     }
-    let key: i64 = db.prepare_cached("select key from patient where id = ?1")?.query_row([row.record.as_bytes()], |row| row.get(0))?;
-    db.prepare_cached("update patient set sort_key = ?2 where key = ?1")?.execute(params![key, sort_key(row)])?;
+    let key: i64 = db
+        .prepare_cached("select key from patient where id = ?1")?
+        .query_row([row.record.as_bytes()], |row| row.get(0))?;
+    db.prepare_cached("update patient set sort_key = ?2 where key = ?1")?
+        .execute(params![key, sort_key(row)])?;
     if row.deleted.is_some() {
         db.prepare_cached("delete from patient_search where rowid = ?1")?.execute([key])?;
     } else {
-        db.prepare_cached("insert or replace into patient_search (rowid, word, inner, digits) values (?1, ?2, ?3, ?4)")?
-            .execute(params![key, terms.word, terms.inner, terms.digits])?;
+        db.prepare_cached(
+            "insert or replace into patient_search (rowid, word, inner, digits) values (?1, ?2, ?3, ?4)",
+        )?
+        .execute(params![key, terms.word, terms.inner, terms.digits])?;
     }
     Ok(())
 }
@@ -57,14 +64,19 @@ fn terms(row: &Row) -> Terms {
     words.extend(fold::words(text(row, "given")));
     let inner: Vec<String> = words.iter().flat_map(|word| suffixes(word, INNER_CHARS_MIN)).collect();
     let digits = fold::digits(text(row, "phone"));
-    let digits: Vec<String> = std::iter::once(digits.clone()).chain(suffixes(&digits, 3)).filter(|run| !run.is_empty()).collect();
+    let digits: Vec<String> =
+        std::iter::once(digits.clone()).chain(suffixes(&digits, 3)).filter(|run| !run.is_empty()).collect();
     Terms { word: words.join(" "), inner: inner.join(" "), digits: digits.join(" ") }
 }
 
 /// What begins at the second character and later: a prefix search over these is a search inside the word.
 fn suffixes(word: &str, chars_min: usize) -> impl Iterator<Item = String> + '_ {
     let count = word.chars().count();
-    word.char_indices().enumerate().skip(1).take_while(move |(index, _)| count - index >= chars_min).map(|(_, (at, _))| word[at..].to_owned())
+    word.char_indices()
+        .enumerate()
+        .skip(1)
+        .take_while(move |(index, _)| count - index >= chars_min)
+        .map(|(_, (at, _))| word[at..].to_owned())
 }
 
 fn sort_key(row: &Row) -> String {
@@ -108,7 +120,9 @@ fn quoted(word: &str) -> String {
 }
 
 fn count(db: &Connection, query: &str) -> Result<u64> {
-    let count: i64 = db.prepare_cached("select count(*) from patient_search where patient_search match ?1")?.query_row([query], |row| row.get(0))?;
+    let count: i64 = db
+        .prepare_cached("select count(*) from patient_search where patient_search match ?1")?
+        .query_row([query], |row| row.get(0))?;
     Ok(count.cast_unsigned())
 }
 
@@ -122,9 +136,13 @@ fn matches(db: &Connection, query: &str, limit: u32, offset: u32) -> Result<Vec<
 }
 
 fn everyone(db: &Connection, limit: u32, offset: u32) -> Result<SearchPage> {
-    let total: i64 = db.prepare_cached("select count(*) from patient where deleted is null")?.query_row([], |row| row.get(0))?;
-    let mut statement =
-        db.prepare_cached("select key from patient where deleted is null order by sort_key, key limit ?1 offset ?2")?;
-    let keys = statement.query_map(params![limit, offset], |row| row.get(0))?.collect::<Result<Vec<i64>, _>>()?;
+    let total: i64 = db
+        .prepare_cached("select count(*) from patient where deleted is null")?
+        .query_row([], |row| row.get(0))?;
+    let mut statement = db.prepare_cached(
+        "select key from patient where deleted is null order by sort_key, key limit ?1 offset ?2",
+    )?;
+    let keys =
+        statement.query_map(params![limit, offset], |row| row.get(0))?.collect::<Result<Vec<i64>, _>>()?;
     Ok(SearchPage { items: patient::rows_by_key(db, &keys)?, total: total.cast_unsigned() })
 }

@@ -58,7 +58,9 @@ impl Tx<'_> {
 
     /// Applies one pulled row. An older or equal sequence number than the local one is nothing new.
     pub fn row_pulled(&mut self, row: &Row) -> Result<bool> {
-        let Some(collection) = schema::collection(&row.collection).filter(|collection| can_show(collection, row)) else {
+        let Some(collection) =
+            schema::collection(&row.collection).filter(|collection| can_show(collection, row))
+        else {
             self.hold(row)?;
             return Ok(false);
         };
@@ -103,6 +105,17 @@ impl Tx<'_> {
         self.finish_row(collection, Some(&before), &local)
     }
 
+    /// A record the server never took and whose creation was given up goes to the trash of this desk.
+    pub(crate) fn forget_unborn(&mut self, op: &Op) -> Result<()> {
+        let Some(collection) = schema::collection(&op.collection) else { return Ok(()) };
+        let Some(before) = record::load(self.db, collection, op.record)? else { return Ok(()) };
+        let mut local = before.clone();
+        if local.row.seq == 0 && !outbox::pending(self.db, op.record)?.any {
+            local.row.deleted = Some(op.stamp(self.author_device()));
+        }
+        self.finish_row(collection, Some(&before), &local)
+    }
+
     fn fast_forward(&mut self, local: &mut Local, op: &Op, seq: u64) {
         let stamp = op.stamp(self.author_device());
         match op.kind {
@@ -121,7 +134,9 @@ impl Tx<'_> {
 
     fn rebase_equal(&mut self, op: &Op, row: &Row) -> Result<()> {
         for (name, write) in &op.units {
-            if let Some(unit) = row.units.get(name).filter(|unit| unit.value == write.value && unit.stamp.op != op.op_id) {
+            if let Some(unit) =
+                row.units.get(name).filter(|unit| unit.value == write.value && unit.stamp.op != op.op_id)
+            {
                 outbox::rebase(self.db, op.record, name, op.op_id, unit.stamp.op)?;
             }
         }
@@ -147,7 +162,12 @@ impl Tx<'_> {
                 "insert into held (record, collection, seq, body) values (?1, ?2, ?3, ?4)
                  on conflict do update set seq = excluded.seq, body = excluded.body",
             )?
-            .execute(params![row.record.as_bytes(), row.collection, row.seq.cast_signed(), serde_json::to_string(row)?])?;
+            .execute(params![
+                row.record.as_bytes(),
+                row.collection,
+                row.seq.cast_signed(),
+                serde_json::to_string(row)?
+            ])?;
         Ok(())
     }
 
@@ -195,7 +215,8 @@ fn fold(local: &mut Local, row: &Row, pending: &Pending, now_ms: u64) {
 
 /// Units that are no longer pending leave the shadow and are shown.
 fn settle(local: &mut Local, pending: &Pending) {
-    let settled: Vec<String> = local.shadow.units.keys().filter(|name| !pending.units.contains(*name)).cloned().collect();
+    let settled: Vec<String> =
+        local.shadow.units.keys().filter(|name| !pending.units.contains(*name)).cloned().collect();
     for name in settled {
         match local.shadow.units.remove(&name).flatten() {
             Some(unit) => local.row.units.insert(name, unit),
@@ -213,7 +234,11 @@ fn settle(local: &mut Local, pending: &Pending) {
 fn can_show(collection: &Collection, row: &Row) -> bool {
     let parent_known = collection.parent.is_none() || row.parent.is_some();
     parent_known
-        && row.units.iter().all(|(name, unit)| collection.unit(name).is_none_or(|rule| unit.value.is_null() || schema::check_unit(rule, &unit.value).is_ok()))
+        && row.units.iter().all(|(name, unit)| {
+            collection
+                .unit(name)
+                .is_none_or(|rule| unit.value.is_null() || schema::check_unit(rule, &unit.value).is_ok())
+        })
 }
 
 /// The patient in whose chart a record lies.

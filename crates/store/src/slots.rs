@@ -80,17 +80,9 @@ pub struct KdfCost {
 
 impl KdfCost {
     /// RFC 9106, second choice, in one lane: about a fifth of a second on an office computer.
-    pub const STANDARD: Self = Self {
-        memory_kib: 64 * 1024,
-        passes: 3,
-        lanes: 1,
-    };
+    pub const STANDARD: Self = Self { memory_kib: 64 * 1024, passes: 3, lanes: 1 };
     /// Protects nothing: for tests that open hundreds of profiles.
-    pub const FOR_TESTS: Self = Self {
-        memory_kib: 64,
-        passes: 1,
-        lanes: 1,
-    };
+    pub const FOR_TESTS: Self = Self { memory_kib: 64, passes: 1, lanes: 1 };
 
     /// A stored cost beyond these would stop the desk or take all its memory.
     fn is_sane(&self) -> bool {
@@ -147,18 +139,9 @@ impl Slots {
         let recovery_key = RecoveryKey::fresh(env);
         let body = body.with_password(env, &data_key, label, password, cost)?;
         let body = body.with_recovery_key(env, &data_key, &recovery_key)?;
-        let mut slots = Self {
-            dir: dir.to_owned(),
-            body: body.clone(),
-            current: 0,
-            cost,
-        };
+        let mut slots = Self { dir: dir.to_owned(), body: body.clone(), current: 0, cost };
         slots.save(body)?;
-        Ok(NewProfile {
-            slots,
-            data_key,
-            recovery_key,
-        })
+        Ok(NewProfile { slots, data_key, recovery_key })
     }
 
     /// Reads the newer of the copies that are whole, and mends the other one.
@@ -172,12 +155,7 @@ impl Slots {
             // Nothing is lost if this fails: the copy in use stays, and the next opening tries again.
             let _ = write_copy(&dir.join(COPIES[1 - current]), bytes);
         }
-        Ok(Self {
-            dir: dir.to_owned(),
-            body: body.clone(),
-            current,
-            cost: KdfCost::STANDARD,
-        })
+        Ok(Self { dir: dir.to_owned(), body: body.clone(), current, cost: KdfCost::STANDARD })
     }
 
     /// Opens with any password of the profile or with the recovery key. Each password slot costs one try: where
@@ -195,11 +173,7 @@ impl Slots {
 
     pub fn unlock_with_recovery_key(&self, text: &str) -> Result<DataKey, SlotError> {
         let recovery_key = RecoveryKey::parse(text)?;
-        let slot = self
-            .body
-            .slots
-            .iter()
-            .find(|slot| slot.opener == Opener::RecoveryKey);
+        let slot = self.body.slots.iter().find(|slot| slot.opener == Opener::RecoveryKey);
         slot.and_then(|slot| slot.unwrap(&self.body.profile_id, &recovery_key.wrapping_key(&slot.salt.0)))
             .filter(|data_key| self.body.is_key(data_key))
             .ok_or(SlotError::RecoveryKeyWrong)
@@ -214,10 +188,7 @@ impl Slots {
         label: &str,
         password: &str,
     ) -> Result<(), SlotError> {
-        let body = self
-            .body
-            .clone()
-            .with_password(env, data_key, label, password, self.cost)?;
+        let body = self.body.clone().with_password(env, data_key, label, password, self.cost)?;
         self.save(body)
     }
 
@@ -238,10 +209,7 @@ impl Slots {
         data_key: &DataKey,
     ) -> Result<RecoveryKey, SlotError> {
         let recovery_key = RecoveryKey::fresh(env);
-        let body = self
-            .body
-            .clone()
-            .with_recovery_key(env, data_key, &recovery_key)?;
+        let body = self.body.clone().with_recovery_key(env, data_key, &recovery_key)?;
         self.save(body)?;
         Ok(recovery_key)
     }
@@ -349,10 +317,7 @@ impl Body {
         let password = normal_password(password)?;
         let salt = random::<SALT_BYTES>(env);
         let key = stretch(&password, &salt, cost)?;
-        let opener = Opener::Password {
-            label: label.to_owned(),
-            cost,
-        };
+        let opener = Opener::Password { label: label.to_owned(), cost };
         self.slots.retain(|slot| !slot.opener.is_password_of(label));
         self.with_slot(env, data_key, opener, &salt, &key)
     }
@@ -393,10 +358,7 @@ impl Body {
             wrapped: Hex(Vec::new()),
         };
         let context = slot.context(&self.profile_id);
-        let payload = Payload {
-            msg: data_key.as_bytes(),
-            aad: context.as_bytes(),
-        };
+        let payload = Payload { msg: data_key.as_bytes(), aad: context.as_bytes() };
         let wrapped = cipher(key).encrypt(&nonce.into(), payload);
         slot.wrapped.0 = wrapped.map_err(|_| io::Error::other("the data key could not be wrapped"))?;
         self.slots.push(slot);
@@ -420,10 +382,7 @@ impl Body {
 
     fn to_file(&self) -> Result<Vec<u8>, SlotError> {
         let body = serde_json::value::to_raw_value(self).map_err(io::Error::other)?;
-        let file = SlotFile {
-            checksum: checksum(&body),
-            body,
-        };
+        let file = SlotFile { checksum: checksum(&body), body };
         Ok(serde_json::to_vec(&file).map_err(io::Error::other)?)
     }
 }
@@ -432,10 +391,7 @@ impl Slot {
     fn unwrap(&self, profile_id: &str, key: &WrappingKey) -> Option<DataKey> {
         let nonce: [u8; NONCE_BYTES] = self.nonce.0.as_slice().try_into().ok()?;
         let context = self.context(profile_id);
-        let payload = Payload {
-            msg: &self.wrapped.0,
-            aad: context.as_bytes(),
-        };
+        let payload = Payload { msg: &self.wrapped.0, aad: context.as_bytes() };
         let bytes = Zeroizing::new(cipher(key).decrypt(&nonce.into(), payload).ok()?);
         DataKey::from_slice(&bytes)
     }
@@ -444,10 +400,7 @@ impl Slot {
     fn context(&self, profile_id: &str) -> String {
         let opener = match &self.opener {
             Opener::Password { label, cost } => {
-                format!(
-                    "password\n{label}\n{} {} {}",
-                    cost.memory_kib, cost.passes, cost.lanes
-                )
+                format!("password\n{label}\n{} {} {}", cost.memory_kib, cost.passes, cost.lanes)
             }
             Opener::RecoveryKey => "recovery key".to_owned(),
         };
@@ -518,10 +471,7 @@ impl Copy {
                 return Some(Self::TooNew);
             }
             let body: Body = serde_json::from_str(file.body.get()).ok()?;
-            body.is_sane().then(|| Self::Whole {
-                body,
-                bytes: bytes.to_vec(),
-            })
+            body.is_sane().then(|| Self::Whole { body, bytes: bytes.to_vec() })
         };
         whole().unwrap_or(Self::Damaged)
     }
@@ -567,11 +517,7 @@ fn normal_password(password: &str) -> Result<Zeroizing<String>, SlotError> {
 
 fn check_label(label: &str) -> Result<(), SlotError> {
     let is_line = !label.is_empty() && !label.chars().any(char::is_control);
-    if is_line && label.chars().count() <= LABEL_CHARS_MAX {
-        Ok(())
-    } else {
-        Err(SlotError::Label)
-    }
+    if is_line && label.chars().count() <= LABEL_CHARS_MAX { Ok(()) } else { Err(SlotError::Label) }
 }
 
 /// Fails only for a salt too short to be one.
@@ -591,11 +537,7 @@ fn stretch(password: &str, salt: &[u8], cost: KdfCost) -> Result<WrappingKey, Sl
 }
 
 fn cipher(key: &WrappingKey) -> XChaCha20Poly1305 {
-    XChaCha20Poly1305::new(
-        key.as_slice()
-            .try_into()
-            .expect("a wrapping key is 32 bytes long"),
-    )
+    XChaCha20Poly1305::new(key.as_slice().try_into().expect("a wrapping key is 32 bytes long"))
 }
 
 fn random<const N: usize>(env: &dyn Env) -> [u8; N] {

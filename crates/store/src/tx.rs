@@ -8,7 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use chairside_model::merge::{self, Context};
 use chairside_model::op::{GROUP_BYTES_MAX, OpGroup};
 use chairside_model::schema::{self, Collection, Invalid};
-use chairside_model::{DeviceId, Env, HybridClock, Op, OpId, OpKind, RecordId, Row, Stamp, Unit, UnitWrite, UserId};
+use chairside_model::{
+    DeviceId, Env, HybridClock, Op, OpId, OpKind, RecordId, Row, Stamp, Unit, UnitWrite, UserId,
+};
 use rusqlite::Connection;
 use serde_json::Value;
 
@@ -50,7 +52,12 @@ pub struct Edit {
 }
 
 impl Edit {
-    pub fn new(collection: &'static str, record: RecordId, kind: EditKind, units: BTreeMap<String, Value>) -> Self {
+    pub fn new(
+        collection: &'static str,
+        record: RecordId,
+        kind: EditKind,
+        units: BTreeMap<String, Value>,
+    ) -> Self {
         Self { collection, record, kind, units, rev: None, group: None }
     }
 }
@@ -66,7 +73,13 @@ pub struct Tx<'a> {
 }
 
 impl<'a> Tx<'a> {
-    pub(crate) fn begin(db: &'a Connection, env: &'a dyn Env, author: Author, audit: &'a mut AuditChain, meta: &'a mut Meta) -> Self {
+    pub(crate) fn begin(
+        db: &'a Connection,
+        env: &'a dyn Env,
+        author: Author,
+        audit: &'a mut AuditChain,
+        meta: &'a mut Meta,
+    ) -> Self {
         Self { db, env, author, audit, meta, meta_changed: false, touched: Touched::default() }
     }
 
@@ -128,8 +141,21 @@ impl<'a> Tx<'a> {
     }
 
     /// A look into a chart or another act that changes no record.
-    pub fn audit(&mut self, action: AuditAction, collection: &str, record: RecordId, fields: &str) -> Result<()> {
-        let entry = AuditEntry { at_ms: self.env.now_ms(), user: self.author.user, action, collection, record, fields };
+    pub fn audit(
+        &mut self,
+        action: AuditAction,
+        collection: &str,
+        record: RecordId,
+        fields: &str,
+    ) -> Result<()> {
+        let entry = AuditEntry {
+            at_ms: self.env.now_ms(),
+            user: self.author.user,
+            action,
+            collection,
+            record,
+            fields,
+        };
         self.audit.append(self.db, &entry)
     }
 
@@ -145,7 +171,13 @@ impl<'a> Tx<'a> {
         let units = match kind {
             OpKind::Put => self.unit_writes(collection, edit, before)?,
             // A delete names every version the person had in front of them: what differs was not seen.
-            OpKind::Delete => before.into_iter().flat_map(|before| &before.row.units).map(|(name, unit)| (name.clone(), UnitWrite { value: unit.value.clone(), base: Some(unit.stamp.op) })).collect(),
+            OpKind::Delete => before
+                .into_iter()
+                .flat_map(|before| &before.row.units)
+                .map(|(name, unit)| {
+                    (name.clone(), UnitWrite { value: unit.value.clone(), base: Some(unit.stamp.op) })
+                })
+                .collect(),
             OpKind::Restore => BTreeMap::new(),
         };
         let op = Op {
@@ -162,12 +194,22 @@ impl<'a> Tx<'a> {
             group: edit.group,
         };
         let bytes = serde_json::to_vec(&op)?.len();
-        if bytes > GROUP_BYTES_MAX { Err(Error::TooLarge { bytes, bytes_max: GROUP_BYTES_MAX }) } else { Ok(op) }
+        if bytes > GROUP_BYTES_MAX {
+            Err(Error::TooLarge { bytes, bytes_max: GROUP_BYTES_MAX })
+        } else {
+            Ok(op)
+        }
     }
 
-    fn unit_writes(&self, collection: &Collection, edit: &Edit, before: Option<&Local>) -> Result<BTreeMap<String, UnitWrite>> {
+    fn unit_writes(
+        &self,
+        collection: &Collection,
+        edit: &Edit,
+        before: Option<&Local>,
+    ) -> Result<BTreeMap<String, UnitWrite>> {
         if before.is_none() {
-            let given = edit.units.iter().filter(|(_, value)| !value.is_null()).map(|(name, _)| name.as_str());
+            let given =
+                edit.units.iter().filter(|(_, value)| !value.is_null()).map(|(name, _)| name.as_str());
             schema::check_new(collection, given)?;
         }
         let mut writes = BTreeMap::new();
@@ -196,7 +238,8 @@ impl<'a> Tx<'a> {
     /// With a server: our value is shown at once, the server's side stays in the shadow until it answers.
     fn enqueue(&mut self, op: &mut Op, local: &mut Local) -> Result<()> {
         if local.row.seq > 0 {
-            for name in op.units.keys() {
+            // Only what this op writes: the units of a delete are what was seen, and a pull may still renew them.
+            for name in op.units.keys().filter(|_| op.kind == OpKind::Put) {
                 let server = local.row.units.get(name).cloned();
                 local.shadow.units.entry(name.clone()).or_insert(server);
             }
@@ -231,7 +274,14 @@ impl<'a> Tx<'a> {
         })
     }
 
-    fn log(&mut self, collection: &Collection, op: &Op, row: &Row, is_new: bool, changes: &BTreeMap<String, Change>) -> Result<()> {
+    fn log(
+        &mut self,
+        collection: &Collection,
+        op: &Op,
+        row: &Row,
+        is_new: bool,
+        changes: &BTreeMap<String, Change>,
+    ) -> Result<()> {
         let at_ms = self.env.now_ms();
         history::append(self.db, op, self.author.device, derive::patient_of(row), at_ms, changes)?;
         let action = match op.kind {

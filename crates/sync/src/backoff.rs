@@ -19,7 +19,9 @@ pub fn delay_ms(env: &dyn Env, failure: &Failure, attempts: u32) -> u64 {
     }
     let bound = FIRST_MS << attempts.min(10);
     match failure {
-        Failure::Offline | Failure::NotOurServer if bound > PROBE_MS_MAX => between(env, PROBE_MS_MIN, PROBE_MS_MAX),
+        Failure::Offline | Failure::NotOurServer if bound > PROBE_MS_MAX => {
+            between(env, PROBE_MS_MIN, PROBE_MS_MAX)
+        }
         _ => between(env, FIRST_MS / 4, bound.min(BUSY_MS_MAX)),
     }
 }

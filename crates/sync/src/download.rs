@@ -16,7 +16,13 @@ use crate::upload::decode_sha256;
 const PROGRESS_BYTES: u64 = 4 * 1024 * 1024;
 
 /// Fetches one file; whatever happens is written to the store before this returns.
-pub async fn download(store: &Arc<Store>, blobs: &Arc<BlobDir>, transport: &dyn Transport, job: &DownloadJob, progress: &(dyn Fn(Touched) + Sync)) -> chairside_store::Result<Result<(), Failure>> {
+pub async fn download(
+    store: &Arc<Store>,
+    blobs: &Arc<BlobDir>,
+    transport: &dyn Transport,
+    job: &DownloadJob,
+    progress: &(dyn Fn(Touched) + Sync),
+) -> chairside_store::Result<Result<(), Failure>> {
     match fetch(store, blobs, transport, job, progress).await {
         Ok(bytes) => {
             let ((), touched) = store.write_as_desk(|tx| tx.download_done(&job.sha256, bytes))?;
@@ -26,16 +32,25 @@ pub async fn download(store: &Arc<Store>, blobs: &Arc<BlobDir>, transport: &dyn 
         Err(failure) => {
             let delay_ms = backoff::delay_ms(store.env(), &failure, job.attempts + 1);
             let next_ms = store.env().now_ms() + delay_ms;
-            let ((), touched) = store.write_as_desk(|tx| tx.download_failed(&job.sha256, failure.reason(), next_ms))?;
+            let ((), touched) =
+                store.write_as_desk(|tx| tx.download_failed(&job.sha256, failure.reason(), next_ms))?;
             progress(touched);
             Ok(Err(failure))
         }
     }
 }
 
-async fn fetch(store: &Arc<Store>, blobs: &Arc<BlobDir>, transport: &dyn Transport, job: &DownloadJob, progress: &(dyn Fn(Touched) + Sync)) -> Result<u64, Failure> {
+async fn fetch(
+    store: &Arc<Store>,
+    blobs: &Arc<BlobDir>,
+    transport: &dyn Transport,
+    job: &DownloadJob,
+    progress: &(dyn Fn(Touched) + Sync),
+) -> Result<u64, Failure> {
     let wanted = decode_sha256(&job.sha256).ok_or(Failure::BadReply)?;
-    if blobs.contains(&wanted).unwrap_or(false) && blobs.verify(&wanted).is_ok_and(|health| health == chairside_store::blob_dir::BlobHealth::Whole) {
+    if blobs.contains(&wanted).unwrap_or(false)
+        && blobs.verify(&wanted).is_ok_and(|health| health == chairside_store::blob_dir::BlobHealth::Whole)
+    {
         return Ok(job.bytes);
     }
     note(store, job, 0, progress)?;
@@ -84,8 +99,15 @@ async fn pump(
     Ok(())
 }
 
-async fn import(store: Arc<Store>, blobs: Arc<BlobDir>, receiver: tokio::sync::mpsc::Receiver<Piece>, wanted: [u8; 32]) -> Result<u64, Failure> {
-    let pieces = futures_util::stream::unfold(receiver, async |mut receiver| receiver.recv().await.map(|piece| (piece, receiver)));
+async fn import(
+    store: Arc<Store>,
+    blobs: Arc<BlobDir>,
+    receiver: tokio::sync::mpsc::Receiver<Piece>,
+    wanted: [u8; 32],
+) -> Result<u64, Failure> {
+    let pieces = futures_util::stream::unfold(receiver, async |mut receiver| {
+        receiver.recv().await.map(|piece| (piece, receiver))
+    });
     let reader = SyncIoBridge::new(StreamReader::new(Box::pin(pieces).into_stream()));
     let imported = tokio::task::spawn_blocking(move || {
         let imported = blobs.import(reader, store.env())?;
@@ -103,8 +125,14 @@ async fn import(store: Arc<Store>, blobs: Arc<BlobDir>, receiver: tokio::sync::m
     }
 }
 
-fn note(store: &Store, job: &DownloadJob, got: u64, progress: &(dyn Fn(Touched) + Sync)) -> Result<(), Failure> {
-    let ((), touched) = store.write_as_desk(|tx| tx.download_progress(&job.sha256, got)).map_err(|_| Failure::Local)?;
+fn note(
+    store: &Store,
+    job: &DownloadJob,
+    got: u64,
+    progress: &(dyn Fn(Touched) + Sync),
+) -> Result<(), Failure> {
+    let ((), touched) =
+        store.write_as_desk(|tx| tx.download_progress(&job.sha256, got)).map_err(|_| Failure::Local)?;
     progress(touched);
     Ok(())
 }

@@ -92,16 +92,23 @@ impl Engine {
 
     pub fn next(&mut self, store: &Store, urgency: Urgency) -> chairside_store::Result<Step> {
         let meta = store.meta();
-        let (Some(clinic), Some(device), true) = (meta.clinic, meta.device, meta.has_server()) else { return Ok(Step::Alone) };
+        let (Some(clinic), Some(device), true) = (meta.clinic, meta.device, meta.has_server()) else {
+            return Ok(Step::Alone);
+        };
         let now_ms = store.env().now_ms();
         let earliest = self.earliest(&meta, urgency, now_ms);
         if now_ms < earliest {
             return Ok(Step::Rest { until_ms: earliest });
         }
-        let queue = store.read(|db| chairside_store::outbox::counts(db))?;
+        let queue = store.read(chairside_store::outbox::counts)?;
         let sendable = queue.waiting > queue.quarantined && !self.pull_only;
         let poll_ms = self.last_contact_ms.map_or(0, |contact| contact.saturating_add(POLL_MS));
-        let due = sendable || self.pull_only || self.more_rows || self.poked_seq > meta.cursor_seq || urgency == Urgency::Now || now_ms >= poll_ms;
+        let due = sendable
+            || self.pull_only
+            || self.more_rows
+            || self.poked_seq > meta.cursor_seq
+            || urgency == Urgency::Now
+            || now_ms >= poll_ms;
         if !due {
             return Ok(Step::Rest { until_ms: poll_ms });
         }
@@ -111,7 +118,13 @@ impl Engine {
             chairside_store::Batch::default()
         };
         // Everything that waits is held back by something refused: there is nothing to say before the next poll.
-        if batch.ops.is_empty() && sendable && !self.more_rows && self.poked_seq <= meta.cursor_seq && urgency == Urgency::Background && now_ms < poll_ms {
+        if batch.ops.is_empty()
+            && sendable
+            && !self.more_rows
+            && self.poked_seq <= meta.cursor_seq
+            && urgency == Urgency::Background
+            && now_ms < poll_ms
+        {
             return Ok(Step::Rest { until_ms: poll_ms });
         }
         self.cycle += 1;
@@ -130,13 +143,21 @@ impl Engine {
         match urgency {
             Urgency::Now => self.retry_after_ms,
             // A clock that was set back must not turn a short wait into years.
-            Urgency::Background if meta.next_attempt_ms > now_ms + chairside_wire::limits::RETRY_AFTER_S_MAX * 1_000 => self.retry_after_ms,
+            Urgency::Background
+                if meta.next_attempt_ms > now_ms + chairside_wire::limits::RETRY_AFTER_S_MAX * 1_000 =>
+            {
+                self.retry_after_ms
+            }
             Urgency::Background => meta.next_attempt_ms.max(self.retry_after_ms),
         }
     }
 
     /// Applies what came back. `Err` only when this desk's own store failed.
-    pub fn replied(&mut self, store: &Store, reply: Result<SyncReply, Failure>) -> chairside_store::Result<Result<Outcome, Failure>> {
+    pub fn replied(
+        &mut self,
+        store: &Store,
+        reply: Result<SyncReply, Failure>,
+    ) -> chairside_store::Result<Result<Outcome, Failure>> {
         match reply.and_then(|reply| self.check(store, reply)) {
             Ok(reply) => self.succeeded(store, reply).map(Ok),
             Err(failure) => self.failed(store, &failure).map(|_| Err(failure)),
@@ -149,7 +170,7 @@ impl Engine {
 
     /// Is there more to say or to hear right now?
     pub fn is_settled(&self, store: &Store) -> chairside_store::Result<bool> {
-        let queue = store.read(|db| chairside_store::outbox::counts(db))?;
+        let queue = store.read(chairside_store::outbox::counts)?;
         Ok(!self.more_rows && !self.pull_only && queue.waiting == queue.quarantined)
     }
 

@@ -47,7 +47,8 @@ impl Failure {
 
     /// Smaller requests may get through where a large one did not.
     pub fn wants_smaller(&self) -> bool {
-        matches!(self, Self::Offline | Self::BadReply) || matches!(self, Self::Status { status: 413 | 500..=599, .. })
+        matches!(self, Self::Offline | Self::BadReply)
+            || matches!(self, Self::Status { status: 413 | 500..=599, .. })
     }
 
     pub fn retry_after_s(&self) -> Option<u64> {

@@ -9,7 +9,10 @@ use bytes::Bytes;
 use chairside_model::{ClinicId, DeviceId, UserId};
 use chairside_wire::limits::{REPLY_BYTES_MAX, RETRY_AFTER_S_MAX, RETRY_AFTER_S_MIN};
 use chairside_wire::sync::{EVENTS_PATH, SYNC_PATH, SyncReply, SyncRequest};
-use chairside_wire::upload::{BLOBS_PATH, OFFSET_OCTET_STREAM, TUS_RESUMABLE, TUS_VERSION, UPLOAD_LENGTH, UPLOAD_METADATA, UPLOAD_OFFSET, UPLOADS_PATH};
+use chairside_wire::upload::{
+    BLOBS_PATH, OFFSET_OCTET_STREAM, TUS_RESUMABLE, TUS_VERSION, UPLOAD_LENGTH, UPLOAD_METADATA,
+    UPLOAD_OFFSET, UPLOADS_PATH,
+};
 use chairside_wire::users::{SIGN_IN_PATH, SignInReply, SignInRequest, TOKEN_PATH, Token, TokenRequest};
 use chairside_wire::{CONTENT_TYPE, ErrorBody, PROTOCOL, PROTOCOL_HEADER, WireError, codec};
 use futures_util::{StreamExt, TryStreamExt};
@@ -45,7 +48,9 @@ pub struct HttpTransport {
     client: Client,
     server: String,
     credentials: Credentials,
+    device_secret: Mutex<String>,
     token: Mutex<Option<Token>>,
+    keep_secret: Box<dyn Fn(&str) + Send + Sync>,
     now_ms: Box<dyn Fn() -> u64 + Send + Sync>,
 }
 
@@ -58,7 +63,8 @@ pub fn install_crypto() {
 /// `http://host:port` without a path or a trailing slash.
 pub fn server_base(server: &str) -> Option<String> {
     let url = reqwest::Url::parse(server.trim()).ok()?;
-    let plain = matches!(url.scheme(), "http" | "https") && url.username().is_empty() && url.password().is_none();
+    let plain =
+        matches!(url.scheme(), "http" | "https") && url.username().is_empty() && url.password().is_none();
     (plain && url.has_host()).then(|| url.origin().ascii_serialization())
 }
 
@@ -77,13 +83,28 @@ fn client() -> Result<Client, Failure> {
 
 /// Signs a person in before there is a profile: joining a clinic.
 pub async fn sign_in(server: &str, request: &SignInRequest) -> Result<SignInReply, Failure> {
-    let response = post_packed(client()?.request(Method::POST, format!("{server}{SIGN_IN_PATH}")), request).await?;
+    let response =
+        post_packed(client()?.request(Method::POST, format!("{server}{SIGN_IN_PATH}")), request).await?;
     body(response).await
 }
 
 impl HttpTransport {
-    pub fn new(server: &str, credentials: Credentials, now_ms: impl Fn() -> u64 + Send + Sync + 'static) -> Result<Self, Failure> {
-        Ok(Self { client: client()?, server: server.to_owned(), credentials, token: Mutex::new(None), now_ms: Box::new(now_ms) })
+    /// `keep_secret` stores a new device secret, which outdates the one before it.
+    pub fn new(
+        server: &str,
+        credentials: Credentials,
+        keep_secret: impl Fn(&str) + Send + Sync + 'static,
+        now_ms: impl Fn() -> u64 + Send + Sync + 'static,
+    ) -> Result<Self, Failure> {
+        Ok(Self {
+            client: client()?,
+            server: server.to_owned(),
+            device_secret: Mutex::new(credentials.device_secret.clone()),
+            credentials,
+            token: Mutex::new(None),
+            keep_secret: Box::new(keep_secret),
+            now_ms: Box::new(now_ms),
+        })
     }
 
     pub fn server(&self) -> &str {
@@ -92,8 +113,8 @@ impl HttpTransport {
 
     /// A valid token, renewed by the device's secret or, where that is refused, by the password in memory.
     pub async fn token(&self) -> Result<Token, Failure> {
-        let held = self.token.lock().unwrap_or_else(std::sync::PoisonError::into_inner).clone();
-        match held {
+        let token = held(&self.token).clone();
+        match token {
             Some(token) if token.expires_at_ms > (self.now_ms)() + RENEW_BEFORE_MS => Ok(token),
             _ => self.renew().await,
         }
@@ -101,14 +122,21 @@ impl HttpTransport {
 
     async fn renew(&self) -> Result<Token, Failure> {
         let by = &self.credentials;
-        let request = TokenRequest { clinic: by.clinic, device: by.device, user: by.user, device_secret: by.device_secret.clone() };
-        let renewed = post_packed(self.client.request(Method::POST, format!("{}{TOKEN_PATH}", self.server)), &request).await;
+        let request = TokenRequest {
+            clinic: by.clinic,
+            device: by.device,
+            user: by.user,
+            device_secret: held(&self.device_secret).clone(),
+        };
+        let renewed =
+            post_packed(self.client.request(Method::POST, format!("{}{TOKEN_PATH}", self.server)), &request)
+                .await;
         let token = match renewed {
             Ok(response) => body(response).await?,
             Err(Failure::SignInNeeded) => self.sign_in_again().await?,
             Err(failure) => return Err(failure),
         };
-        *self.token.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Some(Token::clone(&token));
+        *held(&self.token) = Some(Token::clone(&token));
         Ok(token)
     }
 
@@ -123,7 +151,10 @@ impl HttpTransport {
             device: Some(by.device),
             desk: by.desk.clone(),
         };
-        Ok(sign_in(&self.server, &request).await?.token)
+        let reply = sign_in(&self.server, &request).await?;
+        (self.keep_secret)(&reply.device_secret);
+        *held(&self.device_secret) = reply.device_secret;
+        Ok(reply.token)
     }
 
     /// Sends with the token; a refused token is renewed once.
@@ -150,7 +181,9 @@ impl HttpTransport {
     }
 
     /// The stream of pokes; ends when the line does.
-    pub async fn pokes(&self) -> Result<impl futures_util::Stream<Item = chairside_wire::sync::Poke> + use<>, Failure> {
+    pub async fn pokes(
+        &self,
+    ) -> Result<impl futures_util::Stream<Item = chairside_wire::sync::Poke> + use<>, Failure> {
         let url = self.url(EVENTS_PATH);
         let response = self.send(|client| client.get(&url).header("accept", "text/event-stream")).await?;
         let events = sse_stream::SseStream::from_bytes_stream(response.bytes_stream());
@@ -164,7 +197,13 @@ impl Transport for HttpTransport {
             let packed = codec::encode(request).map_err(|_| Failure::Local)?;
             let url = self.url(SYNC_PATH);
             let response = self
-                .send(|client| client.post(&url).header(CONTENT_TYPE_HEADER, CONTENT_TYPE).header("accept", CONTENT_TYPE).body(packed.clone()))
+                .send(|client| {
+                    client
+                        .post(&url)
+                        .header(CONTENT_TYPE_HEADER, CONTENT_TYPE)
+                        .header("accept", CONTENT_TYPE)
+                        .body(packed.clone())
+                })
                 .await?;
             body(response).await
         })
@@ -173,13 +212,25 @@ impl Transport for HttpTransport {
     fn upload_create<'a>(&'a self, sha256: &'a str, bytes: u64, filename: &'a str) -> Reply<'a, UploadPlace> {
         Box::pin(async move {
             let url = self.url(UPLOADS_PATH);
-            let metadata = format!("sha256 {},filename {}", BASE64_STANDARD.encode(sha256), BASE64_STANDARD.encode(filename));
+            let metadata = format!(
+                "sha256 {},filename {}",
+                BASE64_STANDARD.encode(sha256),
+                BASE64_STANDARD.encode(filename)
+            );
             let response = self
                 .send(|client| {
-                    client.post(&url).header(TUS_RESUMABLE, TUS_VERSION).header(UPLOAD_LENGTH, bytes).header(UPLOAD_METADATA, &metadata)
+                    client
+                        .post(&url)
+                        .header(TUS_RESUMABLE, TUS_VERSION)
+                        .header(UPLOAD_LENGTH, bytes)
+                        .header(UPLOAD_METADATA, &metadata)
                 })
                 .await?;
-            let location = response.headers().get(LOCATION).and_then(|value| value.to_str().ok()).ok_or(Failure::BadReply)?;
+            let location = response
+                .headers()
+                .get(LOCATION)
+                .and_then(|value| value.to_str().ok())
+                .ok_or(Failure::BadReply)?;
             let url = self.upload_url(location).ok_or(Failure::BadReply)?;
             Ok(UploadPlace { url, offset: offset(&response).unwrap_or(0) })
         })
@@ -235,6 +286,11 @@ impl Transport for HttpTransport {
     }
 }
 
+/// What a panic left behind is still a token or a secret.
+fn held<T>(kept: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    kept.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
 fn bearer(token: &Token) -> String {
     format!("Bearer {}", token.bearer)
 }
@@ -245,22 +301,33 @@ fn offset(response: &Response) -> Option<u64> {
 
 async fn post_packed(request: RequestBuilder, payload: &impl serde::Serialize) -> Result<Response, Failure> {
     let packed = codec::encode(payload).map_err(|_| Failure::Local)?;
-    checked(request.header(CONTENT_TYPE_HEADER, CONTENT_TYPE).header("accept", CONTENT_TYPE).body(packed)).await
+    checked(request.header(CONTENT_TYPE_HEADER, CONTENT_TYPE).header("accept", CONTENT_TYPE).body(packed))
+        .await
 }
 
 /// Sends, and sorts what answers: our server's success, our server's error, or something that is not our server.
 async fn checked(request: RequestBuilder) -> Result<Response, Failure> {
     let response = request.header(PROTOCOL_HEADER, PROTOCOL).send().await.map_err(|_| Failure::Offline)?;
     let status = response.status();
+    let retry_after_s = retry_after_s(&response);
     if !response.headers().contains_key(PROTOCOL_HEADER) {
-        // A gateway in front of our server may say these on its own.
-        let gateway = matches!(status, StatusCode::BAD_GATEWAY | StatusCode::SERVICE_UNAVAILABLE | StatusCode::GATEWAY_TIMEOUT);
-        return Err(if gateway { status_failure(response, None).await } else { Failure::NotOurServer });
+        // A gateway in front of our server may say these on its own; the pause it asks for is the server's.
+        let gateway = matches!(
+            status,
+            StatusCode::TOO_MANY_REQUESTS
+                | StatusCode::BAD_GATEWAY
+                | StatusCode::SERVICE_UNAVAILABLE
+                | StatusCode::GATEWAY_TIMEOUT
+        );
+        return Err(if gateway {
+            status_failure(response, retry_after_s).await
+        } else {
+            Failure::NotOurServer
+        });
     }
     if status.is_success() {
         return Ok(response);
     }
-    let retry_after_s = retry_after_s(&response);
     Err(status_failure(response, retry_after_s).await)
 }
 
@@ -268,7 +335,11 @@ async fn status_failure(response: Response, retry_after_s: Option<u64>) -> Failu
     let status = response.status().as_u16();
     let packed = limited(response, ERROR_BYTES_MAX).await.unwrap_or_default();
     let error = serde_json::from_slice::<ErrorBody>(&packed).map_or_else(
-        |_| WireError { code: "internal".to_owned(), message: "the server gave no reason".to_owned(), details: None },
+        |_| WireError {
+            code: "internal".to_owned(),
+            message: "the server gave no reason".to_owned(),
+            details: None,
+        },
         |body| body.error,
     );
     if status == 401 && error.code == chairside_wire::code::SIGN_IN_NEEDED {
@@ -284,7 +355,10 @@ fn retry_after_s(response: &Response) -> Option<u64> {
 }
 
 async fn body<T: serde::de::DeserializeOwned>(response: Response) -> Result<T, Failure> {
-    let ours = response.headers().get(CONTENT_TYPE_HEADER).is_some_and(|kind| kind.as_bytes() == CONTENT_TYPE.as_bytes());
+    let ours = response
+        .headers()
+        .get(CONTENT_TYPE_HEADER)
+        .is_some_and(|kind| kind.as_bytes() == CONTENT_TYPE.as_bytes());
     if !ours {
         return Err(Failure::NotOurServer);
     }

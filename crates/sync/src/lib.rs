@@ -14,6 +14,8 @@ pub mod push;
 pub mod transport;
 pub mod upload;
 
+/// Signing in is the one exchange a use-case words itself.
+pub use chairside_wire::users::{SignInReply, SignInRequest};
 pub use engine::{Engine, Step, Totals};
 pub use failure::Failure;
 pub use http::{Credentials, HttpTransport};

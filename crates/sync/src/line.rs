@@ -4,11 +4,13 @@
 //! exchange under way.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
 
+use chairside_model::Env;
 use chairside_store::blob_dir::BlobDir;
 use chairside_store::{Store, Touched};
+use chairside_wire::limits::RETRY_AFTER_S_MAX;
 use futures_util::StreamExt;
 use tokio::sync::{Mutex, Notify};
 
@@ -52,17 +54,49 @@ pub struct Line {
     blobs: Arc<BlobDir>,
     transport: Arc<HttpTransport>,
     engine: Mutex<Engine>,
-    files: Mutex<()>,
+    files: Mutex<FilesRest>,
     wake_records: Notify,
     wake_files: Notify,
     stopping: AtomicBool,
     online: AtomicBool,
     clock_off_ms: std::sync::atomic::AtomicI64,
+    /// The server asked the whole desk for a pause until then.
+    quiet_until_ms: AtomicU64,
     on_event: Box<dyn Fn(LineEvent) + Send + Sync>,
 }
 
+/// When files may be tried again after the line failed one of them: trying the next over the same line at once
+/// would only fail the same way, once for each file that waits.
+#[derive(Default)]
+struct FilesRest {
+    failures: u32,
+    until_ms: u64,
+    /// The part of it that the server asked for, which outranks a person's impatience.
+    retry_after_ms: u64,
+}
+
+impl FilesRest {
+    fn note<T>(&mut self, env: &dyn Env, moved: &Result<T, Failure>) {
+        match moved {
+            Err(failure) if is_of_the_line(failure) => {
+                self.failures = self.failures.saturating_add(1);
+                self.until_ms = env.now_ms() + backoff::delay_ms(env, failure, self.failures);
+                if failure.retry_after_s().is_some() {
+                    self.retry_after_ms = self.until_ms;
+                }
+            }
+            _ => *self = Self::default(),
+        }
+    }
+}
+
 impl Line {
-    pub fn new(store: Arc<Store>, blobs: Arc<BlobDir>, transport: HttpTransport, on_event: impl Fn(LineEvent) + Send + Sync + 'static) -> chairside_store::Result<Arc<Self>> {
+    pub fn new(
+        store: Arc<Store>,
+        blobs: Arc<BlobDir>,
+        transport: HttpTransport,
+        on_event: impl Fn(LineEvent) + Send + Sync + 'static,
+    ) -> chairside_store::Result<Arc<Self>> {
         let mut engine = Engine::default();
         engine.resume(&store)?;
         Ok(Arc::new(Self {
@@ -70,12 +104,13 @@ impl Line {
             blobs,
             transport: Arc::new(transport),
             engine: Mutex::new(engine),
-            files: Mutex::new(()),
+            files: Mutex::default(),
             wake_records: Notify::new(),
             wake_files: Notify::new(),
             stopping: AtomicBool::new(false),
             online: AtomicBool::new(false),
             clock_off_ms: std::sync::atomic::AtomicI64::new(0),
+            quiet_until_ms: AtomicU64::new(0),
             on_event: Box::new(on_event),
         }))
     }
@@ -139,7 +174,9 @@ impl Line {
                     match self.apply(&mut engine, reply)? {
                         Ok(totals) => add(report, totals),
                         // What a large push could not do, a smaller one or a bare pull may.
-                        Err(failure) if had_ops && failure.wants_smaller() && !matches!(failure, Failure::Offline) => {}
+                        Err(failure)
+                            if had_ops && failure.wants_smaller() && !matches!(failure, Failure::Offline) => {
+                        }
                         Err(failure) => {
                             report.failure = Some(failure);
                             return Ok(());
@@ -156,18 +193,24 @@ impl Line {
 
     /// A pull came back and nothing more of ours can go: what is left is held back by something refused.
     fn nothing_sendable(&self, engine: &Engine) -> chairside_store::Result<bool> {
-        let items = self.store.read(|db| chairside_store::outbox::list(db))?;
+        let items = self.store.read(chairside_store::outbox::list)?;
         Ok(!engine.has_more_rows() && items.iter().all(|item| matches!(item.state, "held" | "quarantined")))
     }
 
     async fn files_now(&self, report: &mut SyncReport) -> chairside_store::Result<()> {
-        let _alone = self.files.lock().await;
+        let mut rest = self.files.lock().await;
         let mut tried = std::collections::BTreeSet::new();
         loop {
             let (jobs, _) = self.store.write_as_desk(|tx| tx.uploads_due(JOBS + tried.len() as u32, true))?;
             let Some(job) = jobs.into_iter().find(|job| !tried.contains(&job.sha256)) else { break };
             tried.insert(job.sha256.clone());
-            match upload(&self.store, &self.blobs, &*self.transport, &job, &self.progress()).await? {
+            if !self.wait_politely(rest.retry_after_ms).await {
+                report.failure = Some(busy());
+                return Ok(());
+            }
+            let moved = upload(&self.store, &self.blobs, &*self.transport, &job, &self.progress()).await?;
+            rest.note(self.store.env(), &moved);
+            match moved {
                 Ok(UploadEnd::Verified) => report.uploaded += 1,
                 Ok(UploadEnd::NotHere) => {}
                 Err(failure) if is_of_the_line(&failure) => {
@@ -179,10 +222,17 @@ impl Line {
         }
         let mut tried = std::collections::BTreeSet::new();
         loop {
-            let (jobs, _) = self.store.write_as_desk(|tx| tx.downloads_due(JOBS + tried.len() as u32, true))?;
+            let (jobs, _) =
+                self.store.write_as_desk(|tx| tx.downloads_due(JOBS + tried.len() as u32, true))?;
             let Some(job) = jobs.into_iter().find(|job| !tried.contains(&job.sha256)) else { return Ok(()) };
             tried.insert(job.sha256.clone());
-            match download(&self.store, &self.blobs, &*self.transport, &job, &self.progress()).await? {
+            if !self.wait_politely(rest.retry_after_ms).await {
+                report.failure = Some(busy());
+                return Ok(());
+            }
+            let moved = download(&self.store, &self.blobs, &*self.transport, &job, &self.progress()).await?;
+            rest.note(self.store.env(), &moved);
+            match moved {
                 Ok(()) => report.downloaded += 1,
                 Err(failure) if is_of_the_line(&failure) => {
                     report.failure = Some(failure);
@@ -238,13 +288,18 @@ impl Line {
     }
 
     fn files_due(&self) -> chairside_store::Result<Option<u64>> {
-        self.store.read(|db| chairside_store::file::next_attempt_ms(db))
+        self.store.read(chairside_store::file::next_attempt_ms)
     }
 
-    fn apply(&self, engine: &mut Engine, reply: Result<chairside_wire::sync::SyncReply, Failure>) -> chairside_store::Result<Result<Totals, Failure>> {
+    fn apply(
+        &self,
+        engine: &mut Engine,
+        reply: Result<chairside_wire::sync::SyncReply, Failure>,
+    ) -> chairside_store::Result<Result<Totals, Failure>> {
         let outcome = engine.replied(&self.store, reply)?;
         self.online.store(engine.is_online(), Ordering::Relaxed);
         self.clock_off_ms.store(engine.clock_off_ms(), Ordering::Relaxed);
+        self.quiet_until_ms.store(engine.retry_after_ms(), Ordering::Relaxed);
         let result = match outcome {
             Ok(outcome) => {
                 if !outcome.touched.is_empty() {
@@ -284,17 +339,24 @@ impl Line {
     }
 
     async fn one_file(&self) -> chairside_store::Result<Duration> {
-        let _alone = self.files.lock().await;
+        let mut rest = self.files.lock().await;
+        let until_ms = rest.until_ms.max(self.quiet_until_ms.load(Ordering::Relaxed));
+        if self.is_ahead(until_ms) {
+            return Ok(self.until(until_ms));
+        }
         let (upload_job, _) = self.store.write_as_desk(|tx| Ok(tx.uploads_due(1, false)?.pop()))?;
         if let Some(job) = upload_job {
-            if upload(&self.store, &self.blobs, &*self.transport, &job, &self.progress()).await?.is_ok() {
+            let moved = upload(&self.store, &self.blobs, &*self.transport, &job, &self.progress()).await?;
+            rest.note(self.store.env(), &moved);
+            if moved.is_ok() {
                 self.wake_records.notify_one();
             }
             return Ok(Duration::ZERO);
         }
         let (download_job, _) = self.store.write_as_desk(|tx| Ok(tx.downloads_due(1, false)?.pop()))?;
         if let Some(job) = download_job {
-            let _ = download(&self.store, &self.blobs, &*self.transport, &job, &self.progress()).await?;
+            let moved = download(&self.store, &self.blobs, &*self.transport, &job, &self.progress()).await?;
+            rest.note(self.store.env(), &moved);
             return Ok(Duration::ZERO);
         }
         Ok(self.files_due()?.map_or(REST_MAX, |next_ms| self.until(next_ms)))
@@ -303,6 +365,11 @@ impl Line {
     async fn run_pokes(&self) {
         let mut attempts = 0;
         while !self.is_stopping() {
+            let quiet_until_ms = self.quiet_until_ms.load(Ordering::Relaxed);
+            if self.is_ahead(quiet_until_ms) {
+                self.sleep_unless_stopped(self.until(quiet_until_ms)).await;
+                continue;
+            }
             let failure = match self.transport.pokes().await {
                 Ok(pokes) => {
                     attempts = 0;
@@ -347,12 +414,21 @@ impl Line {
 
     /// `Retry-After` outranks a person's impatience; a short one is waited out.
     async fn wait_politely(&self, until_ms: u64) -> bool {
+        if !self.is_ahead(until_ms) {
+            return true;
+        }
         let wait = self.until(until_ms);
         if wait > Duration::from_millis(RETRY_AFTER_WAIT_MS_MAX) {
             return false;
         }
         tokio::time::sleep(wait).await;
         true
+    }
+
+    /// Not yet; but a clock that was set back must not turn a short pause into years.
+    fn is_ahead(&self, until_ms: u64) -> bool {
+        let now_ms = self.store.env().now_ms();
+        now_ms < until_ms && until_ms <= now_ms + RETRY_AFTER_S_MAX * 1_000
     }
 
     fn until(&self, until_ms: u64) -> Duration {
@@ -376,6 +452,10 @@ fn is_of_the_line(failure: &Failure) -> bool {
 }
 
 fn busy() -> Failure {
-    let error = chairside_wire::WireError { code: "too_many".to_owned(), message: "the server asked for a pause".to_owned(), details: None };
+    let error = chairside_wire::WireError {
+        code: "too_many".to_owned(),
+        message: "the server asked for a pause".to_owned(),
+        details: None,
+    };
     Failure::Status { status: 429, error, retry_after_s: None }
 }

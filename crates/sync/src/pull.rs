@@ -12,7 +12,12 @@ pub(crate) struct Pulled {
 }
 
 /// Each row is decoded by itself: one from the future is held, and the page goes on.
-pub(crate) fn apply_page(tx: &mut Tx<'_>, rows: &[Box<RawValue>], next: Option<&Cursor>, head: u64) -> chairside_store::Result<Pulled> {
+pub(crate) fn apply_page(
+    tx: &mut Tx<'_>,
+    rows: &[Box<RawValue>],
+    next: Option<&Cursor>,
+    head: u64,
+) -> chairside_store::Result<Pulled> {
     let mut pulled = Pulled::default();
     for raw in rows {
         pulled.rows += 1;

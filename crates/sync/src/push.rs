@@ -21,7 +21,10 @@ impl Default for PushSize {
 
 impl PushSize {
     pub(crate) fn limits(self) -> BatchLimits {
-        BatchLimits { ops_max: self.0, bytes_max: (PUSH_BYTES_MAX * self.0 / PUSH_OPS_MAX).max(PUSH_BYTES_MAX / PUSH_OPS_MAX) }
+        BatchLimits {
+            ops_max: self.0,
+            bytes_max: (PUSH_BYTES_MAX * self.0 / PUSH_OPS_MAX).max(PUSH_BYTES_MAX / PUSH_OPS_MAX),
+        }
     }
     pub(crate) fn smaller(&mut self) {
         self.0 = (self.0 / 2).max(OPS_MIN);
@@ -43,7 +46,11 @@ pub(crate) struct Answered {
 }
 
 /// Applies one result per op that is under way; results for anything else are not ours.
-pub(crate) fn apply_results(tx: &mut Tx<'_>, under_way: &[OpId], results: Vec<OpResult>) -> chairside_store::Result<Answered> {
+pub(crate) fn apply_results(
+    tx: &mut Tx<'_>,
+    under_way: &[OpId],
+    results: Vec<OpResult>,
+) -> chairside_store::Result<Answered> {
     let mut answered = Answered::default();
     for result in results.into_iter().filter(|result| under_way.contains(&result.op_id)) {
         answered.accepted += u64::from(result.status != ResultStatus::Refused);
@@ -58,7 +65,10 @@ pub(crate) fn apply_results(tx: &mut Tx<'_>, under_way: &[OpId], results: Vec<Op
 fn answer(status: ResultStatus, seq: u64, code: Option<String>, row: Option<Row>) -> Option<Applied> {
     match (status, row) {
         (ResultStatus::Applied, None) => Some(Applied::FastForward { seq }),
-        (ResultStatus::Refused, row) => Some(Applied::Refused { code: code.unwrap_or_else(|| "refused".to_owned()), row: row.map(Box::new) }),
+        (ResultStatus::Refused, row) => Some(Applied::Refused {
+            code: code.unwrap_or_else(|| "refused".to_owned()),
+            row: row.map(Box::new),
+        }),
         (_, Some(row)) => Some(Applied::Row(Box::new(row))),
         (_, None) => None,
     }

@@ -25,7 +25,13 @@ pub enum UploadEnd {
 }
 
 /// Moves one file; whatever happens is written to the store before this returns.
-pub async fn upload(store: &Store, blobs: &BlobDir, transport: &dyn Transport, job: &UploadJob, progress: &(dyn Fn(Touched) + Sync)) -> chairside_store::Result<Result<UploadEnd, Failure>> {
+pub async fn upload(
+    store: &Store,
+    blobs: &BlobDir,
+    transport: &dyn Transport,
+    job: &UploadJob,
+    progress: &(dyn Fn(Touched) + Sync),
+) -> chairside_store::Result<Result<UploadEnd, Failure>> {
     let Some(sha256) = decode_sha256(&job.sha256) else { return gone(store, job, true) };
     let mut reader = match blobs.open_blob(&sha256) {
         Ok(reader) => reader,
@@ -82,13 +88,16 @@ impl Sending<'_> {
         {
             return Ok(offset);
         }
-        let place = self.transport.upload_create(&self.job.sha256, self.job.bytes, &self.job.filename).await?;
+        let place =
+            self.transport.upload_create(&self.job.sha256, self.job.bytes, &self.job.filename).await?;
         self.url = Some(place.url);
         Ok(place.offset)
     }
 
     fn note(&self, offset: u64) -> chairside_store::Result<()> {
-        let ((), touched) = self.store.write_as_desk(|tx| tx.upload_progress(&self.job.sha256, self.url.as_deref(), offset))?;
+        let ((), touched) = self
+            .store
+            .write_as_desk(|tx| tx.upload_progress(&self.job.sha256, self.url.as_deref(), offset))?;
         (self.progress)(touched);
         Ok(())
     }
@@ -97,7 +106,9 @@ impl Sending<'_> {
         let delay_ms = backoff::delay_ms(self.store.env(), &failure, self.job.attempts + 1);
         let next_ms = self.store.env().now_ms() + delay_ms;
         let forget = self.url.is_none();
-        let ((), touched) = self.store.write_as_desk(|tx| tx.upload_failed(&self.job.sha256, failure.reason(), next_ms, forget))?;
+        let ((), touched) = self
+            .store
+            .write_as_desk(|tx| tx.upload_failed(&self.job.sha256, failure.reason(), next_ms, forget))?;
         (self.progress)(touched);
         Ok(Err(failure))
     }
@@ -106,7 +117,11 @@ impl Sending<'_> {
 /// A file that cannot be read waits far out instead of burning tries: the badge is what brings a person.
 const GONE_RETRY_MS: u64 = 15 * 60 * 1_000;
 
-fn gone(store: &Store, job: &UploadJob, damaged: bool) -> chairside_store::Result<Result<UploadEnd, Failure>> {
+fn gone(
+    store: &Store,
+    job: &UploadJob,
+    damaged: bool,
+) -> chairside_store::Result<Result<UploadEnd, Failure>> {
     let reason = if damaged { "file_damaged" } else { "file_missing" };
     let next_ms = store.env().now_ms() + GONE_RETRY_MS;
     store.write_as_desk(|tx| {

@@ -47,7 +47,10 @@ mod tests {
     fn a_bomb_a_portal_and_other_json_are_told_apart() {
         let bomb = encode(&"0".repeat(1_000_000)).expect("packs");
         assert!(matches!(decode::<String>(&bomb, 1_000), Err(CodecError::TooLarge { .. })));
-        assert!(matches!(decode::<String>(b"<html>Sign in to the hotel", 1_000), Err(CodecError::NotZstd(_))));
+        assert!(matches!(
+            decode::<String>(b"<html>Sign in to the hotel", 1_000),
+            Err(CodecError::NotZstd(_))
+        ));
         let list = encode(&[1]).expect("packs");
         assert!(matches!(decode::<String>(&list, 1_000), Err(CodecError::Json(_))));
     }

@@ -51,7 +51,7 @@ export type FileSync = {
   next_attempt_at: string | null;
 };
 
-export type DoorError = { code: string; message: string };
+export type DoorError = { code: string; message: string; details?: unknown };
 
 export type ProfileStatus = {
   state: "empty" | "locked" | "open" | "blocked";
@@ -61,6 +61,7 @@ export type ProfileStatus = {
   server: string | null;
   blocked: DoorError | null;
   locked_for_s: number | null;
+  recovery_key_confirmed: boolean;
   version: string;
 };
 
@@ -69,13 +70,12 @@ export type Allergy = {
   patient: string;
   substance: string;
   reaction: string | null;
-  criticality: "low" | "high" | "unable-to-assess" | null;
+  criticality: string | null;
   rev: string;
   sync: RecordSync;
 };
 
-// biome-ignore lint/suspicious/noExplicitAny: a side holds whatever the field holds
-export type Side = { value: any; user: string; device: string; at: string };
+export type Side = { value: unknown; user: string; device: string; at: string };
 
 export type Conflict = {
   id: string;
@@ -87,7 +87,7 @@ export type Conflict = {
   winner: Side;
   loser: Side;
   state: "auto" | "open" | "resolved";
-  rule: string;
+  rule: "higher_rank" | "keep_both" | "signed_stands" | "edit_beats_delete";
 };
 
 export type Patient = {
@@ -195,8 +195,7 @@ export type HistoryItem = {
   kind: "put" | "delete" | "restore";
   at: string;
   user: string;
-  // biome-ignore lint/suspicious/noExplicitAny: a unit holds whatever the field holds
-  changes: { [unit: string]: { from: any; to: any } };
+  changes: Record<string, { from: unknown; to: unknown }>;
   sync: RecordSync;
 };
 
@@ -207,16 +206,9 @@ export type Settings = {
   numerals: "auto" | "latin";
 };
 
+/** `id` null: everything of this kind. */
+export type TouchedFact = { kind: string; id: string | null; patient: string | null };
+
 export type DoorEvent =
-  | {
-      event: "changed";
-      touched: {
-        kind: "patient" | "allergy" | "image" | "conflict" | "queue" | "upload" | "profile" | "settings";
-        id: string;
-        patient: string | null;
-      }[];
-    }
-  | { event: "sync"; status: SyncStatus }
-  | { event: "progress"; image: string; percent: number }
-  | { event: "files_dropped"; items: FileOffer[] }
-  | { event: "files_hover"; over: boolean };
+  | { event: "changed"; touched: TouchedFact[] }
+  | { event: "sync"; status: SyncStatus };

@@ -1,6 +1,5 @@
 // Every call the window makes: its payload and its answer. The names are the door's.
 import type {
-  Allergy,
   Conflict,
   FileOffer,
   HistoryItem,
@@ -17,7 +16,7 @@ import type {
 type None = Record<string, never>;
 type ById = { id: string };
 type Items<T> = { items: T[] };
-type Criticality = NonNullable<Allergy["criticality"]>;
+export type Criticality = "high" | "low" | "unable-to-assess";
 
 export type PatientField = "given" | "family" | "birth_date" | "phone" | "email" | "note";
 export type PatientChanges = Partial<Record<PatientField, string | null>>;

@@ -1,7 +1,7 @@
 // An in-memory door for development in a browser and for tests. Never part of the shipped window.
 
 import { worst } from "../lib/sync";
-import type { DoorEvent, PatientRow, RecordSync } from "./bindings";
+import type { PatientRow, RecordSync } from "./bindings";
 import type { Answer, CallName, Calls, Payload } from "./calls";
 import { type Door, Refusal } from "./door";
 import { radiograph } from "./fake/pictures";
@@ -17,11 +17,12 @@ import {
   sync,
   type World,
 } from "./fake/world";
+import type { WindowEvent } from "./shell";
 
 export type { Scenario } from "./fake/world";
 
 type Handlers = { [N in CallName]: (payload: Payload<N>) => Answer<N> | Promise<Answer<N>> };
-type Touched = Extract<DoorEvent, { event: "changed" }>["touched"][number];
+type Kind = "patient" | "allergy" | "image" | "conflict" | "queue" | "profile" | "settings";
 
 const scenarios: Scenario[] = [
   "empty",
@@ -45,17 +46,17 @@ const refuse = (code: string, message = code, details?: unknown): never => {
 
 export type FakeDoor = Door & {
   world: World;
-  emit: (event: DoorEvent) => void;
+  emit: (event: WindowEvent) => void;
   calls: { name: string; payload: unknown }[];
 };
 
 export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
   const world = makeWorld(scenario);
-  const hearers = new Set<(event: DoorEvent) => void>();
-  const emit = (event: DoorEvent) => {
+  const hearers = new Set<(event: WindowEvent) => void>();
+  const emit = (event: WindowEvent) => {
     for (const hear of [...hearers]) hear(event);
   };
-  const touch = (kind: Touched["kind"], id: string, patient: string | null = null) =>
+  const touch = (kind: Kind, id: string, patient: string | null = null) =>
     emit({ event: "changed", touched: [{ kind, id, patient }] });
   const newId = () => {
     world.lastId += 1;

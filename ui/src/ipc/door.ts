@@ -1,12 +1,13 @@
 // The window's only way out, and the only file that knows the shell.
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
-import type { DoorError, DoorEvent } from "./bindings";
+import type { DoorError } from "./bindings";
 import type { Answer, CallName, Payload } from "./calls";
+import type { WindowEvent } from "./shell";
 
 export type Door = {
   call<N extends CallName>(name: N, payload: Payload<N>): Promise<Answer<N>>;
-  listen(hear: (event: DoorEvent) => void): () => void;
+  listen(hear: (event: WindowEvent) => void): () => void;
   picture(kind: "thumb" | "view", image: string): string;
 };
 
@@ -36,7 +37,7 @@ const pictureBase = navigator.userAgent.includes("Windows") ? "http://chairside.
 const shellDoor: Door = {
   call: (name, payload) => invoke("door", { name, payload }),
   listen(hear) {
-    const listening = listen<DoorEvent>("chairside", (message) => hear(message.payload));
+    const listening = listen<WindowEvent>("chairside", (message) => hear(message.payload));
     return () => void listening.then((stop) => stop());
   },
   picture: (kind, image) => `${pictureBase}/${kind}/${image}`,
@@ -57,5 +58,5 @@ export async function call<N extends CallName>(name: N, payload: Payload<N>): Pr
   }
 }
 
-export const on = (hear: (event: DoorEvent) => void): (() => void) => current.listen(hear);
+export const on = (hear: (event: WindowEvent) => void): (() => void) => current.listen(hear);
 export const picture = (kind: "thumb" | "view", image: string): string => current.picture(kind, image);

@@ -16,6 +16,11 @@ test("a changed patient is read again, another is left alone", () => {
   expect(client.getQueryState(["patient", "q"])?.isInvalidated).toBe(false);
 });
 
+test("a fact without an id is about everything of its kind; an unknown kind breaks nothing", () => {
+  expect(staleKeys({ kind: "patient", id: null, patient: null })).toContainEqual(["patient"]);
+  expect(staleKeys({ kind: "appointment", id: "x", patient: null })).toEqual([["sync"]]);
+});
+
 test("progress moves the percent of one image", () => {
   const client = new QueryClient();
   const image = (id: string) => ({ id, sync: { state: "uploading", percent: 10 } });

@@ -1,14 +1,14 @@
 // Facts from the core -> queries that no longer show the truth. Rust names facts, this file knows keys.
 import type { QueryClient } from "@tanstack/react-query";
-import type { DoorEvent, Image } from "./bindings";
+import type { Image, TouchedFact } from "./bindings";
 import type { Answer } from "./calls";
+import type { WindowEvent } from "./shell";
 
-type Touched = Extract<DoorEvent, { event: "changed" }>["touched"][number];
 type Key = readonly unknown[];
 
 const always: Key[] = [["sync"]];
 
-export function staleKeys(touched: Touched): Key[] {
+export function staleKeys(touched: TouchedFact): Key[] {
   const whose = touched.patient;
   const ofPatient: Key[] = whose
     ? [
@@ -16,9 +16,15 @@ export function staleKeys(touched: Touched): Key[] {
         ["history", whose],
       ]
     : [["patient"], ["history"]];
+  const ofRecord: Key[] = touched.id
+    ? [
+        ["patient", touched.id],
+        ["history", touched.id],
+      ]
+    : [["patient"], ["history"]];
   switch (touched.kind) {
     case "patient":
-      return [["patient", touched.id], ["history", touched.id], ["patients"], ["trash"], ["queue"], ...always];
+      return [...ofRecord, ["patients"], ["trash"], ["queue"], ...always];
     case "allergy":
       return [...ofPatient, ["patients"], ["queue"], ...always];
     case "image":
@@ -33,6 +39,8 @@ export function staleKeys(touched: Touched): Key[] {
       return [["profile"], ...always];
     case "settings":
       return [["settings"]];
+    default:
+      return always;
   }
 }
 
@@ -42,7 +50,7 @@ function withProgress(list: Answer<"image_list"> | undefined, id: string, percen
   return { items: list.items.map(moved) };
 }
 
-export function hear(client: QueryClient, event: DoorEvent): void {
+export function hear(client: QueryClient, event: WindowEvent): void {
   if (event.event === "sync") client.setQueryData(["sync"], event.status);
   if (event.event === "progress") {
     client.setQueriesData<Answer<"image_list">>({ queryKey: ["images"] }, (list) =>

@@ -5,6 +5,7 @@ import { call } from "./door";
 
 export const pageSize = 100;
 const historyLimit = 200;
+const statusEveryMs = 30_000;
 
 export const profileQuery = () => queryOptions({ queryKey: ["profile"], queryFn: () => call("profile_status", {}) });
 
@@ -31,7 +32,10 @@ export const historyQuery = (patient: string) =>
     queryFn: () => call("history_list", { patient, limit: historyLimit }),
   });
 
-export const syncQuery = () => queryOptions({ queryKey: ["sync"], queryFn: () => call("sync_status", {}) });
+/** Events keep it right; the slow re-read only lets "oldest" grow older. */
+export const syncQuery = () =>
+  queryOptions({ queryKey: ["sync"], queryFn: () => call("sync_status", {}), refetchInterval: statusEveryMs });
+
 export const queueQuery = () => queryOptions({ queryKey: ["queue"], queryFn: () => call("queue_list", {}) });
 export const uploadsQuery = () => queryOptions({ queryKey: ["uploads"], queryFn: () => call("upload_list", {}) });
 

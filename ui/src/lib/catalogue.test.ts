@@ -5,9 +5,12 @@ import { places } from "../features/frame/places";
 import { bundleFor, makeL10n } from "./l10n";
 import { fileStates, recordStates } from "./sync";
 
-const raw = { query: "?raw", import: "default", eager: true } as const;
-const sources = import.meta.glob<string>("../**/*.{ts,tsx}", raw);
-const catalogues = import.meta.glob<string>("../../../assets/locales/*.ftl", raw);
+const sources = import.meta.glob<string>("../**/*.{ts,tsx}", { query: "?raw", import: "default", eager: true });
+const catalogues = import.meta.glob<string>("../../../assets/locales/*.ftl", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
 
 const files = Object.entries(sources)
   .filter(([name]) => !/\.test\.|fake/.test(name))

@@ -20,6 +20,7 @@ import { asRefusal } from "../ipc/door";
 import { usePatientRestore } from "../ipc/mutations";
 import { patientQuery } from "../ipc/queries";
 import { errorText } from "../lib/errors";
+import { useKeys } from "../lib/keys";
 import { useL10n } from "../lib/l10n";
 import { fullName } from "../lib/names";
 import { tabClose, tabOpen } from "../lib/tabs";
@@ -43,6 +44,7 @@ export function PatientPage() {
       search: next ? { image: next } : {},
       replace: image !== undefined,
     });
+  useKeys({ Escape: () => void navigate({ to: "/patients" }) });
   const gone = () => {
     tabClose(id);
     void navigate({ to: "/patients" });

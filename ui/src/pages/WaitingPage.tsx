@@ -34,7 +34,7 @@ export function WaitingPage() {
       <Statement status={status} actions={signIn} />
       <div className={css.two}>
         <List groups={groups} chosen={row?.key ?? null} onChoose={setChosen} conflicts={status.conflicts_open} />
-        <Details row={row} />
+        {row && <Details row={row} />}
       </div>
       {asking && <SignInAgain login={profile?.user?.login ?? ""} onClose={() => setAsking(false)} />}
     </>

@@ -1,8 +1,8 @@
 // The window's frame around every page: rail, tabs, footer, and the keys that work everywhere.
 import { useQuery } from "@tanstack/react-query";
-import { Outlet, useNavigate, useParams } from "@tanstack/react-router";
+import { Outlet, useLocation, useNavigate, useParams } from "@tanstack/react-router";
 import { Search } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { TryNow } from "../components/SyncBadge";
 import { Toasts } from "../components/Toasts";
@@ -58,6 +58,8 @@ function useWindowKeys(current: string | null, open: (over: Over) => void): void
 export function Window() {
   const t = useT();
   const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const main = useRef<HTMLElement>(null);
   const [over, setOver] = useState<Over>(null);
   const { id: current = null } = useParams({ strict: false }) as { id?: string };
   const { data: status } = useQuery(syncQuery());
@@ -72,6 +74,10 @@ export function Window() {
       }),
     [current, t],
   );
+  useEffect(() => {
+    // A page that is gone takes the focus with it: the next one receives it, so that Tab starts there.
+    if (pathname && document.activeElement === document.body) main.current?.focus();
+  }, [pathname]);
   const close = () => setOver(null);
   const created = (id: string) => {
     close();
@@ -90,7 +96,7 @@ export function Window() {
               <kbd aria-hidden="true">Ctrl K</kbd>
             </Button>
           </div>
-          <main className={css.main} data-region tabIndex={-1}>
+          <main ref={main} className={css.main} data-region tabIndex={-1}>
             <Outlet />
           </main>
           {status ? <Footer status={status} /> : <footer className={css.foot} />}

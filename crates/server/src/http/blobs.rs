@@ -6,13 +6,14 @@ use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
 
 use axum::body::Body;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
 use chairside_wire::code;
 use futures_util::stream;
 
+use super::Segment;
 use super::caller::Caller;
 use crate::error::ApiError;
 use crate::files::Sha256Hex;
@@ -29,8 +30,8 @@ use crate::server::{Inner, Shared};
         ("range" = Option<String>, Header, description = "`bytes=from-to`"),
     ),
     responses(
-        (status = 200, description = "All", content_type = "application/octet-stream", body = Vec<u8>),
-        (status = 206, description = "A part", content_type = "application/octet-stream", body = Vec<u8>),
+        (status = 200, description = "All", content_type = "application/octet-stream", body = openapi::Bytes),
+        (status = 206, description = "A part", content_type = "application/octet-stream", body = openapi::Bytes),
         (status = 304, description = "You have them"),
         (status = 401, description = "Sign in again", body = openapi::ErrorBody),
         (status = 404, description = "This clinic does not have them", body = openapi::ErrorBody),
@@ -40,7 +41,7 @@ use crate::server::{Inner, Shared};
 )]
 pub(crate) async fn blob_get(
     State(server): State<Shared>,
-    Path(sha256): Path<String>,
+    Segment(sha256): Segment,
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
     let blob = find(&server, &sha256, &headers).await?;
@@ -66,7 +67,7 @@ pub(crate) async fn blob_get(
 )]
 pub(crate) async fn blob_head(
     State(server): State<Shared>,
-    Path(sha256): Path<String>,
+    Segment(sha256): Segment,
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
     let blob = find(&server, &sha256, &headers).await?;

@@ -2,13 +2,13 @@
 //!
 //! Must not know: which screens show it.
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
 use chairside_wire::sync::HistoryReply;
 
 use super::caller::Caller;
-use super::{Encoding, reply};
+use super::{Encoding, Segment, reply};
 use crate::error::ApiError;
 use crate::openapi;
 use crate::server::Shared;
@@ -18,8 +18,7 @@ use crate::server::Shared;
     get, path = "/v1/records/{id}/history", tag = "sync", security(("bearer" = [])),
     params(("id" = String, Path, description = "The record's id", format = Uuid)),
     responses(
-        (status = 200, description = "Newest first", content(
-            (openapi::HistoryReply = "application/json"), (openapi::HistoryReply = "application/vnd.chairside+zstd"))),
+        (status = 200, description = "Newest first", body = openapi::HistoryReply),
         (status = 401, description = "Sign in again", body = openapi::ErrorBody),
         (status = 404, description = "This clinic has no such record", body = openapi::ErrorBody),
         (status = 412, description = "`wrong_clinic`", body = openapi::ErrorBody),
@@ -27,7 +26,7 @@ use crate::server::Shared;
 )]
 pub(crate) async fn history(
     State(server): State<Shared>,
-    Path(id): Path<String>,
+    Segment(id): Segment,
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
     let caller = Caller::of(&server, &headers).await?;

@@ -13,17 +13,17 @@ use axum::response::Response;
 use chairside_model::schema::NAME_CHARS_MAX;
 use chairside_model::{ClinicId, DeviceId, RecordId, UserId};
 use chairside_wire::code;
-use chairside_wire::limits::{PASSWORD_BYTES_MAX, REQUEST_BYTES_MAX};
+use chairside_wire::limits::PASSWORD_BYTES_MAX;
 use chairside_wire::users::{ClinicChoice, SignInReply, SignInRequest, Token, TokenRequest};
 use serde_json::json;
 use uuid::Uuid;
 
 use super::{Encoding, read, reply, require_protocol};
 use crate::error::ApiError;
-use crate::limits::{CLINICS_OF_LOGIN_MAX, LOGIN_CHARS_MAX, TOKEN_MS};
+use crate::limits::{CLINICS_OF_LOGIN_MAX, LOGIN_CHARS_MAX, SIGN_IN_BYTES_MAX, TOKEN_MS};
 use crate::openapi;
 use crate::server::{Inner, Shared, login_key};
-use crate::storage::{ClinicStorage, DeskSignIn, TokenNew, User};
+use crate::storage::{ClinicStorage, DeskSignIn, StorageError, TokenNew, User};
 use crate::tokens;
 
 const DESK_NAME: &str = "Desk";
@@ -31,14 +31,10 @@ const DESK_NAME: &str = "Desk";
 /// Signs a person in at a desk
 #[utoipa::path(
     post, path = "/v1/sign-in", tag = "sign-in",
-    params(("chairside-protocol" = String, Header, description = "The protocol's version: `1`", example = "1")),
-    request_body(content(
-        (openapi::SignInRequest = "application/json"),
-        (openapi::SignInRequest = "application/vnd.chairside+zstd"),
-    )),
+    params(("chairside-protocol" = openapi::Protocol, Header, description = "The protocol's version")),
+    request_body = openapi::SignInRequest,
     responses(
-        (status = 200, description = "Signed in", content(
-            (openapi::SignInReply = "application/json"), (openapi::SignInReply = "application/vnd.chairside+zstd"))),
+        (status = 200, description = "Signed in", body = openapi::SignInReply),
         (status = 400, description = "Not a sign-in", body = openapi::ErrorBody),
         (status = 401, description = "`password_wrong`", body = openapi::ErrorBody),
         (status = 403, description = "This desk was removed", body = openapi::ErrorBody),
@@ -54,7 +50,7 @@ const DESK_NAME: &str = "Desk";
 pub(crate) async fn sign_in(State(server): State<Shared>, request: Request) -> Result<Response, ApiError> {
     let (parts, body) = request.into_parts();
     require_protocol(&parts.headers)?;
-    let request: SignInRequest = read(&parts.headers, body, REQUEST_BYTES_MAX).await?;
+    let request: SignInRequest = read(&parts.headers, body, SIGN_IN_BYTES_MAX).await?;
     let desk_name = desk_name(&request.desk)?;
     let member = check_password(&server, &request, address(&parts)).await?;
     let signed_in = desk_sign_in(&server, &request, desk_name, member).await?;
@@ -64,14 +60,10 @@ pub(crate) async fn sign_in(State(server): State<Shared>, request: Request) -> R
 /// Renews a desk's token with the desk's secret
 #[utoipa::path(
     post, path = "/v1/token", tag = "sign-in",
-    params(("chairside-protocol" = String, Header, description = "The protocol's version: `1`", example = "1")),
-    request_body(content(
-        (openapi::TokenRequest = "application/json"),
-        (openapi::TokenRequest = "application/vnd.chairside+zstd"),
-    )),
+    params(("chairside-protocol" = openapi::Protocol, Header, description = "The protocol's version")),
+    request_body = openapi::TokenRequest,
     responses(
-        (status = 200, description = "A fresh token", content(
-            (openapi::Token = "application/json"), (openapi::Token = "application/vnd.chairside+zstd"))),
+        (status = 200, description = "A fresh token", body = openapi::Token),
         (status = 400, description = "Not a token request", body = openapi::ErrorBody),
         (status = 401, description = "Sign in again", body = openapi::ErrorBody),
         (status = 412, description = "`wrong_clinic`", body = openapi::ErrorBody),
@@ -84,7 +76,7 @@ pub(crate) async fn sign_in(State(server): State<Shared>, request: Request) -> R
 pub(crate) async fn token(State(server): State<Shared>, request: Request) -> Result<Response, ApiError> {
     let (parts, body) = request.into_parts();
     require_protocol(&parts.headers)?;
-    let request: TokenRequest = read(&parts.headers, body, REQUEST_BYTES_MAX).await?;
+    let request: TokenRequest = read(&parts.headers, body, SIGN_IN_BYTES_MAX).await?;
     let storage = server.clinic(request.clinic).await?.ok_or_else(ApiError::wrong_clinic)?;
     let secret = tokens::hash(&request.device_secret);
     if !storage.desk_secret_matches(request.device, request.user, &secret).await? {
@@ -146,25 +138,39 @@ async fn members(server: &Inner, request: &SignInRequest, login: &str) -> Result
 }
 
 async fn candidates(server: &Inner, clinic: Option<ClinicId>, login: &str) -> Result<Vec<Member>, ApiError> {
-    let clinics = match clinic {
-        Some(clinic) => vec![clinic],
-        None => server.storage.clinics().await?,
-    };
+    if let Some(clinic) = clinic {
+        let storage = server.clinic(clinic).await?.ok_or_else(ApiError::wrong_clinic)?;
+        return Ok(member(clinic, storage, login).await?.into_iter().collect());
+    }
     let mut candidates = vec![];
-    for id in clinics {
-        let Some(storage) = server.clinic(id).await? else { continue };
-        let Some(user) = storage.user_by_login(login).await? else { continue };
-        candidates.push(Member { clinic: id, storage, user });
+    for clinic in server.storage.clinics().await? {
+        // One clinic's broken file must not keep the others out.
+        let Ok(Some(storage)) = server.clinic(clinic).await.inspect_err(|error| broken(clinic, error)) else {
+            continue;
+        };
+        let Ok(member) = member(clinic, storage, login).await.inspect_err(|error| broken(clinic, error))
+        else {
+            continue;
+        };
+        candidates.extend(member);
         if candidates.len() == CLINICS_OF_LOGIN_MAX {
             break;
         }
     }
-    if let Some(id) = clinic.filter(|_| candidates.is_empty())
-        && server.clinic(id).await?.is_none()
-    {
-        return Err(ApiError::wrong_clinic());
-    }
     Ok(candidates)
+}
+
+async fn member(
+    clinic: ClinicId,
+    storage: Arc<dyn ClinicStorage>,
+    login: &str,
+) -> Result<Option<Member>, StorageError> {
+    let user = storage.user_by_login(login).await?;
+    Ok(user.map(|user| Member { clinic, storage, user }))
+}
+
+fn broken(clinic: ClinicId, error: &StorageError) {
+    tracing::error!(%clinic, %error, "a clinic cannot be opened");
 }
 
 async fn choose(mut members: Vec<Member>) -> Result<Member, ApiError> {

@@ -27,14 +27,10 @@ const SCHEMA_MAX: u32 = SCHEMA_VERSION + 2;
 /// Sends waiting operations and fetches the next page of rows
 #[utoipa::path(
     post, path = "/v1/sync", tag = "sync", security(("bearer" = [])),
-    params(("chairside-protocol" = String, Header, description = "The protocol's version: `1`", example = "1")),
-    request_body(content(
-        (openapi::SyncRequest = "application/json"),
-        (openapi::SyncRequest = "application/vnd.chairside+zstd"),
-    )),
+    params(("chairside-protocol" = openapi::Protocol, Header, description = "The protocol's version")),
+    request_body = openapi::SyncRequest,
     responses(
-        (status = 200, description = "Results and rows", content(
-            (openapi::SyncReply = "application/json"), (openapi::SyncReply = "application/vnd.chairside+zstd"))),
+        (status = 200, description = "Results and rows", body = openapi::SyncReply),
         (status = 400, description = "Not a request of this protocol", body = openapi::ErrorBody),
         (status = 401, description = "Sign in again", body = openapi::ErrorBody),
         (status = 403, description = "Another desk's token", body = openapi::ErrorBody),

@@ -7,7 +7,7 @@ mod metadata;
 mod receive;
 
 use axum::body::Body;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use chairside_model::schema::FILE_BYTES_MAX;
@@ -20,6 +20,7 @@ use chairside_wire::upload::{
 use serde_json::json;
 
 use self::metadata::Metadata;
+use super::Segment;
 use super::caller::Caller;
 use crate::error::ApiError;
 use crate::files::Sha256Hex;
@@ -38,9 +39,9 @@ const CHECKSUM_MISMATCH_STATUS: u16 = 460;
 #[utoipa::path(
     post, path = "/v1/uploads", tag = "files", security(("bearer" = [])),
     params(
-        ("tus-resumable" = String, Header, description = "`1.0.0`", example = "1.0.0"),
-        ("upload-length" = u64, Header, description = "Bytes, 1 to 2 GiB"),
-        ("upload-metadata" = String, Header, description = "`sha256 <base64 of the hex>,filename <base64>`"),
+        ("tus-resumable" = openapi::TusResumable, Header, description = "The version of tus"),
+        ("upload-length" = u64, Header, description = "Bytes, 1 to 2 GiB", minimum = 1, maximum = 2147483648_u64),
+        ("upload-metadata" = String, Header, description = "`sha256 <base64 of the hex>,filename <base64>`", pattern = "^sha256 [A-Za-z0-9+/]{86}==(,filename [A-Za-z0-9+/]*={0,2})?$"),
     ),
     responses(
         (status = 201, description = "Begun; whole already if Upload-Offset equals Upload-Length", headers(
@@ -66,6 +67,9 @@ pub(crate) async fn upload_create(
     if !whole && caller.storage.uploads_open().await? >= UPLOADS_OPEN_MAX {
         return Err(ApiError::too_many("Too many unfinished uploads.", BUSY_RETRY_S).into());
     }
+    if !whole && !caller.files.room_for(length)? {
+        return Err(ApiError::server_full().into());
+    }
     let upload = upload_new(&server, &caller, metadata, length, whole);
     if !whole {
         caller.files.upload_create(upload.id)?;
@@ -82,7 +86,7 @@ pub(crate) async fn upload_create(
     head, path = "/v1/uploads/{id}", tag = "files", security(("bearer" = [])),
     params(
         ("id" = String, Path, description = "The upload", format = Uuid),
-        ("tus-resumable" = String, Header, description = "`1.0.0`", example = "1.0.0"),
+        ("tus-resumable" = openapi::TusResumable, Header, description = "The version of tus"),
     ),
     responses(
         (status = 200, description = "How far", headers(
@@ -95,7 +99,7 @@ pub(crate) async fn upload_create(
 )]
 pub(crate) async fn upload_head(
     State(server): State<Shared>,
-    Path(id): Path<String>,
+    Segment(id): Segment,
     headers: HeaderMap,
 ) -> Result<Response, Refused> {
     check_tus(&headers)?;
@@ -116,10 +120,10 @@ pub(crate) async fn upload_head(
     patch, path = "/v1/uploads/{id}", tag = "files", security(("bearer" = [])),
     params(
         ("id" = String, Path, description = "The upload", format = Uuid),
-        ("tus-resumable" = String, Header, description = "`1.0.0`", example = "1.0.0"),
+        ("tus-resumable" = openapi::TusResumable, Header, description = "The version of tus"),
         ("upload-offset" = u64, Header, description = "Where these bytes begin"),
     ),
-    request_body(content = Vec<u8>, content_type = "application/offset+octet-stream"),
+    request_body(content = openapi::Bytes, content_type = "application/offset+octet-stream"),
     responses(
         (status = 204, description = "Durable up to Upload-Offset; at the end also verified", headers(
             ("upload-offset" = u64, description = "Bytes the server has"))),
@@ -138,13 +142,13 @@ pub(crate) async fn upload_head(
 )]
 pub(crate) async fn upload_patch(
     State(server): State<Shared>,
-    Path(id): Path<String>,
+    Segment(id): Segment,
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, Refused> {
     check_tus(&headers)?;
-    check_content_type(&headers)?;
     let caller = Caller::of(&server, &headers).await?;
+    check_content_type(&headers)?;
     let id = upload_id(&id)?;
     let asked =
         number(&headers, UPLOAD_OFFSET).ok_or_else(|| ApiError::bad_request("Upload-Offset is missing."))?;
@@ -174,7 +178,7 @@ pub(crate) async fn upload_patch(
     delete, path = "/v1/uploads/{id}", tag = "files", security(("bearer" = [])),
     params(
         ("id" = String, Path, description = "The upload", format = Uuid),
-        ("tus-resumable" = String, Header, description = "`1.0.0`", example = "1.0.0"),
+        ("tus-resumable" = openapi::TusResumable, Header, description = "The version of tus"),
     ),
     responses(
         (status = 204, description = "Given up. Verified bytes stay"),
@@ -186,7 +190,7 @@ pub(crate) async fn upload_patch(
 )]
 pub(crate) async fn upload_delete(
     State(server): State<Shared>,
-    Path(id): Path<String>,
+    Segment(id): Segment,
     headers: HeaderMap,
 ) -> Result<Response, Refused> {
     check_tus(&headers)?;

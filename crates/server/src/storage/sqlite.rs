@@ -34,7 +34,7 @@ pub(crate) struct SqliteStorage {
 impl SqliteStorage {
     pub(crate) fn new(data: &Path) -> std::io::Result<Self> {
         let folder = data.join(CLINICS_FOLDER);
-        std::fs::create_dir_all(&folder)?;
+        create_private(&folder)?;
         Ok(Self { folder, open: Mutex::default() })
     }
 
@@ -59,6 +59,15 @@ impl SqliteStorage {
         clinics.sort_unstable();
         Ok(clinics)
     }
+}
+
+/// For the server's own user only: the files in it are not encrypted.
+fn create_private(folder: &Path) -> std::io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
 }
 
 impl Storage for SqliteStorage {

@@ -80,7 +80,9 @@ async fn no_token_no_answer_and_never_html() {
     for path in ["/v1/events", nothing, &format!("/v1/blobs/{}", "a".repeat(64))] {
         assert!(world.send(get(path)).await.refused().is(401, "sign_in_needed"), "{path}");
     }
-    for path in ["/", "/index.html", "/v1", "/v1/blobs", "/v1/records/x", "/%2e%2e/etc/passwd"] {
+    for path in
+        ["/", "/index.html", "/v1", "/v1/blobs", "/v1/records/x", "/%2e%2e/etc/passwd", "/v1/blobs/%ff"]
+    {
         assert!(world.send(get(path)).await.refused().is(404, "not_found"), "{path}");
     }
     assert!(world.send(get("/v1/sync")).await.refused().is(405, "bad_request"));

@@ -169,3 +169,16 @@ async fn what_a_clinic_and_its_people_may_be_called() {
     let taken = NewUser { login: "DANA", name: "Another", role: "dentist", password: PASSWORD };
     assert!(user_create(&world.server, world.clinic, taken).await.is_err(), "the login is taken");
 }
+
+#[tokio::test]
+async fn one_clinics_broken_file_keeps_nobody_else_out() {
+    let mut world = World::new().await;
+    let other = clinic_create(&world.server, "Other", "olga", PASSWORD).await.expect("a clinic");
+    world.restart();
+    let database = world.data.path().join("clinics").join(other.to_string()).join("clinic.db");
+    let file = std::fs::File::options().write(true).open(database).expect("opens");
+    std::io::Write::write_all(&mut &file, b"not a database at all").expect("writes");
+    assert!(world.sign_in("dana", PASSWORD, None, None).await.is_ok());
+    let refused = world.sign_in("olga", PASSWORD, Some(other), None).await.err().expect("refused");
+    assert!(refused.is(500, "internal"), "never a new empty clinic over a broken one");
+}

@@ -154,6 +154,7 @@ async fn an_edit_beats_a_delete_that_had_not_seen_it() {
     let row = surgery.rows[&record].clone();
     let base = Some(row.units["family"].stamp.op);
     let edit = front.op("patient", record, &[("family", json!("Edited"), base)]);
+    world.env.advance_ms(10);
     let delete = surgery.delete(&row);
     front.sync(&world, &[edit]).await;
     let synced = surgery.sync(&world, &[delete]).await;
@@ -161,9 +162,9 @@ async fn an_edit_beats_a_delete_that_had_not_seen_it() {
     let row = synced.results[0].row.as_ref().expect("the row");
     assert!(row.deleted.is_none());
     assert_eq!(row.value("family"), Some(&json!("Edited")));
-    let rules =
-        surgery.conflicts().into_iter().map(|row| row.value("detail").expect("detail")["rule"].clone());
-    assert!(rules.into_iter().any(|rule| rule == json!("edit_beats_delete")));
+    let conflicts = surgery.conflicts();
+    assert_eq!(conflicts.len(), 1, "what a delete names is not what somebody typed");
+    assert_eq!(conflicts[0].value("detail").expect("detail")["rule"], json!("edit_beats_delete"));
 }
 
 #[tokio::test]

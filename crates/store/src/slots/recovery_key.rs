@@ -73,9 +73,7 @@ impl RecoveryKey {
     }
 
     fn check(&self) -> u32 {
-        self.0
-            .iter()
-            .fold(0, |rest, byte| (rest * 256 + u32::from(*byte)) % CHECK_PRIME)
+        self.0.iter().fold(0, |rest, byte| (rest * 256 + u32::from(*byte)) % CHECK_PRIME)
     }
 
     pub(super) fn wrapping_key(&self, salt: &[u8]) -> WrappingKey {
@@ -99,30 +97,22 @@ fn letter_value(letter: char) -> Option<u32> {
         'I' | 'L' => '1',
         letter => letter,
     };
-    LETTERS
-        .iter()
-        .position(|known| char::from(*known) == letter)
-        .map(|value| value as u32)
+    LETTERS.iter().position(|known| char::from(*known) == letter).map(|value| value as u32)
 }
 
 /// Five bytes are eight letters.
 fn base32(bytes: &[u8; RECOVERY_BYTES]) -> Zeroizing<Vec<u32>> {
-    let groups = bytes
-        .chunks_exact(5)
-        .map(|group| group.iter().fold(0_u64, |sum, byte| sum << 8 | u64::from(*byte)));
+    let groups =
+        bytes.chunks_exact(5).map(|group| group.iter().fold(0_u64, |sum, byte| sum << 8 | u64::from(*byte)));
     Zeroizing::new(
-        groups
-            .flat_map(|sum| (0..8).map(move |letter| (sum >> (35 - 5 * letter) & 31) as u32))
-            .collect(),
+        groups.flat_map(|sum| (0..8).map(move |letter| (sum >> (35 - 5 * letter) & 31) as u32)).collect(),
     )
 }
 
 fn bytes_of(letters: &[u32]) -> [u8; RECOVERY_BYTES] {
     let mut bytes = [0; RECOVERY_BYTES];
     for (group, letters) in bytes.chunks_exact_mut(5).zip(letters.chunks_exact(8)) {
-        let sum = letters
-            .iter()
-            .fold(0_u64, |sum, letter| sum << 5 | u64::from(*letter));
+        let sum = letters.iter().fold(0_u64, |sum, letter| sum << 5 | u64::from(*letter));
         group.copy_from_slice(&sum.to_be_bytes()[3..]);
     }
     bytes
@@ -145,10 +135,7 @@ mod tests {
     #[test]
     fn what_is_printed_is_read_back_however_it_is_typed() {
         let text = sample().to_text();
-        assert_eq!(
-            text.split('-').map(str::len).collect::<Vec<_>>(),
-            [4, 4, 4, 4, 4, 4, 4, 4, 2]
-        );
+        assert_eq!(text.split('-').map(str::len).collect::<Vec<_>>(), [4, 4, 4, 4, 4, 4, 4, 4, 2]);
         assert!(reads_as_sample(&text));
         assert!(reads_as_sample(&text.to_lowercase()));
         assert!(reads_as_sample(&text.replace('-', "")));
@@ -163,25 +150,15 @@ mod tests {
             0x00, 0x44, 0x32, 0x14, 0xC7, 0x42, 0x54, 0xB6, 0x35, 0xCF, 0x84, 0x65, 0x3A, 0x56, 0xD7, 0xC6,
             0x75, 0xBE, 0x77, 0xDF,
         ]);
-        assert!(
-            recovery_key
-                .to_text()
-                .starts_with("0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV-WXYZ-")
-        );
+        assert!(recovery_key.to_text().starts_with("0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV-WXYZ-"));
     }
 
     #[test]
     fn every_wrong_letter_and_every_swap_of_neighbours_is_noticed() {
-        let text: Vec<char> = sample()
-            .to_text()
-            .chars()
-            .filter(|letter| *letter != '-')
-            .collect();
+        let text: Vec<char> = sample().to_text().chars().filter(|letter| *letter != '-').collect();
         for index in 0..text.len() {
-            for letter in LETTERS
-                .iter()
-                .map(|letter| char::from(*letter))
-                .filter(|letter| *letter != text[index])
+            for letter in
+                LETTERS.iter().map(|letter| char::from(*letter)).filter(|letter| *letter != text[index])
             {
                 let mut wrong = text.clone();
                 wrong[index] = letter;
@@ -202,21 +179,9 @@ mod tests {
     fn what_cannot_be_a_recovery_key_is_told_apart() {
         let text = sample().to_text();
         assert_eq!(RecoveryKey::parse("").err(), Some(RecoveryKeyError::Length));
-        assert_eq!(
-            RecoveryKey::parse(&text[..40]).err(),
-            Some(RecoveryKeyError::Length)
-        );
-        assert_eq!(
-            RecoveryKey::parse(&format!("{}7", *text)).err(),
-            Some(RecoveryKeyError::Length)
-        );
-        assert_eq!(
-            RecoveryKey::parse("correct horse!").err(),
-            Some(RecoveryKeyError::Letter)
-        );
-        assert_eq!(
-            RecoveryKey::parse(&"9".repeat(1_000_000)).err(),
-            Some(RecoveryKeyError::Length)
-        );
+        assert_eq!(RecoveryKey::parse(&text[..40]).err(), Some(RecoveryKeyError::Length));
+        assert_eq!(RecoveryKey::parse(&format!("{}7", *text)).err(), Some(RecoveryKeyError::Length));
+        assert_eq!(RecoveryKey::parse("correct horse!").err(), Some(RecoveryKeyError::Letter));
+        assert_eq!(RecoveryKey::parse(&"9".repeat(1_000_000)).err(), Some(RecoveryKeyError::Length));
     }
 }

@@ -32,8 +32,15 @@ export function Alerts({ allergies }: { allergies: Allergy[] }) {
             {t("allergy")}
           </strong>
           <span>
-            <b dir="auto">{allergy.substance}</b>
-            {allergy.reaction && <bdi> · {allergy.reaction}</bdi>}
+            <b>
+              <bdi>{allergy.substance}</bdi>
+            </b>
+            {allergy.reaction && (
+              <>
+                {" · "}
+                <bdi>{allergy.reaction}</bdi>
+              </>
+            )}
           </span>
         </li>
       ))}

@@ -55,18 +55,18 @@ function Item({ allergy, onEdit }: { allergy: Allergy; onEdit: () => void }) {
     const onSuccess = () => toastShow({ kind: "undo", text, actions: [{ label: t("undo"), act }] });
     remove.mutate({ id: allergy.id }, { onSuccess });
   };
-  const detail = [allergy.reaction, allergy.criticality && t(`criticality-${allergy.criticality}`)]
-    .filter(Boolean)
-    .join(" · ");
+  const danger = allergy.criticality && t(`criticality-${allergy.criticality}`);
   return (
     <div className={css.item} data-testid="allergy" data-id={allergy.id}>
       <div className={css.what}>
         <p className="strong" dir="auto">
           {allergy.substance}
         </p>
-        {detail && (
-          <p className="q small" dir="auto">
-            {detail}
+        {(allergy.reaction || danger) && (
+          <p className="q small">
+            <bdi>{allergy.reaction}</bdi>
+            {allergy.reaction && danger && " · "}
+            {danger}
           </p>
         )}
       </div>

@@ -1,10 +1,10 @@
 // One allergy as a form: substance, reaction, how bad it can get.
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Button } from "../../components/Button";
 import { Choice } from "../../components/Choice";
 import { Field } from "../../components/Field";
 import type { Allergy } from "../../ipc/bindings";
-import type { AllergyChanges } from "../../ipc/calls";
+import type { AllergyChanges, Criticality } from "../../ipc/calls";
 import { asRefusal } from "../../ipc/door";
 import { useAllergyAdd, useAllergyUpdate } from "../../ipc/mutations";
 import { errorText } from "../../lib/errors";
@@ -12,7 +12,6 @@ import { focusFirstInvalid } from "../../lib/focus";
 import { useL10n } from "../../lib/l10n";
 import css from "./Allergies.module.css";
 
-type Criticality = NonNullable<Allergy["criticality"]>;
 type Props = { patient: string; allergy: Allergy | null; onClose: () => void };
 
 const levels: Criticality[] = ["high", "low", "unable-to-assess"];
@@ -33,8 +32,14 @@ export function AllergyForm({ patient, allergy, onClose }: Props) {
   const [opened] = useState(allergy);
   const [substance, setSubstance] = useState(opened?.substance ?? "");
   const [reaction, setReaction] = useState(opened?.reaction ?? "");
-  const [criticality, setCriticality] = useState<Criticality | "none">(opened?.criticality ?? "none");
+  const [criticality, setCriticality] = useState<Criticality | "none">(
+    levels.find((level) => level === opened?.criticality) ?? "none",
+  );
   const [asked, setAsked] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   const add = useAllergyAdd();
   const update = useAllergyUpdate();
   const thrown = add.error ?? update.error;
@@ -56,6 +61,7 @@ export function AllergyForm({ patient, allergy, onClose }: Props) {
   const options = levels.map((value) => ({ value, text: t(`criticality-short-${value}`) }));
   return (
     <form
+      ref={form}
       className={css.form}
       onSubmit={submit}
       noValidate

@@ -5,6 +5,7 @@ import { Button } from "../../components/Button";
 import { Field } from "../../components/Field";
 import type { Conflict, Side } from "../../ipc/bindings";
 import type { Resolution } from "../../ipc/calls";
+import { birthDate } from "../../lib/birthdate";
 import { useNow } from "../../lib/clock";
 import { differing } from "../../lib/diff";
 import { useKeys } from "../../lib/keys";
@@ -16,7 +17,8 @@ import css from "./Conflicts.module.css";
 type Props = { conflict: Conflict; onResolve: (resolution: Resolution) => void; busy: boolean };
 
 /** Another value can be typed only for a field of plain text: a group has fields of its own. */
-const isText = (conflict: Conflict) => typeof (conflict.winner.value ?? conflict.loser.value ?? "") === "string";
+const isText = (conflict: Conflict) =>
+  conflict.field !== "criticality" && typeof (conflict.winner.value ?? conflict.loser.value ?? "") === "string";
 
 export function ConflictCard({ conflict, onResolve, busy }: Props) {
   const l10n = useL10n();
@@ -37,6 +39,7 @@ export function ConflictCard({ conflict, onResolve, busy }: Props) {
           })}
         </p>
       </header>
+      <p className="q3">{t(`conflict-rule-${conflict.rule}`)}</p>
       <div className={css.frame}>
         <Value side={conflict.winner} text={winner} rival={loser} shown>
           <Button
@@ -116,11 +119,12 @@ function Another({
   onResolve: Props["onResolve"];
   onClose: () => void;
 }) {
-  const { t } = useL10n();
+  const { t, locale } = useL10n();
   const [value, setValue] = useState(String(conflict.winner.value ?? ""));
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onResolve({ id: conflict.id, value: value.trim() || null });
+    const day = conflict.field === "birth_date" ? birthDate(value, locale) : null;
+    onResolve({ id: conflict.id, value: (day ?? value.trim()) || null });
   };
   return (
     <form

@@ -58,5 +58,14 @@ function Picture({ image }: { image: Image }) {
       </span>
     );
   }
-  return <img src={picture("thumb", image.id)} alt="" draggable={false} onError={() => setFailed(true)} />;
+  return (
+    <img
+      src={picture("thumb", image.id)}
+      alt=""
+      loading="lazy"
+      decoding="async"
+      draggable={false}
+      onError={() => setFailed(true)}
+    />
+  );
 }

@@ -11,21 +11,27 @@ const isNew = (item: HistoryItem): boolean =>
 
 /** The first write of a record names it; a first phone number alone is only a change. */
 const firstWrite: Record<string, string[]> = {
-  patient: ["given", "family"],
+  patient: ["given", "family", "name"],
   allergy: ["substance"],
-  image: ["filename", "sha256"],
 };
 
 function added(item: HistoryItem): boolean {
+  if (item.collection === "image") return isNew(item);
   const naming = firstWrite[item.collection] ?? [];
   return isNew(item) && naming.some((unit) => unit in item.changes);
+}
+
+/** The file's name stands in the image's group of file facts. */
+function filenameOf(item: HistoryItem): unknown {
+  const file = item.changes.file?.to ?? item.changes.file?.from;
+  return typeof file === "object" && file !== null && "filename" in file ? file.filename : null;
 }
 
 function named(item: HistoryItem, l10n: L10n): string | null {
   const substance = item.changes.substance;
   if (item.collection === "allergy" && substance) return valueText(l10n, "substance", substance.to ?? substance.from);
-  const filename = item.changes.filename;
-  return item.collection === "image" && filename ? valueText(l10n, "filename", filename.to ?? filename.from) : null;
+  const filename = item.collection === "image" ? filenameOf(item) : null;
+  return filename ? valueText(l10n, "filename", filename) : null;
 }
 
 export function lineOf(item: HistoryItem, l10n: L10n): Line {

@@ -1,5 +1,5 @@
 // The contact form. It keeps the rev and the values it was opened with, so that a pull under it is seen as one.
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Button } from "../../components/Button";
 import type { Patient } from "../../ipc/bindings";
 import type { PatientChanges, PatientField } from "../../ipc/calls";
@@ -26,6 +26,10 @@ export function ContactForm({ patient, draft, onClose }: Props) {
   );
   const [values, setValues] = useState(opened.values);
   const [problem, setProblem] = useState<Problem>(null);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   const update = usePatientUpdate();
   const undo = usePatientUpdate();
   const errors = formErrors(problem, update.error ? asRefusal(update.error) : null, l10n);
@@ -43,20 +47,23 @@ export function ContactForm({ patient, draft, onClose }: Props) {
   };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const form = event.currentTarget;
     const found = problemOf(values, locale);
     setProblem(found);
-    if (found) return focusFirstInvalid(form);
+    if (found) return focusFirstInvalid(event.currentTarget);
     const changes = changed(stored(opened.before, locale), stored(values, locale));
     if (Object.keys(changes).length === 0) return close();
     const onSuccess = ({ rev }: { rev: string }) => {
       offerUndo(changes, rev);
       close();
     };
-    update.mutate({ id: patient.id, changes, rev: opened.rev }, { onSuccess, onError: () => focusFirstInvalid(form) });
+    update.mutate(
+      { id: patient.id, changes, rev: opened.rev },
+      { onSuccess, onError: () => form.current && focusFirstInvalid(form.current) },
+    );
   };
   return (
     <form
+      ref={form}
       className={css.inSheet}
       onSubmit={submit}
       noValidate

@@ -33,6 +33,14 @@ export function List({ text, onOpen, onCount, empty, handle }: Props) {
   const first = useQuery(patientPageQuery(text, 0));
   const total = first.data?.total ?? 0;
   const [active, setActive] = useState(0);
+  const [wanted, setWanted] = useState<number | null>(null);
+  useEffect(() => {
+    // A row far away exists only some renders after it was scrolled to and read.
+    const link = wanted !== null && scroller.current?.querySelector<HTMLElement>(`[data-index="${wanted}"] a`);
+    if (!link) return;
+    setWanted(null);
+    link.focus({ preventScroll: true });
+  });
   const rows = useVirtualizer({
     count: total,
     getScrollElement: () => scroller.current,
@@ -61,7 +69,7 @@ export function List({ text, onOpen, onCount, empty, handle }: Props) {
     const next = Math.max(0, Math.min(total - 1, index));
     setActive(next);
     rows.scrollToIndex(next);
-    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-index="${next}"] a`)?.focus());
+    setWanted(next);
   };
   const open = () => {
     const row = rowAt(active);

@@ -7,6 +7,7 @@ import { asRefusal } from "../../ipc/door";
 import { useRecoveryKeyConfirm } from "../../ipc/mutations";
 import { copyText } from "../../lib/copy";
 import { errorText } from "../../lib/errors";
+import { focusFirstInvalid } from "../../lib/focus";
 import { useL10n } from "../../lib/l10n";
 import { Door } from "./Door";
 import css from "./Start.module.css";
@@ -48,9 +49,10 @@ function Confirm({ onShow, onDone }: { onShow: () => void; onDone: () => void })
   const [typed, setTyped] = useState("");
   const confirm = useRecoveryKeyConfirm();
   const error = confirm.error ? errorText(l10n, asRefusal(confirm.error)) : undefined;
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    confirm.mutate({ recovery_key: typed.trim() }, { onSuccess: onDone });
+    const form = event.currentTarget;
+    confirm.mutate({ recovery_key: typed.trim() }, { onSuccess: onDone, onError: () => focusFirstInvalid(form) });
   };
   return (
     <Door title={t("recovery-ask-title")} lead={t("recovery-ask-lead")} testId="recovery-ask">

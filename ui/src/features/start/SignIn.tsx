@@ -5,6 +5,7 @@ import { asRefusal } from "../../ipc/door";
 import { useProfileUnlock } from "../../ipc/mutations";
 import { useNow } from "../../lib/clock";
 import { errorText } from "../../lib/errors";
+import { focusFirstInvalid } from "../../lib/focus";
 import { useL10n } from "../../lib/l10n";
 import { second, span } from "../../lib/time";
 import { Door } from "./Door";
@@ -34,10 +35,15 @@ export function SignIn({ lockedForS, onOpen, onRefused }: Props) {
       : refusal && refusal.code !== "locked_for"
         ? errorText(l10n, refusal)
         : undefined;
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    const form = event.currentTarget;
     if (left > 0) return;
-    unlock.mutate({ password }, { onSuccess: onOpen, onError: onRefused });
+    const refused = () => {
+      onRefused();
+      focusFirstInvalid(form);
+    };
+    unlock.mutate({ password }, { onSuccess: onOpen, onError: refused });
   };
   return (
     <Door title={t("sign-in-title")} lead={t("sign-in-lead")} testId="sign-in">

@@ -16,17 +16,10 @@ import { toastShow } from "../../lib/toasts";
 import type { WaitingRow } from "./rows";
 import css from "./Waiting.module.css";
 
-export function Details({ row }: { row: WaitingRow | null }) {
+export function Details({ row }: { row: WaitingRow }) {
   const { t, locale } = useL10n();
   const now = useNow(second);
   const { tryNow, trying } = useTryNow();
-  if (!row) {
-    return (
-      <aside className={`sheet ${css.details}`} aria-label={t("details")}>
-        <p className={css.hint}>{t("details-hint")}</p>
-      </aside>
-    );
-  }
   const left = row.nextAt ? Date.parse(row.nextAt) - now : 0;
   const facts: [string, string][] = [
     [

@@ -39,7 +39,6 @@ export function Journey({ status }: { status: SyncStatus }) {
     return (
       <div className={css.map} role="img" aria-label={t("statement-here_only")}>
         <Place icon={<Monitor className="icon" />} name={t("map-this-desk")} detail={status.desk} />
-        <Line kind="none" above="" below="" />
         <Place icon={<Server className="icon" />} name={t("map-no-server")} detail={t("map-no-server-yet")} />
       </div>
     );

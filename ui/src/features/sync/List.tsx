@@ -1,5 +1,7 @@
 // What is waiting: needs a person, records, images. J and K walk the rows, the details stand beside them.
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { Button } from "../../components/Button";
 import { Empty } from "../../components/Empty";
 import { Glyph } from "../../components/Glyph";
 import { useNow } from "../../lib/clock";
@@ -9,6 +11,9 @@ import { tone } from "../../lib/sync";
 import { age, second, size, span } from "../../lib/time";
 import type { Groups, WaitingRow } from "./rows";
 import css from "./Waiting.module.css";
+
+/** Each row counts down by itself: a week's queue must not cost a thousand clocks. */
+const shownFirst = 50;
 
 type Props = { groups: Groups; chosen: string | null; onChoose: (key: string) => void; conflicts: number };
 
@@ -48,24 +53,39 @@ export function List({ groups, chosen, onChoose, conflicts }: Props) {
       )}
       {all.length === 0 && <Empty testId="waiting-empty">{t("waiting-empty")}</Empty>}
       <div className={css.scroll}>
-        {names.map((name) => {
-          const rows = groups[name];
-          if (rows.length === 0) return null;
-          return (
-            <section key={name} aria-labelledby={`group-${name}`} data-testid={`group-${name}`}>
-              <h3 id={`group-${name}`} className={css.group}>
-                {t(`waiting-group-${name}`)}
-                <span>{groupNote(name, rows, l10n)}</span>
-              </h3>
-              <ul>
-                {rows.map((row) => (
-                  <Row key={row.key} row={row} chosen={row.key === chosen} onChoose={() => onChoose(row.key)} />
-                ))}
-              </ul>
-            </section>
-          );
-        })}
+        {names.map((name) => (
+          <Group key={name} name={name} rows={groups[name]} chosen={chosen} onChoose={onChoose} />
+        ))}
       </div>
+    </section>
+  );
+}
+
+type GroupProps = { name: keyof Groups; rows: WaitingRow[]; chosen: string | null; onChoose: (key: string) => void };
+
+function Group({ name, rows, chosen, onChoose }: GroupProps) {
+  const l10n = useL10n();
+  const [most, setMost] = useState(shownFirst);
+  if (rows.length === 0) return null;
+  const hidden = rows.length - most;
+  return (
+    <section aria-labelledby={`group-${name}`} data-testid={`group-${name}`} data-total={rows.length}>
+      <h3 id={`group-${name}`} className={css.group}>
+        {l10n.t(`waiting-group-${name}`)}
+        <span>{groupNote(name, rows, l10n)}</span>
+      </h3>
+      <ul>
+        {rows.slice(0, most).map((row) => (
+          <Row key={row.key} row={row} chosen={row.key === chosen} onChoose={() => onChoose(row.key)} />
+        ))}
+      </ul>
+      {hidden > 0 && (
+        <div className={css.more}>
+          <Button kind="quiet" onPress={() => setMost(most + shownFirst)} testId={`more-${name}`}>
+            {l10n.t("waiting-more", { count: hidden })}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }

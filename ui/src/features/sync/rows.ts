@@ -40,8 +40,8 @@ function whatOf(item: QueueItem, l10n: L10n): string {
   const collection = l10n.has(`history-added-${item.collection}`) ? item.collection : "record";
   if (item.kind === "delete") return l10n.t(`history-removed-${collection}`);
   if (item.kind === "restore") return l10n.t(`history-restored-${collection}`);
-  const names =
-    item.collection === "patient" ? ["given", "family"] : item.collection === "allergy" ? ["substance"] : ["sha256"];
+  if (item.collection === "image") return l10n.t("history-added-image");
+  const names = item.collection === "patient" ? ["given", "family", "name"] : ["substance"];
   if (names.some((unit) => item.units.includes(unit)) && item.units.length > 1)
     return l10n.t(`history-added-${collection}`);
   return unitList(l10n, item.units) || l10n.t("history-changed-record");

@@ -83,18 +83,18 @@ const givens = [
   "Lena",
 ];
 const families = [
-  "Abbott",
-  "Baker",
-  "Costa",
-  "Demir",
-  "Eriksen",
-  "Ferrari",
-  "Garcia",
-  "Haddad",
-  "Ito",
-  "Jansen",
-  "Kaya",
-  "Lund",
+  "Marsh",
+  "Novak",
+  "Olsen",
+  "Pavlov",
+  "Quinn",
+  "Rossi",
+  "Sato",
+  "Toth",
+  "Urban",
+  "Vega",
+  "Weber",
+  "Zeman",
 ];
 
 export const ago = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
@@ -117,7 +117,16 @@ const blockedCodes: Partial<Record<Scenario, string>> = {
 function profileOf(scenario: Scenario): ProfileStatus {
   const code = blockedCodes[scenario];
   const blocked: DoorError | null = code ? { code, message: code } : null;
-  const base = { clinic: null, desk: null, user: null, server: null, blocked, locked_for_s: null, version: "0.2.0" };
+  const base = {
+    clinic: null,
+    desk: null,
+    user: null,
+    server: null,
+    blocked,
+    locked_for_s: null,
+    recovery_key_confirmed: true,
+    version: "0.2.0",
+  };
   if (blocked) return { ...base, state: "blocked" };
   if (scenario === "empty" || scenario === "locked") return { ...base, state: scenario };
   const user = { id: idOf(1), login: "nour", name: "Nour Khoury", role: "front_desk" };
@@ -213,7 +222,7 @@ function fillHistory(world: World, patient: string): void {
       minutes: 4,
       user: "Marta Lindqvist",
       state: "waiting",
-      changes: { filename: { from: null, to: "bitewing-2.jpg" } },
+      changes: { file: { from: null, to: { filename: "bitewing-2.jpg" } } },
     },
     {
       collection: "patient",
@@ -246,7 +255,7 @@ function fillHistory(world: World, patient: string): void {
       collection: "image",
       minutes: 60 * 24 * 19,
       user: "Marta Lindqvist",
-      changes: { filename: { from: null, to: "panoramic.jpg" } },
+      changes: { file: { from: null, to: { filename: "panoramic.jpg" } } },
     },
     {
       collection: "patient",
@@ -277,10 +286,10 @@ function fillConflicts(world: World): void {
     winner: { value: winner, user: "Dr Eleni Papadaki", device: "Chair 1", at: ago(64) },
     loser: { value: loser, user: "Nour Khoury", device: "Front desk 1", at: ago(71) },
   });
-  const seeds: [number, string, string, unknown, unknown, string][] = [
+  const seeds: [number, string, string, unknown, unknown, Conflict["rule"]][] = [
     [2, "allergy", "reaction", "palpitations, moderate, after adrenaline", "rash, mild", "keep_both"],
-    [4, "patient", "phone", "+30 697 555 0121", "+30 697 555 0112", "lww"],
-    [1, "patient", "email", "a.alansari@example.org", "alansari@example.com", "lww"],
+    [4, "patient", "phone", "+30 697 555 0121", "+30 697 555 0112", "higher_rank"],
+    [1, "patient", "email", "a.alansari@example.org", "alansari@example.com", "higher_rank"],
     [
       9,
       "allergy",

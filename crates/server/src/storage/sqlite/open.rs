@@ -102,6 +102,20 @@ mod tests {
     use super::*;
 
     #[test]
+    fn schema_sql_shows_the_whole_truth() {
+        let mut connection = Connection::open_in_memory().expect("memory");
+        migrate(&mut connection).expect("migrates");
+        let mut statement = connection
+            .prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type DESC, name")
+            .expect("prepares");
+        let parts = statement.query_map([], |row| row.get::<_, String>(0)).expect("reads");
+        let found: Vec<String> = parts.map(|part| part.expect("text") + ";\n").collect();
+        let shown = include_str!("../../../schema.sql").replace("\r\n", "\n");
+        let (_head, shown) = shown.split_once("\n\n").expect("a head and the tables");
+        assert_eq!(found.join("\n"), shown, "copy the left side below the head of schema.sql");
+    }
+
+    #[test]
     fn the_migrations_build_a_file_once() {
         let mut connection = Connection::open_in_memory().expect("memory");
         migrate(&mut connection).expect("first");

@@ -1,0 +1,277 @@
+//! An invented clinic: for a first look (`sample`) and for benches (the sizes of the domain notes).
+//!
+//! Everything follows from the seed. No name, number or picture is of a real person.
+
+use std::collections::BTreeMap;
+use std::io::Cursor;
+
+use chairside_model::env::fixed::FixedEnv;
+use chairside_model::{Randomness, RecordId};
+use chairside_store::{Edit, EditKind};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use ts_rs::TS;
+
+use crate::error::{DoorError, Result};
+use crate::image;
+use crate::session::Session;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum DemoSize {
+    Sample,
+    Small,
+    Large,
+    Chain,
+}
+
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Demo {
+    pub size: DemoSize,
+    pub seed: u64,
+}
+
+#[derive(Debug, Default, Serialize, TS)]
+pub struct DemoMade {
+    pub patients: u64,
+    pub allergies: u64,
+    pub images: u64,
+}
+
+impl DemoSize {
+    fn patients(self) -> u64 {
+        match self {
+            Self::Sample => 300,
+            Self::Small => 4_000,
+            Self::Large => 25_000,
+            Self::Chain => 72_000,
+        }
+    }
+    fn images(self) -> u64 {
+        if self == Self::Sample { 12 } else { 0 }
+    }
+}
+
+/// Records in one transaction: few enough that memory stays flat, many enough that the disk is not the limit.
+const BATCH: u64 = 500;
+
+pub(crate) fn demo(session: &Session, payload: Demo) -> Result<DemoMade> {
+    let mut dice = Dice(FixedEnv::new(0, payload.seed));
+    let mut made = DemoMade::default();
+    let mut with_images = Vec::new();
+    let patients = payload.size.patients();
+    let mut left = patients;
+    while left > 0 {
+        let count = left.min(BATCH);
+        session.write(|tx| {
+            for _ in 0..count {
+                let id = RecordId::fresh(tx.env());
+                tx.edit(&Edit::new("patient", id, EditKind::Create { parent: None }, dice.patient()))?;
+                made.patients += 1;
+                for units in dice.allergies() {
+                    let allergy = RecordId::fresh(tx.env());
+                    tx.edit(&Edit::new("allergy", allergy, EditKind::Create { parent: Some(id) }, units))?;
+                    made.allergies += 1;
+                }
+                if (with_images.len() as u64) < payload.size.images() && dice.one_in(5) {
+                    with_images.push(id);
+                }
+            }
+            Ok(())
+        })?;
+        left -= count;
+    }
+    for (number, patient) in with_images.into_iter().enumerate() {
+        let name = format!("bitewing-{}.png", number + 1);
+        image::take_bytes(session, patient, &name, &radiograph(&mut dice)?)?;
+        made.images += 1;
+    }
+    Ok(made)
+}
+
+struct Dice(FixedEnv);
+
+/// One entry a script: given names, family names. Latin comes up most often.
+const NAMES: &[(&[&str], &[&str])] = &[
+    (
+        &[
+            "Maria-Fernanda",
+            "Tom",
+            "Jean-Baptiste",
+            "Clara",
+            "Nour",
+            "Øystein",
+            "Siobhán",
+            "Işıl",
+            "Łukasz",
+            "Zoë",
+            "José",
+            "Anna",
+            "Marta",
+            "Kwame",
+            "Aoife",
+            "Jürgen",
+            "Chloé",
+            "Ngozi",
+            "Þóra",
+            "Ines",
+        ],
+        &[
+            "de Oliveira e Silva Cavalcanti",
+            "Ek",
+            "Ó Conchobhair",
+            "van den Bergh",
+            "Khoury",
+            "Ødegård",
+            "O'Brien",
+            "Yıldız",
+            "Wójcik",
+            "Müller-Straße",
+            "García Márquez",
+            "Lindqvist",
+            "Nkrumah-Boateng",
+            "Nguyễn",
+            "D'Angelo",
+            "Smith",
+            "Schmidt",
+            "Okafor",
+            "Jónsdóttir",
+            "Moreau",
+        ],
+    ),
+    (&["عبد الرحمن", "ليلى", "فاطمة", "علي", "مريم"], &["الأنصاري", "كريمي", "بن محمد", "الخطيب", "يوسف"]),
+    (&["Αικατερίνη", "Γιώργος", "Ελένη", "Νίκος"], &["Παπαδοπούλου", "Γεωργιάδης", "Παπαδάκη", "Αντωνίου"]),
+    (&["Ольга", "Алёна", "Сергей", "Дмитрий"], &["Кузнецова", "Иванов", "Соловьёва", "Попов"]),
+    (&["美咲", "小明", "秀英", "翔太"], &["佐藤", "王", "李", "鈴木"]),
+];
+
+const ALLERGIES: &[(&str, &str, &str)] = &[
+    ("Penicillin", "anaphylaxis", "high"),
+    ("Latex", "contact dermatitis", "low"),
+    ("Articaine with adrenaline", "palpitations", "high"),
+    ("Ibuprofen", "asthma", "high"),
+    ("Chlorhexidine", "rash", "unable-to-assess"),
+    ("Nickel", "contact dermatitis", "low"),
+];
+
+const NOTES: &[&str] = &[
+    "Prefers mornings. Anxious about injections: topical first.",
+    "Speaks little English; daughter translates.",
+    "Wheelchair user, chair 1 only.",
+    "Bring the lab slip for the crown on 26.",
+    "Pays by bank transfer at the end of the month.",
+];
+
+impl Dice {
+    fn below(&self, bound: usize) -> usize {
+        let mut bytes = [0; 8];
+        self.0.fill(&mut bytes);
+        usize::try_from(u64::from_le_bytes(bytes) % bound.max(1) as u64).unwrap_or(0)
+    }
+
+    fn one_in(&self, bound: usize) -> bool {
+        self.below(bound) == 0
+    }
+
+    fn of<'a, T>(&self, list: &'a [T]) -> &'a T {
+        &list[self.below(list.len())]
+    }
+
+    fn patient(&mut self) -> BTreeMap<String, Value> {
+        let (given, family) = if self.below(10) < 6 { NAMES[0] } else { *self.of(NAMES) };
+        let born = 1935 + self.below(88);
+        let mut units = BTreeMap::from([
+            ("given".to_owned(), json!(self.of(given))),
+            ("family".to_owned(), json!(self.of(family))),
+            (
+                "birth_date".to_owned(),
+                json!(format!("{born}-{:02}-{:02}", 1 + self.below(12), 1 + self.below(28))),
+            ),
+            ("phone".to_owned(), json!(format!("+30 69{} 555 {:04}", self.below(10), self.below(10_000)))),
+        ]);
+        if !self.one_in(3) {
+            units.insert("email".to_owned(), json!(format!("patient{}@example.org", self.below(1_000_000))));
+        }
+        if self.one_in(4) {
+            units.insert("note".to_owned(), json!(self.of(NOTES)));
+        }
+        units
+    }
+
+    fn allergies(&mut self) -> Vec<BTreeMap<String, Value>> {
+        let count = if self.one_in(7) { 1 + self.below(2) } else { 0 };
+        (0..count)
+            .map(|_| {
+                let (substance, reaction, criticality) = self.of(ALLERGIES);
+                BTreeMap::from([
+                    ("substance".to_owned(), json!(substance)),
+                    ("reaction".to_owned(), json!(reaction)),
+                    ("criticality".to_owned(), json!(criticality)),
+                ])
+            })
+            .collect()
+    }
+}
+
+const WIDTH: u32 = 650;
+const HEIGHT: u32 = 500;
+
+/// Two rows of crowns between the jaws, drawn from ellipses and noise: it looks like a bitewing and shows nobody.
+fn radiograph(dice: &mut Dice) -> Result<Vec<u8>> {
+    let teeth: Vec<Tooth> = (0..8).map(|index| Tooth::roll(dice, index)).collect();
+    let picture = ::image::GrayImage::from_fn(WIDTH, HEIGHT, |x, y| {
+        let (x, y) = (f64::from(x), f64::from(y));
+        let bone = 70.0 * ((y - f64::from(HEIGHT) / 2.0).abs() / f64::from(HEIGHT)).powf(0.8);
+        let tooth = teeth.iter().map(|tooth| tooth.at(x, y)).fold(0.0, f64::max);
+        let noise = dice.below(14) as f64;
+        ::image::Luma([(12.0 + bone + tooth + noise).clamp(0.0, 255.0) as u8])
+    });
+    let mut png = Cursor::new(Vec::new());
+    picture
+        .write_to(&mut png, ::image::ImageFormat::Png)
+        .map_err(|_| DoorError::new("internal", "The sample picture cannot be written."))?;
+    Ok(png.into_inner())
+}
+
+struct Tooth {
+    x: f64,
+    y: f64,
+    width: f64,
+    height: f64,
+    filling: bool,
+}
+
+impl Tooth {
+    fn roll(dice: &Dice, index: usize) -> Self {
+        let upper = index < 4;
+        Self {
+            x: 90.0 + 155.0 * (index % 4) as f64 + dice.below(12) as f64,
+            y: if upper { 150.0 } else { 345.0 } + dice.below(16) as f64,
+            width: 66.0 + dice.below(10) as f64,
+            height: 92.0 + dice.below(14) as f64,
+            filling: dice.one_in(4),
+        }
+    }
+
+    /// Enamel is brighter than dentine, the pulp is dark, a filling is white.
+    fn at(&self, x: f64, y: f64) -> f64 {
+        let distance =
+            |width: f64, height: f64| ((x - self.x) / width).powi(4) + ((y - self.y) / height).powi(4);
+        let inside = distance(self.width, self.height);
+        if inside > 1.0 {
+            return 0.0;
+        }
+        let pulp =
+            ((x - self.x) / (self.width * 0.25)).powi(2) + ((y - self.y) / (self.height * 0.7)).powi(2) < 1.0;
+        let middle = f64::from(HEIGHT) / 2.0;
+        let towards = if self.y < middle { self.y + self.height * 0.75 } else { self.y - self.height * 0.75 };
+        let filled = self.filling && ((x - self.x) / 26.0).powi(2) + ((y - towards) / 20.0).powi(2) < 1.0;
+        match (filled, pulp) {
+            (true, _) => 220.0,
+            (false, true) => 70.0,
+            (false, false) if inside > 0.72 => 165.0,
+            (false, false) => 120.0,
+        }
+    }
+}

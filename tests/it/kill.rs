@@ -1,0 +1,445 @@
+//! Killed programs and bad lines: what was answered is there, and arrives.
+
+use std::collections::BTreeMap;
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+
+use crate::desks::{Clinic, Desk, Fault, Line, Profile, Sends, badge, pictures, settle, word};
+
+/// Kills of one test; two tests run side by side.
+const KILLS: u64 = 50;
+/// Writes asked in one breath before a kill falls among their replies.
+const WRITES: u64 = 24;
+/// From a colleague's change to the event at this desk.
+const EVENT_MAX: Duration = Duration::from_secs(5);
+/// From the server's return to the first contact.
+const CONTACT_MAX: Duration = Duration::from_secs(15);
+/// From the first contact to equal desks.
+const CONVERGED_MAX: Duration = Duration::from_secs(10);
+
+#[test]
+fn a_desk_killed_at_work_keeps_every_answered_write() {
+    killed_again_and_again(Sends::WhenAsked);
+}
+
+#[test]
+fn a_desk_killed_while_it_sends_keeps_every_answered_write() {
+    killed_again_and_again(Sends::ByItself);
+}
+
+fn killed_again_and_again(sends: Sends) {
+    let clinic = Clinic::open();
+    let profile = clinic.join("front");
+    let mut door = profile.door(sends);
+    let patients =
+        ["A", "B", "C"].map(|given| door.create(json!({"given": given, "note": "0", "email": "0"})));
+    let mut book = Book::new(&patients);
+    for kill in 0..KILLS {
+        book.write_until_killed(&mut door, kill);
+        door = profile.door(sends);
+        book.check(&mut door);
+    }
+    book.check_total(&mut door);
+    let mut surgery = clinic.join("surgery").door(Sends::WhenAsked);
+    if sends == Sends::ByItself {
+        door.until("an empty queue", Duration::from_secs(60), "sync_status", &json!({}), |status| {
+            status["waiting"] == 0
+        });
+    }
+    settle(&mut [&mut door, &mut surgery]);
+    book.check(&mut surgery);
+    book.check_total(&mut surgery);
+    let conflicts = surgery.ok("conflict_list", json!({}));
+    assert_eq!(conflicts["items"], json!([]), "one person's edits in a row are no conflict");
+}
+
+/// What was asked of the desk and what it answered: the oracle of the kill loops.
+struct Book {
+    /// Of each patient: the last tag that was answered, and the last that was asked for.
+    tags: BTreeMap<String, (u64, u64)>,
+    /// Created patients whose creation was answered.
+    created: Vec<String>,
+    created_asked: usize,
+    next_tag: u64,
+    checked: usize,
+}
+
+enum Asked {
+    Tag(String, u64),
+    Create,
+}
+
+impl Book {
+    fn new(patients: &[String]) -> Book {
+        let tags = patients.iter().map(|id| (id.clone(), (0, 0))).collect();
+        Book { tags, created: Vec::new(), created_asked: 0, next_tag: 1, checked: 0 }
+    }
+
+    /// Asks for writes, waits for some replies, and kills the desk among the others.
+    fn write_until_killed(&mut self, door: &mut Desk, kill: u64) {
+        let mut asked = BTreeMap::new();
+        for _ in 0..WRITES {
+            let (id, what) = self.ask(door);
+            asked.insert(id, what);
+        }
+        // A fixed stride through 0..WRITES: kills fall before, among and after the replies.
+        let waits_for = (kill * 7) % (WRITES + 1);
+        for _ in 0..waits_for {
+            let reply = door.next_reply().expect("it was not killed yet");
+            self.answered(&asked, &reply);
+        }
+        for reply in door.kill_and_hear() {
+            self.answered(&asked, &reply);
+        }
+    }
+
+    fn ask(&mut self, door: &mut Desk) -> (u64, Asked) {
+        let tag = self.next_tag;
+        self.next_tag += 1;
+        if tag.is_multiple_of(4) {
+            self.created_asked += 1;
+            let patient = json!({"given": "New", "note": tag.to_string(), "email": tag.to_string()});
+            return (door.ask("patient_create", patient), Asked::Create);
+        }
+        let index = usize::try_from(tag).expect("a small number") % self.tags.len();
+        let (patient, (_, last)) = self.tags.iter_mut().nth(index).expect("one of them");
+        *last = tag;
+        let changes = json!({"note": tag.to_string(), "email": tag.to_string()});
+        let id = door.ask("patient_update", json!({"id": patient, "changes": changes}));
+        (id, Asked::Tag(patient.clone(), tag))
+    }
+
+    fn answered(&mut self, asked: &BTreeMap<u64, Asked>, reply: &Value) {
+        assert!(reply.get("ok").is_some(), "a write was refused: {reply}");
+        match &asked[&reply["id"].as_u64().expect("our id")] {
+            Asked::Create => self.created.push(word(&reply["ok"], "id")),
+            Asked::Tag(patient, tag) => self.tags.get_mut(patient).expect("ours").0 = *tag,
+        }
+    }
+
+    /// Every answered write is there, and none by half.
+    fn check(&mut self, door: &mut Desk) {
+        for (patient, (answered, asked)) in &mut self.tags {
+            let tag = whole(&door.patient(patient));
+            assert!((*answered..=*asked).contains(&tag), "answered {answered}, asked {asked}, found {tag}");
+            // What survived is what later edits build upon.
+            *answered = tag;
+        }
+        let fresh =
+            self.created[self.checked..].iter().map(|id| ("patient_get", json!({"id": id}))).collect();
+        self.checked = self.created.len();
+        door.all(fresh).iter().for_each(|card| {
+            whole(card);
+        });
+    }
+
+    fn check_total(&self, door: &mut Desk) {
+        let found = door.ok("patient_search", json!({"text": "New", "limit": 500}));
+        let total = usize::try_from(found["total"].as_u64().expect("a count")).expect("a small number");
+        assert!((self.created.len()..=self.created_asked).contains(&total), "{total} patients");
+        let ids = found["items"]
+            .as_array()
+            .expect("a list")
+            .iter()
+            .map(|item| ("patient_get", json!({"id": item["id"]})));
+        for card in door.all(ids.collect()) {
+            whole(&card);
+        }
+    }
+}
+
+/// The tag of a card, which stands in two fields or in none.
+fn whole(card: &Value) -> u64 {
+    assert_eq!(card["note"], card["email"], "half a write");
+    word(card, "note").parse().expect("a tag")
+}
+
+/// Two desks, of which `front` reaches the server over a line that a test can spoil.
+struct Stage {
+    clinic: Clinic,
+    line: Line,
+    profile: Profile,
+    front: Desk,
+    surgery: Desk,
+    patient: String,
+}
+
+impl Stage {
+    fn set(sends: Sends) -> Stage {
+        let clinic = Clinic::open();
+        let line = Line::to(clinic.address());
+        let profile = clinic.join_at("front", &line.url());
+        let mut front = profile.door(sends);
+        let mut surgery = clinic.join("surgery").door(sends);
+        let patient = front.create(json!({"given": "Kwame", "phone": "0"}));
+        settle(&mut [&mut front, &mut surgery]);
+        Stage { clinic, line, profile, front, surgery, patient }
+    }
+
+    fn phone_becomes(&mut self, phone: &str) {
+        self.front.update(&self.patient, json!({"phone": phone}));
+    }
+
+    /// "Sync now" over the line as it is: nothing is lost, and the badge says why it waits.
+    fn waits(&mut self, fault: Fault) -> String {
+        self.line.becomes(fault);
+        let report = self.front.sync_now();
+        assert_eq!(report["waiting"], 1, "{report}");
+        let sync = self.front.patient(&self.patient)["sync"].clone();
+        assert_eq!(badge(&sync), "waiting");
+        let status = self.front.sync_status();
+        assert_eq!((&status["online"], &status["all_safe"]), (&json!(false), &json!(false)));
+        assert_eq!(status["reason"], sync["reason"], "the desk and the badge say the same");
+        word(&sync, "reason")
+    }
+
+    /// The line is good again: the last value arrives, and nobody is asked anything.
+    fn arrives(&mut self, phone: &str) {
+        self.line.becomes(Fault::None);
+        settle(&mut [&mut self.front, &mut self.surgery]);
+        for desk in [&mut self.front, &mut self.surgery] {
+            assert_eq!(desk.patient(&self.patient)["phone"], phone);
+            assert_eq!(desk.ok("conflict_list", json!({}))["items"], json!([]));
+        }
+        assert_eq!(badge(&self.front.patient(&self.patient)["sync"]), "saved");
+    }
+}
+
+#[test]
+fn a_lost_reply_and_the_same_field_again() {
+    let mut stage = Stage::set(Sends::WhenAsked);
+    stage.phone_becomes("1");
+    assert_eq!(stage.waits(Fault::CutReply), "offline");
+    assert_eq!(stage.surgery.sync_now()["pulled"], 1, "the request did arrive");
+    assert_eq!(stage.surgery.patient(&stage.patient)["phone"], "1");
+    stage.phone_becomes("2");
+    stage.line.becomes(Fault::CutReply);
+    stage.front.sync_now();
+    stage.phone_becomes("3");
+    stage.arrives("3");
+    // The same with a desk that is killed before it tries again.
+    stage.phone_becomes("4");
+    stage.waits(Fault::CutReply);
+    stage.front.killed_and_opened(&stage.profile, Sends::WhenAsked);
+    stage.phone_becomes("5");
+    stage.arrives("5");
+}
+
+const PORTAL: &str = "HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: 28\r\nconnection: close\r\n\r\n<html>Sign in to the hotel.\n";
+const PORTAL_IN_OUR_NAME: &str = "HTTP/1.1 200 OK\r\nchairside-protocol: 1\r\ncontent-type: text/html\r\ncontent-length: 28\r\nconnection: close\r\n\r\n<html>Sign in to the hotel.\n";
+const PORTAL_IN_OUR_TYPE: &str = "HTTP/1.1 200 OK\r\nchairside-protocol: 1\r\ncontent-type: application/vnd.chairside+zstd\r\ncontent-length: 28\r\nconnection: close\r\n\r\n<html>Sign in to the hotel.\n";
+const REDIRECT: &str = "HTTP/1.1 302 Found\r\nlocation: http://127.0.0.1:9/login\r\ncontent-length: 0\r\nconnection: close\r\n\r\n";
+const NO_HTTP: &str = "220 mail.example ESMTP\r\n";
+const SERVER_ERROR: &str = "HTTP/1.1 500 Internal Server Error\r\nchairside-protocol: 1\r\ncontent-length: 0\r\nconnection: close\r\n\r\n";
+const SERVER_FULL: &str = "HTTP/1.1 507 Insufficient Storage\r\nchairside-protocol: 1\r\ncontent-length: 0\r\nconnection: close\r\n\r\n";
+const UPGRADE: &str = "HTTP/1.1 426 Upgrade Required\r\nchairside-protocol: 1\r\ncontent-length: 0\r\nconnection: close\r\n\r\n";
+
+#[test]
+fn whatever_answers_nothing_is_lost() {
+    let mut stage = Stage::set(Sends::WhenAsked);
+    let cases = [
+        (Fault::Refuse, "offline"),
+        (Fault::TruncateReply(0), "offline"),
+        (Fault::TruncateReply(12), "offline"),
+        (Fault::TruncateReply(250), "offline"),
+        (Fault::Answer(PORTAL), "not_our_server"),
+        (Fault::Answer(PORTAL_IN_OUR_NAME), "not_our_server"),
+        (Fault::Answer(PORTAL_IN_OUR_TYPE), "server_error"),
+        (Fault::Answer(REDIRECT), "not_our_server"),
+        (Fault::Answer(NO_HTTP), "offline"),
+        (Fault::Answer(SERVER_ERROR), "server_error"),
+        (Fault::Answer(SERVER_FULL), "server_full"),
+        (Fault::Answer(UPGRADE), "upgrade_required"),
+    ];
+    for (number, (fault, reason)) in cases.into_iter().enumerate() {
+        let phone = format!("{number}{number}");
+        stage.phone_becomes(&phone);
+        let shown = format!("{fault:?}");
+        assert_eq!(stage.waits(fault), reason, "{shown}");
+        stage.arrives(&phone);
+    }
+}
+
+const BUSY_3_S: &str = "HTTP/1.1 503 Service Unavailable\r\nchairside-protocol: 1\r\nretry-after: 3\r\ncontent-length: 0\r\nconnection: close\r\n\r\n";
+const GATEWAY_BUSY_3_S: &str =
+    "HTTP/1.1 503 Service Unavailable\r\nretry-after: 3\r\ncontent-length: 0\r\nconnection: close\r\n\r\n";
+const TOO_MANY_3_S: &str = "HTTP/1.1 429 Too Many Requests\r\nchairside-protocol: 1\r\nretry-after: 3\r\ncontent-length: 0\r\nconnection: close\r\n\r\n";
+const BUSY_FOR_YEARS: &str = "HTTP/1.1 503 Service Unavailable\r\nchairside-protocol: 1\r\nretry-after: 999999999\r\ncontent-length: 0\r\nconnection: close\r\n\r\n";
+
+#[test]
+fn a_busy_server_is_left_alone_as_long_as_it_asks() {
+    let mut stage = Stage::set(Sends::WhenAsked);
+    for (number, answer) in [BUSY_3_S, GATEWAY_BUSY_3_S, TOO_MANY_3_S].into_iter().enumerate() {
+        stage.phone_becomes(&format!("{number}7"));
+        let started = Instant::now();
+        assert_eq!(stage.waits(Fault::Answer(answer)), "server_busy", "{answer}");
+        stage.arrives(&format!("{number}7"));
+        let seen = stage.line.seen_since(started);
+        let gaps: Vec<Duration> = seen.windows(2).map(|pair| pair[1].at - pair[0].at).collect();
+        assert!(gaps[0] >= Duration::from_millis(2_900), "{answer} was asked again after {gaps:?}");
+    }
+    stage.phone_becomes("97");
+    assert_eq!(stage.waits(Fault::Answer(BUSY_FOR_YEARS)), "server_busy");
+    stage.line.becomes(Fault::None);
+    let asked_again = Instant::now();
+    assert_eq!(stage.front.sync_now()["waiting"], 1, "a person's impatience does not outrank the server");
+    assert!(stage.line.seen_since(asked_again).is_empty());
+    // A restart asks anew: the pause is not a sentence for life.
+    stage.front.killed_and_opened(&stage.profile, Sends::WhenAsked);
+    stage.arrives("97");
+}
+
+#[test]
+fn a_desk_in_the_background_is_quiet_while_the_server_asks_for_it() {
+    let mut stage = Stage::set(Sends::ByItself);
+    stage.line.becomes(Fault::Answer(
+        "HTTP/1.1 503 Service Unavailable\r\nchairside-protocol: 1\r\nretry-after: 4\r\ncontent-length: 0\r\nconnection: close\r\n\r\n",
+    ));
+    stage.phone_becomes("1");
+    let busy = json!({});
+    stage.front.until("the server's refusal", EVENT_MAX, "sync_status", &busy, |status| {
+        status["reason"] == "server_busy"
+    });
+    let since = Instant::now();
+    stage.front.until("two more tries", Duration::from_secs(20), "sync_status", &busy, |_| {
+        stage.line.seen_since(since).iter().filter(|seen| seen.path == "/v1/sync").count() >= 2
+    });
+    let asked = stage.line.seen_since(since);
+    let syncs: Vec<Instant> =
+        asked.iter().filter(|seen| seen.path == "/v1/sync").map(|seen| seen.at).collect();
+    assert!(
+        syncs[1] - syncs[0] >= Duration::from_millis(3_900),
+        "asked again after {:?}",
+        syncs[1] - syncs[0]
+    );
+    stage.line.becomes(Fault::None);
+    let patient = json!({"id": stage.patient});
+    let saved = |card: &Value| card["sync"]["state"] == "saved";
+    stage.front.until("the change at the clinic", CONTACT_MAX, "patient_get", &patient, saved);
+}
+
+#[test]
+fn a_change_that_is_under_way_says_so() {
+    let mut stage = Stage::set(Sends::ByItself);
+    stage.line.becomes(Fault::DelayReply(Duration::from_secs(2)));
+    stage.phone_becomes("1");
+    let patient = json!({"id": stage.patient});
+    let sending = stage
+        .front
+        .until("sending", EVENT_MAX, "patient_get", &patient, |card| card["sync"]["state"] == "sending");
+    assert_eq!(sending["sync"]["reason"], "in_flight");
+    assert_eq!(stage.front.sync_status()["sending"], 1);
+    // An edit of what is under way waits behind it.
+    stage.phone_becomes("2");
+    assert_eq!(stage.front.ok("queue_list", json!({}))["items"].as_array().map(Vec::len), Some(2));
+    stage.line.becomes(Fault::None);
+    stage.front.until("saved", EVENT_MAX, "patient_get", &patient, |card| card["sync"]["state"] == "saved");
+    stage.surgery.until("the last value", EVENT_MAX, "patient_get", &patient, |card| card["phone"] == "2");
+}
+
+#[test]
+fn a_colleague_hears_of_a_change_within_five_seconds() {
+    let mut stage = Stage::set(Sends::ByItself);
+    for round in 0..5 {
+        stage.surgery.forget_events();
+        stage.phone_becomes(&format!("{round}{round}{round}"));
+        let patient = stage.patient.clone();
+        let heard = stage.surgery.event(EVENT_MAX, |event| is_change_of(event, &patient));
+        assert!(heard.is_some(), "no changed event within {EVENT_MAX:?}");
+        assert_eq!(stage.surgery.patient(&patient)["phone"], format!("{round}{round}{round}"));
+    }
+    stage.surgery.forget_events();
+    let born = stage.front.create(json!({"given": "Newborn"}));
+    let heard = stage.surgery.event(EVENT_MAX, |event| is_change_of(event, &born));
+    assert!(heard.is_some(), "no changed event of a new patient");
+}
+
+fn is_change_of(event: &Value, patient: &str) -> bool {
+    event["event"] == "changed"
+        && event["touched"].as_array().is_some_and(|facts| facts.iter().any(|fact| fact["id"] == patient))
+}
+
+#[test]
+fn after_an_outage_the_desks_come_back_by_themselves() {
+    let mut stage = Stage::set(Sends::ByItself);
+    // A connection from before the outage is known to be up, so that what follows is the outage's doing.
+    stage.front.until("a line", EVENT_MAX, "sync_status", &json!({}), |status| status["online"] == true);
+    stage.clinic.stop();
+    stage.phone_becomes("42");
+    let offline = |status: &Value| status["reason"] == "offline" && status["offline_since"].is_string();
+    stage.front.until("offline", CONTACT_MAX, "sync_status", &json!({}), offline);
+    // Long enough for the backoff to reach its bound: six failed tries.
+    let tries = |queue: &Value| queue["items"][0]["attempts"].as_u64() >= Some(4);
+    stage.front.until("some failed tries", Duration::from_secs(60), "queue_list", &json!({}), tries);
+    stage.surgery.forget_events();
+    stage.front.forget_events();
+    stage.clinic.start();
+    let online = |event: &Value| event["event"] == "sync" && event["status"]["online"] == true;
+    let contact = stage.front.event(CONTACT_MAX, online);
+    assert!(contact.is_some(), "no contact within {CONTACT_MAX:?} of the server's return");
+    let patient = json!({"id": stage.patient});
+    let within = CONTACT_MAX + CONVERGED_MAX;
+    stage
+        .surgery
+        .until("the change at the other desk", within, "patient_get", &patient, |card| card["phone"] == "42");
+    stage
+        .front
+        .until("all safe", CONVERGED_MAX, "sync_status", &json!({}), |status| status["all_safe"] == true);
+}
+
+/// Puts so many images into the chart.
+fn import(stage: &mut Stage, count: usize) {
+    let pictures = pictures(stage.clinic.folder.path());
+    for picture in &pictures[..count] {
+        stage.front.ok("image_import", json!({"patient": stage.patient, "path": picture.path}));
+    }
+}
+
+fn uploads_since(line: &Line, since: Instant) -> Vec<Instant> {
+    let seen = line.seen_since(since);
+    seen.iter().filter(|seen| seen.path.starts_with("/v1/uploads")).map(|seen| seen.at).collect()
+}
+
+#[test]
+fn a_server_too_busy_for_files_gets_records_and_a_pause() {
+    let mut stage = Stage::set(Sends::WhenAsked);
+    import(&mut stage, 3);
+    stage.line.becomes(Fault::AnswerAt("/v1/uploads", BUSY_3_S));
+    let started = Instant::now();
+    let report = stage.front.sync_now();
+    assert_eq!(report["pushed"], 3, "a record never waits for its file");
+    let images = stage.front.ok("image_list", json!({"patient": stage.patient}));
+    let tried =
+        images["items"].as_array().expect("a list").iter().filter(|image| badge(&image["sync"]) == "retry");
+    tried.for_each(|image| assert_eq!(image["sync"]["reason"], "server_busy"));
+    assert_eq!(badge(&stage.front.patient(&stage.patient)["sync"]), "waiting");
+    stage.front.sync_now();
+    let uploads = uploads_since(&stage.line, started);
+    assert_eq!(uploads.len(), 2, "one try each time it was asked for");
+    assert!(
+        uploads[1] - uploads[0] >= Duration::from_millis(2_900),
+        "asked again after {:?}",
+        uploads[1] - uploads[0]
+    );
+    stage.line.becomes(Fault::None);
+    settle(&mut [&mut stage.front, &mut stage.surgery]);
+    assert_eq!(badge(&stage.front.patient(&stage.patient)["sync"]), "saved");
+}
+
+#[test]
+fn many_files_do_not_hammer_a_server_that_fails() {
+    let mut stage = Stage::set(Sends::ByItself);
+    stage.line.becomes(Fault::AnswerAt("/v1/uploads", SERVER_ERROR));
+    let started = Instant::now();
+    import(&mut stage, 16);
+    let Stage { front, line, .. } = &mut stage;
+    let tries = || -> Vec<Instant> { uploads_since(line, started) };
+    front.until("some tries", Duration::from_secs(60), "sync_status", &json!({}), |_| tries().len() >= 6);
+    let tries = tries();
+    let gaps: Vec<Duration> = tries.windows(2).map(|pair| pair[1] - pair[0]).collect();
+    assert!(gaps.iter().all(|gap| *gap >= Duration::from_millis(200)), "no pause between tries: {gaps:?}");
+    stage.line.becomes(Fault::None);
+    let safe = |status: &Value| status["all_safe"] == true;
+    stage.front.until("all safe", Duration::from_secs(60), "sync_status", &json!({}), safe);
+}
