@@ -71,7 +71,7 @@ mod platform {
     }
 
     fn picture_in(targets: &SelectionData) -> Option<(&'static str, &'static str)> {
-        let offered: Vec<_> = targets.targets().unwrap_or_default().iter().map(Atom::name).collect();
+        let offered: Vec<_> = targets.targets().unwrap_or_default().into_iter().map(Atom::name).collect();
         PICTURES.into_iter().find(|(format, _)| offered.iter().any(|name| name == format))
     }
 

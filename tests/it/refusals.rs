@@ -166,7 +166,7 @@ fn a_database_of_a_newer_program_is_left_alone() {
     let key = slots.unlock(PASSWORD).expect("the password").sqlcipher_raw_key().to_string();
     let version = |version: u32| {
         let db = rusqlite::Connection::open(good.database()).expect("the database");
-        db.pragma_update(None, "key", &key).expect("the key");
+        db.pragma_update(None, "key", format!("x'{key}'")).expect("the key");
         db.pragma_update(None, "user_version", version).expect("the version");
     };
     version(99);

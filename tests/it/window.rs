@@ -115,7 +115,9 @@ async fn paste_picture(stage: &Stage, desk: &Desk<'_>) -> String {
     desk.press_ctrl("v").await;
     let state = desk.attribute("[data-testid=image-tile]", "data-state").await;
     assert!(["saved_here", "retry"].contains(&state.as_str()), "the picture is only here, and says {state}");
-    desk.attribute("[data-testid=image-tile]", "data-sha256").await
+    let sha256 = desk.attribute("[data-testid=image-tile]", "data-sha256").await;
+    assert_eq!(sha256, sha256_of(&png), "the picture came in byte for byte");
+    sha256
 }
 
 async fn draw(png: &Path) {
@@ -154,6 +156,10 @@ async fn exported_sha256(stage: &Stage, desk: &str, image: &str) -> String {
     let file = stage.picture("exported.png");
     let payload = serde_json::json!({ "id": image, "path": file });
     stage::call(stage, desk, "image_export", payload).await;
+    sha256_of(&file)
+}
+
+fn sha256_of(file: &Path) -> String {
     hex::encode(Sha256::digest(std::fs::read(file).unwrap()))
 }
 

@@ -58,6 +58,8 @@ pub struct Engine {
     last_contact_ms: Option<u64>,
     retry_after_ms: u64,
     online: bool,
+    /// Another connection got through: the backoff of the last failure says nothing any more.
+    line_is_back: bool,
     clock_off_ms: i64,
 }
 
@@ -74,6 +76,10 @@ impl Engine {
     /// The server said that it has something up to this sequence number.
     pub fn poked(&mut self, seq: u64) {
         self.poked_seq = self.poked_seq.max(seq);
+    }
+
+    pub fn line_is_back(&mut self) {
+        self.line_is_back = true;
     }
 
     /// Until when the server asked not to be asked.
@@ -128,6 +134,7 @@ impl Engine {
             return Ok(Step::Rest { until_ms: poll_ms });
         }
         self.cycle += 1;
+        self.line_is_back = false;
         self.under_way = batch.ids;
         Ok(Step::Exchange(Box::new(SyncRequest {
             schema: SCHEMA_VERSION,
@@ -142,6 +149,7 @@ impl Engine {
     fn earliest(&self, meta: &Meta, urgency: Urgency, now_ms: u64) -> u64 {
         match urgency {
             Urgency::Now => self.retry_after_ms,
+            Urgency::Background if self.line_is_back => self.retry_after_ms,
             // A clock that was set back must not turn a short wait into years.
             Urgency::Background
                 if meta.next_attempt_ms > now_ms + chairside_wire::limits::RETRY_AFTER_S_MAX * 1_000 =>

@@ -28,6 +28,8 @@ const EXCHANGES_MAX: u32 = 20_000;
 const JOBS: u32 = 16;
 /// How long "sync now" waits for a server that asked for a pause, before it says so.
 const RETRY_AFTER_WAIT_MS_MAX: u64 = 20_000;
+/// Files wait at most 32 s for a server that fails: well within the minute in which something pending is tried.
+const FILE_BACKOFF_STEPS_MAX: u32 = 5;
 /// Even with nothing to do the loop looks again, should a wake-up have been missed.
 const REST_MAX: Duration = Duration::from_secs(60);
 
@@ -80,7 +82,8 @@ impl FilesRest {
         match moved {
             Err(failure) if is_of_the_line(failure) => {
                 self.failures = self.failures.saturating_add(1);
-                self.until_ms = env.now_ms() + backoff::delay_ms(env, failure, self.failures);
+                let tries = self.failures.min(FILE_BACKOFF_STEPS_MAX);
+                self.until_ms = env.now_ms() + backoff::delay_ms(env, failure, tries);
                 if failure.retry_after_s().is_some() {
                     self.retry_after_ms = self.until_ms;
                 }
@@ -386,7 +389,9 @@ impl Line {
 
     async fn listen(&self, pokes: impl futures_util::Stream<Item = chairside_wire::sync::Poke>) {
         let mut pokes = std::pin::pin!(pokes);
-        // A connection means the line is back: waiting changes need not sit out their backoff.
+        // Waiting changes need not sit out their backoff.
+        self.engine.lock().await.line_is_back();
+        self.wake_records.notify_one();
         while !self.is_stopping() {
             let Ok(poke) = tokio::time::timeout(Duration::from_secs(1), pokes.next()).await else { continue };
             let Some(poke) = poke else { return };

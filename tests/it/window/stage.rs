@@ -143,7 +143,7 @@ pub(super) struct Desk<'a> {
     stage: &'a Stage,
     display: String,
     _screen: Program,
-    _driver: Program,
+    driver: Program,
 }
 
 impl<'a> Desk<'a> {
@@ -163,7 +163,7 @@ impl<'a> Desk<'a> {
         driver.stderr(File::create(log("driver")).unwrap());
         let driver = Program::start_silent(driver);
         let window = connect(port, &stage.folder.join(name)).await;
-        Desk { name, window, stage, display, _screen: screen, _driver: driver }
+        Desk { name, window, stage, display, _screen: screen, driver }
     }
 
     /// Waits for the element with this test id.
@@ -263,19 +263,28 @@ impl<'a> Desk<'a> {
         assert!(import.status().await.unwrap().success(), "no picture was taken");
     }
 
+    /// Closes the window and waits for its program to let the profile go.
     pub(super) async fn close(self) {
         self.window.close().await.unwrap();
+        self.driver.end().await;
     }
 }
 
-/// One call through the command-line desk, on a profile whose window is closed.
+/// One call through the command-line desk, on a profile whose window has just been closed.
 pub(super) async fn call(stage: &Stage, desk: &str, name: &str, payload: Value) -> Value {
-    let mut cli = Command::new(program("chairside-cli"));
-    cli.arg("--profile").arg(stage.folder.join(desk)).args(["call", name, &payload.to_string()]);
-    let output = cli.env("CHAIRSIDE_PASSWORD", PASSWORD).output().await.unwrap();
-    let answer = String::from_utf8(output.stdout).unwrap();
-    assert!(output.status.success(), "{name} was refused: {answer}");
-    serde_json::from_str(answer.lines().last().unwrap_or_default()).unwrap()
+    let started = Instant::now();
+    loop {
+        let mut cli = Command::new(program("chairside-cli"));
+        cli.arg("--profile").arg(stage.folder.join(desk)).args(["call", name, &payload.to_string()]);
+        let output = cli.env("CHAIRSIDE_PASSWORD", PASSWORD).output().await.unwrap();
+        let answer = String::from_utf8(output.stdout).unwrap();
+        if output.status.success() {
+            return serde_json::from_str(answer.lines().last().unwrap_or_default()).unwrap();
+        }
+        let is_closing = answer.contains("profile_in_use") && started.elapsed() < SHOWN_MAX;
+        assert!(is_closing, "{name} was refused: {answer}");
+        tokio::time::sleep(LOOK_AGAIN).await;
+    }
 }
 
 /// Opens the window of a profile through the driver.

@@ -1,8 +1,7 @@
 // An in-memory door for development in a browser and for tests. Never part of the shipped window.
 
 import { worst } from "../lib/sync";
-import type { PatientRow, RecordSync } from "./bindings";
-import type { Answer, CallName, Calls, Payload } from "./calls";
+import type { PatientRow, ProfileMade, RecordSync } from "./bindings";
 import { type Door, Refusal } from "./door";
 import { radiograph } from "./fake/pictures";
 import { statusOf } from "./fake/status";
@@ -17,7 +16,7 @@ import {
   sync,
   type World,
 } from "./fake/world";
-import type { WindowEvent } from "./shell";
+import type { Answer, CallName, Payload, WindowEvent } from "./shell";
 
 export type { Scenario } from "./fake/world";
 
@@ -41,7 +40,7 @@ const scenarios: Scenario[] = [
 export const scenarioNamed = (name: string): Scenario => scenarios.find((each) => each === name) ?? "busy";
 
 const refuse = (code: string, message = code, details?: unknown): never => {
-  throw new Refusal({ code, message, details } as { code: string; message: string });
+  throw new Refusal({ code, message, details });
 };
 
 export type FakeDoor = Door & {
@@ -181,19 +180,19 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
     touch("image", id, image.patient);
     return { id };
   };
-  const begin = (clinic: string, desk: string, login: string, name: string, server: string | null) => {
+  const begin = (clinic: string, desk: string, login: string, name: string, server: string | null): ProfileMade => {
     if (server?.includes("nowhere")) refuse("server_unreachable");
     const user = { id: idOf(1), login, name, role: "owner" };
-    world.profile = { ...world.profile, state: "open", clinic, desk, user, server };
+    world.profile = { ...world.profile, state: "open", clinic, desk, user, server, recovery_key_confirmed: false };
     if (!server) world.scenario = "here";
-    return { clinic: newId(), recovery_key: world.recoveryKey };
+    return { clinic: newId(), device: newId(), recovery_key: world.recoveryKey };
   };
 
   const handlers: Handlers = {
     profile_status: () => ({ ...world.profile }),
     clinic_init: (payload) => {
       world.password = payload.password;
-      return begin(payload.clinic, payload.desk, payload.login, payload.name, null);
+      return begin(payload.clinic, payload.desk ?? "", payload.login, payload.name ?? payload.login, null);
     },
     clinic_join: (payload) => {
       if (payload.server.includes("several") && !payload.clinic) {
@@ -205,7 +204,7 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
         });
       }
       if (payload.password === "wrong") refuse("password_wrong");
-      return begin("Harbour Dental", payload.desk, payload.login, payload.login, payload.server);
+      return begin("Harbour Dental", payload.desk ?? "", payload.login, payload.login, payload.server);
     },
     profile_unlock: ({ password }) => {
       if (world.profile.locked_for_s) refuse("locked_for");
@@ -220,17 +219,19 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
     profile_lock: () => {
       world.profile = { ...makeWorld("locked").profile };
       touch("profile", "profile");
-      return {};
+      return { ...world.profile };
     },
     recovery_key_confirm: ({ recovery_key }) => {
       const plain = (text: string) => text.replace(/[^a-z0-9]/gi, "").toUpperCase();
-      return plain(recovery_key) === plain(world.recoveryKey) ? {} : refuse("recovery_key_wrong");
+      if (plain(recovery_key) !== plain(world.recoveryKey)) refuse("recovery_key_wrong");
+      world.profile.recovery_key_confirmed = true;
+      touch("profile", "profile");
+      return {};
     },
-    sign_in: () => ({ id: idOf(1) }),
 
     patient_create: (payload) => {
-      if (!payload.given.trim() && !payload.family.trim()) refuse("invalid", "given");
-      const blank = { birth_date: null, phone: null, email: null, note: null };
+      if (!payload.given?.trim() && !payload.family?.trim()) refuse("invalid", "given");
+      const blank = { given: null, family: null, birth_date: null, phone: null, email: null, note: null };
       const id = newId();
       const patient: StoredPatient = {
         ...blank,
@@ -258,7 +259,7 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
       const patient = found(world.patients, id);
       const before = Object.entries(changes).map(([unit, to]) => [
         unit,
-        { from: patient[unit as keyof typeof changes], to },
+        { from: patient[unit as keyof StoredPatient], to },
       ]);
       Object.assign(patient, changes, { rev: nextRev(patient.rev), sync: writtenSync(false) });
       if (patient.sync.state !== "here_only") patient.waiting = Object.keys(changes).map((field) => ({ field }));
@@ -278,7 +279,8 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
         conflicts: open,
       };
     },
-    patient_search: ({ text, limit, offset = 0 }) => {
+    patient_opened: ({ id }) => ({ id: found(world.patients, id).id }),
+    patient_search: ({ text, limit = 50, offset = 0 }) => {
       const words = folded(text).split(/\s+/).filter(Boolean);
       const all = [...world.patients.values()].filter((patient) => !patient.deleted && matches(patient, words));
       all.sort((a, b) => `${a.family}${a.given}`.localeCompare(`${b.family}${b.given}`));
@@ -286,7 +288,10 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
     },
     patient_delete: ({ id }) => setDeleted(id, true),
     patient_restore: ({ id }) => setDeleted(id, false),
-    patient_trash: () => ({ items: [...world.patients.values()].filter((each) => each.deleted).map(rowOf) }),
+    patient_trash: () => {
+      const items = [...world.patients.values()].filter((each) => each.deleted).map(rowOf);
+      return { items, total: items.length };
+    },
 
     allergy_add: (payload) => {
       const id = newId();
@@ -339,7 +344,7 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
       image.sync = { ...image.sync, state: "downloading", percent: 0 };
       touch("image", id, image.patient);
       window.setTimeout(() => climb(id), settleAfterMs);
-      return {};
+      return { id };
     },
     image_delete: ({ id }) => setImageDeleted(id, true),
     image_restore: ({ id }) => setImageDeleted(id, false),
@@ -413,8 +418,7 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
       percent: done ? null : percent,
       next_attempt_at: null,
     };
-    if (percent === 25 || done) touch("image", id, image.patient);
-    else emit({ event: "progress", image: id, percent });
+    touch("image", id, image.patient);
     if (!done) window.setTimeout(() => climb(id), settleAfterMs / 2);
   }
 
@@ -425,7 +429,7 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
     calls,
     async call<N extends CallName>(name: N, payload: Payload<N>) {
       calls.push({ name, payload });
-      const handle = handlers[name] as (payload: Calls[N][0]) => Answer<N> | Promise<Answer<N>>;
+      const handle = handlers[name] as (payload: Payload<N>) => Answer<N> | Promise<Answer<N>>;
       return handle(payload);
     },
     listen(hear) {

@@ -2,8 +2,7 @@
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 import type { DoorError } from "./bindings";
-import type { Answer, CallName, Payload } from "./calls";
-import type { WindowEvent } from "./shell";
+import type { Answer, CallName, Payload, WindowEvent } from "./shell";
 
 export type Door = {
   call<N extends CallName>(name: N, payload: Payload<N>): Promise<Answer<N>>;
@@ -15,7 +14,7 @@ export type Door = {
 export class Refusal extends Error {
   readonly code: string;
   readonly details: unknown;
-  constructor(error: DoorError & { details?: unknown }) {
+  constructor(error: DoorError) {
     super(error.message);
     this.name = "Refusal";
     this.code = error.code;

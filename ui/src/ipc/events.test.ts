@@ -21,15 +21,6 @@ test("a fact without an id is about everything of its kind; an unknown kind brea
   expect(staleKeys({ kind: "appointment", id: "x", patient: null })).toEqual([["sync"]]);
 });
 
-test("progress moves the percent of one image", () => {
-  const client = new QueryClient();
-  const image = (id: string) => ({ id, sync: { state: "uploading", percent: 10 } });
-  client.setQueryData(["images", "p"], { items: [image("a"), image("b")] });
-  hear(client, { event: "progress", image: "b", percent: 60 });
-  const items = client.getQueryData<{ items: { sync: { percent: number } }[] }>(["images", "p"])?.items;
-  expect(items?.map((each) => each.sync.percent)).toEqual([10, 60]);
-});
-
 test("a sync status arrives whole", () => {
   const client = new QueryClient();
   hear(client, { event: "sync", status: { waiting: 4 } as never });

@@ -1,7 +1,6 @@
 // Facts from the core -> queries that no longer show the truth. Rust names facts, this file knows keys.
 import type { QueryClient } from "@tanstack/react-query";
-import type { Image, TouchedFact } from "./bindings";
-import type { Answer } from "./calls";
+import type { TouchedFact } from "./bindings";
 import type { WindowEvent } from "./shell";
 
 type Key = readonly unknown[];
@@ -44,20 +43,8 @@ export function staleKeys(touched: TouchedFact): Key[] {
   }
 }
 
-function withProgress(list: Answer<"image_list"> | undefined, id: string, percent: number) {
-  if (!list?.items.some((image) => image.id === id)) return list;
-  const moved = (image: Image): Image => (image.id === id ? { ...image, sync: { ...image.sync, percent } } : image);
-  return { items: list.items.map(moved) };
-}
-
 export function hear(client: QueryClient, event: WindowEvent): void {
   if (event.event === "sync") client.setQueryData(["sync"], event.status);
-  if (event.event === "progress") {
-    client.setQueriesData<Answer<"image_list">>({ queryKey: ["images"] }, (list) =>
-      withProgress(list, event.image, event.percent),
-    );
-    void client.invalidateQueries({ queryKey: ["uploads"] });
-  }
   if (event.event === "changed") {
     const keys = new Map(event.touched.flatMap(staleKeys).map((key) => [JSON.stringify(key), key]));
     for (const queryKey of keys.values()) void client.invalidateQueries({ queryKey });

@@ -1,7 +1,7 @@
 // One hook per write. Where a failure is not shown in place, the one toast function shows it (client.ts).
 import { useMutation } from "@tanstack/react-query";
-import type { CallName, Payload } from "./calls";
 import { call } from "./door";
+import type { CallName, Payload } from "./shell";
 
 type Shown = "toast" | "in_place";
 
@@ -37,7 +37,6 @@ export const useFilesPick = () => useWrite("files_pick");
 export const useFilesPaste = () => useWrite("files_paste");
 
 export const useSyncNow = () => useWrite("sync_now");
-export const useSignIn = () => useWrite("sign_in", "in_place");
 export const useQueueExport = () => useWrite("queue_export");
 export const useQueueDiscard = () => useWrite("queue_discard");
 export const useConflictResolve = () => useWrite("conflict_resolve");

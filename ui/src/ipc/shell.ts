@@ -1,9 +1,16 @@
-// What the shell itself tells the window, beside the core's own events.
-import type { DoorEvent, FileOffer } from "./bindings";
+// What the shell itself answers and tells, beside the core's own calls and events.
+import type { Calls, DoorEvent, FileOffer } from "./bindings";
 
-export type ShellEvent =
-  | { event: "progress"; image: string; percent: number }
-  | { event: "files_dropped"; items: FileOffer[] }
-  | { event: "files_hover"; over: boolean };
+type Offers = { payload: Record<string, never>; answer: { items: FileOffer[] } };
+
+/** The system's own dialog, and the clipboard: the window learns handles, never paths. */
+export type ShellCalls = { files_pick: Offers; files_paste: Offers };
+
+export type ShellEvent = { event: "files_dropped"; items: FileOffer[] } | { event: "files_hover"; over: boolean };
 
 export type WindowEvent = DoorEvent | ShellEvent;
+
+type WindowCalls = Calls & ShellCalls;
+export type CallName = keyof WindowCalls;
+export type Payload<N extends CallName> = WindowCalls[N]["payload"];
+export type Answer<N extends CallName> = WindowCalls[N]["answer"];

@@ -8,6 +8,7 @@ import { NewClinic } from "../features/start/NewClinic";
 import { RecoveryKey } from "../features/start/RecoveryKey";
 import { SignIn } from "../features/start/SignIn";
 import { Welcome } from "../features/start/Welcome";
+import type { ProfileMade } from "../ipc/bindings";
 import { asRefusal } from "../ipc/door";
 import { profileQuery } from "../ipc/queries";
 
@@ -37,7 +38,7 @@ export function Gate({ children }: { children: ReactNode }) {
 function FirstStart({ onKey }: { onKey: (key: string) => void }) {
   const [step, setStep] = useState<"choose" | "new" | "join">("choose");
   const back = () => setStep("choose");
-  const founded = ({ recovery_key }: { recovery_key: string }) => onKey(recovery_key);
+  const founded = ({ recovery_key }: ProfileMade) => onKey(recovery_key);
   if (step === "new") return <NewClinic onBack={back} onFounded={founded} />;
   if (step === "join") return <JoinClinic onBack={back} onFounded={founded} />;
   return <Welcome onNew={() => setStep("new")} onJoin={() => setStep("join")} />;

@@ -3,8 +3,7 @@ import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Button } from "../../components/Button";
 import { Choice } from "../../components/Choice";
 import { Field } from "../../components/Field";
-import type { Allergy } from "../../ipc/bindings";
-import type { AllergyChanges, Criticality } from "../../ipc/calls";
+import type { Allergy, RecordUpdate } from "../../ipc/bindings";
 import { asRefusal } from "../../ipc/door";
 import { useAllergyAdd, useAllergyUpdate } from "../../ipc/mutations";
 import { errorText } from "../../lib/errors";
@@ -14,12 +13,13 @@ import css from "./Allergies.module.css";
 
 type Props = { patient: string; allergy: Allergy | null; onClose: () => void };
 
-const levels: Criticality[] = ["high", "low", "unable-to-assess"];
+const levels = ["high", "low", "unable-to-assess"] as const;
+type Criticality = (typeof levels)[number];
 
 function differences(
   before: Allergy,
   now: { substance: string; reaction: string | null; criticality: Criticality | null },
-): AllergyChanges {
+): RecordUpdate["changes"] {
   return Object.fromEntries(
     Object.entries(now).filter(([field, value]) => before[field as keyof typeof now] !== value),
   );

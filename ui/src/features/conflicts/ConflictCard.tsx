@@ -3,8 +3,7 @@ import { Monitor } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { Button } from "../../components/Button";
 import { Field } from "../../components/Field";
-import type { Conflict, Side } from "../../ipc/bindings";
-import type { Resolution } from "../../ipc/calls";
+import type { Conflict, ConflictResolve, Keep, Side } from "../../ipc/bindings";
 import { birthDate } from "../../lib/birthdate";
 import { useNow } from "../../lib/clock";
 import { differing } from "../../lib/diff";
@@ -14,7 +13,7 @@ import { moment } from "../../lib/time";
 import { unitName, valueText } from "../../lib/units";
 import css from "./Conflicts.module.css";
 
-type Props = { conflict: Conflict; onResolve: (resolution: Resolution) => void; busy: boolean };
+type Props = { conflict: Conflict; onResolve: (resolution: ConflictResolve) => void; busy: boolean };
 
 /** Another value can be typed only for a field of plain text: a group has fields of its own. */
 const isText = (conflict: Conflict) =>
@@ -25,7 +24,7 @@ export function ConflictCard({ conflict, onResolve, busy }: Props) {
   const { t } = l10n;
   const [writing, setWriting] = useState(false);
   const text = isText(conflict);
-  const keep = (side: "winner" | "loser") => !busy && onResolve({ id: conflict.id, keep: side });
+  const keep = (side: Keep) => !busy && onResolve({ id: conflict.id, keep: side, value: undefined });
   useKeys({ "1": () => keep("winner"), "2": () => keep("loser"), ...(text ? { e: () => setWriting(true) } : {}) });
   const winner = valueText(l10n, conflict.field, conflict.winner.value);
   const loser = valueText(l10n, conflict.field, conflict.loser.value);

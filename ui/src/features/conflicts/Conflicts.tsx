@@ -5,8 +5,7 @@ import { useState } from "react";
 import { Empty } from "../../components/Empty";
 import { Glyph } from "../../components/Glyph";
 import { Slow } from "../../components/Slow";
-import type { Conflict } from "../../ipc/bindings";
-import type { Resolution } from "../../ipc/calls";
+import type { Conflict, ConflictResolve } from "../../ipc/bindings";
 import { useConflictResolve } from "../../ipc/mutations";
 import { conflictsQuery } from "../../ipc/queries";
 import { useNow } from "../../lib/clock";
@@ -32,7 +31,7 @@ export function Conflicts({ patient }: { patient: string | null }) {
   const current = items[at];
   const step = (by: number) => setChosen(items[Math.max(0, Math.min(items.length - 1, at + by))]?.id ?? null);
   useKeys({ j: () => step(1), k: () => step(-1), ArrowDown: () => step(1), ArrowUp: () => step(-1) });
-  const onResolve = (resolution: Resolution) => {
+  const onResolve = (resolution: ConflictResolve) => {
     const next = items[at + 1] ?? items[at - 1];
     const onSuccess = () => {
       setChosen(next?.id ?? null);

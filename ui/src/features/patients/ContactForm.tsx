@@ -1,15 +1,14 @@
 // The contact form. It keeps the rev and the values it was opened with, so that a pull under it is seen as one.
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Button } from "../../components/Button";
-import type { Patient } from "../../ipc/bindings";
-import type { PatientChanges, PatientField } from "../../ipc/calls";
+import type { Patient, RecordUpdate } from "../../ipc/bindings";
 import { asRefusal } from "../../ipc/door";
 import type { useDraft } from "../../ipc/drafts";
 import { usePatientUpdate } from "../../ipc/mutations";
 import { focusFirstInvalid } from "../../lib/focus";
 import { useL10n } from "../../lib/l10n";
 import { toastShow } from "../../lib/toasts";
-import { changed, type Problem, problemOf, stored, type Values, valuesOf } from "./fields";
+import { changed, type PatientField, type Problem, problemOf, stored, type Values, valuesOf } from "./fields";
 import { formErrors } from "./formErrors";
 import { PatientFields } from "./PatientFields";
 import css from "./Patients.module.css";
@@ -39,7 +38,7 @@ export function ContactForm({ patient, draft, onClose }: Props) {
     draft.keep({ ...opened, values: next });
   };
   const close = () => void draft.drop().then(onClose);
-  const offerUndo = (changes: PatientChanges, rev: string) => {
+  const offerUndo = (changes: RecordUpdate["changes"], rev: string) => {
     const before = stored(opened.before, locale);
     const old = Object.fromEntries(Object.keys(changes).map((field) => [field, before[field as PatientField]]));
     const act = () => undo.mutate({ id: patient.id, changes: old, rev });

@@ -2,7 +2,7 @@
 import { type FormEvent, useState } from "react";
 import { Button } from "../../components/Button";
 import { Modal, ModalActions } from "../../components/Modal";
-import type { NewPatient as NewPatientPayload } from "../../ipc/calls";
+import type { PatientCreate } from "../../ipc/bindings";
 import { asRefusal } from "../../ipc/door";
 import { useDraft } from "../../ipc/drafts";
 import { usePatientCreate } from "../../ipc/mutations";
@@ -15,10 +15,8 @@ import css from "./Patients.module.css";
 
 type Props = { onClose: () => void; onCreated: (id: string) => void };
 
-function payloadOf(values: Values, locale: string): NewPatientPayload {
-  const { given, family, ...rest } = stored(values, locale);
-  const filled = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null));
-  return { given: given ?? "", family: family ?? "", ...filled };
+function payloadOf(values: Values, locale: string): PatientCreate {
+  return Object.fromEntries(Object.entries(stored(values, locale)).filter(([, value]) => value !== null));
 }
 
 export function NewPatient({ onClose, onCreated }: Props) {

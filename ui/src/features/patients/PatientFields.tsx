@@ -1,11 +1,10 @@
 // The six fields of a patient, the same in the new form and in the contact form.
 import { Field } from "../../components/Field";
-import type { PatientField } from "../../ipc/calls";
 import { birthDate, birthDateExample } from "../../lib/birthdate";
 import { useNow } from "../../lib/clock";
 import { useL10n } from "../../lib/l10n";
 import { calendarDate, yearsOld } from "../../lib/time";
-import type { Values } from "./fields";
+import type { PatientField, Values } from "./fields";
 import css from "./Patients.module.css";
 
 type Props = {

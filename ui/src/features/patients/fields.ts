@@ -1,7 +1,8 @@
 // A patient's own fields in the order of the forms, and how the forms turn into changes.
-import type { PatientChanges, PatientField } from "../../ipc/calls";
+import type { PatientCreate, RecordUpdate } from "../../ipc/bindings";
 import { birthDate } from "../../lib/birthdate";
 
+export type PatientField = keyof PatientCreate;
 export const patientFields: PatientField[] = ["given", "family", "birth_date", "phone", "email", "note"];
 
 export type Values = Record<PatientField, string>;
@@ -27,7 +28,7 @@ export function stored(values: Values, locale: string): Stored {
 }
 
 /** Only what differs from what the form was opened with travels, so that two people's edits both live. */
-export function changed(opened: Stored, now: Stored): PatientChanges {
+export function changed(opened: Stored, now: Stored): RecordUpdate["changes"] {
   return Object.fromEntries(
     patientFields.filter((field) => opened[field] !== now[field]).map((field) => [field, now[field]]),
   );

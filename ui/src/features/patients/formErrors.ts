@@ -1,9 +1,8 @@
 // What stands under which field: our own checks first, then what the core refused.
-import type { PatientField } from "../../ipc/calls";
 import type { Refusal } from "../../ipc/door";
 import { errorText, fieldOf } from "../../lib/errors";
 import type { L10n } from "../../lib/l10n";
-import { type Problem, patientFields } from "./fields";
+import { type PatientField, type Problem, patientFields } from "./fields";
 
 type Shown = { fields: Partial<Record<PatientField, string>>; whole: string | null };
 

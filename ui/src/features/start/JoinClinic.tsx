@@ -3,7 +3,7 @@ import { type FormEvent, useState } from "react";
 import { Label, Radio, RadioGroup } from "react-aria-components";
 import { Button } from "../../components/Button";
 import { Field } from "../../components/Field";
-import type { Founded } from "../../ipc/calls";
+import type { ProfileMade } from "../../ipc/bindings";
 import { asRefusal } from "../../ipc/door";
 import { useClinicJoin } from "../../ipc/mutations";
 import { errorText } from "../../lib/errors";
@@ -15,7 +15,7 @@ import { Password } from "./Password";
 import { Problem } from "./Problem";
 import css from "./Start.module.css";
 
-type Props = { onBack: () => void; onFounded: (founded: Founded) => void };
+type Props = { onBack: () => void; onFounded: (made: ProfileMade) => void };
 type Offered = { id: string; name: string };
 
 function clinicsIn(details: unknown): Offered[] {
@@ -45,7 +45,7 @@ export function JoinClinic({ onBack, onFounded }: Props) {
       if (clinics.length > 0) setOffered(clinics);
       focusFirstInvalid(form);
     };
-    join.mutate({ ...values, clinic }, { onSuccess: onFounded, onError });
+    join.mutate({ ...values, ...(clinic ? { clinic } : {}) }, { onSuccess: onFounded, onError });
   };
   return (
     <Door title={t("join-title")} lead={t("join-lead")} testId="join-clinic">

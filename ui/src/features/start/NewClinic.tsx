@@ -2,7 +2,7 @@
 import type { FormEvent } from "react";
 import { Button } from "../../components/Button";
 import { Field } from "../../components/Field";
-import type { Founded } from "../../ipc/calls";
+import type { ProfileMade } from "../../ipc/bindings";
 import { asRefusal } from "../../ipc/door";
 import { useClinicInit } from "../../ipc/mutations";
 import { errorText } from "../../lib/errors";
@@ -14,7 +14,7 @@ import { Password } from "./Password";
 import { Problem } from "./Problem";
 import css from "./Start.module.css";
 
-type Props = { onBack: () => void; onFounded: (founded: Founded) => void };
+type Props = { onBack: () => void; onFounded: (made: ProfileMade) => void };
 
 export function NewClinic({ onBack, onFounded }: Props) {
   const l10n = useL10n();

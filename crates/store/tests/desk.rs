@@ -1,0 +1,308 @@
+//! The desk's side of an edit's life, step by step: what is shown, what waits, what the server's answer does.
+#![allow(clippy::unwrap_used, reason = "a test fails loudly")]
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use chairside_model::env::fixed::FixedEnv;
+use chairside_model::{ClinicId, DeviceId, Env, Op, OpId, Rank, RecordId, Row, Stamp, Unit, UserId};
+use chairside_store::keys::DataKey;
+use chairside_store::{
+    Applied, BatchLimits, Edit, EditKind, Error, Rev, Store, StoreOptions, badge, outbox, patient, search,
+};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+const ALL: BatchLimits = BatchLimits { ops_max: 200, bytes_max: 256 * 1024 };
+
+struct Desk {
+    store: Store,
+    env: Arc<FixedEnv>,
+    key: DataKey,
+    folder: TempDir,
+}
+
+impl Desk {
+    fn new(server: Option<&str>) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let env = Arc::new(FixedEnv::new(1_800_000_000_000, 1));
+        let key = DataKey::fresh(&*env);
+        let shared: Arc<dyn Env> = env.clone();
+        let store =
+            Store::create(&StoreOptions { path: &folder.path().join("clinic.db"), key: &key, env: shared })
+                .unwrap();
+        store
+            .write_as_desk(|tx| {
+                let meta = tx.meta_mut();
+                meta.clinic = Some(ClinicId::from_bytes([1; 16]));
+                meta.device = Some(DeviceId::from_bytes([2; 16]));
+                meta.user = Some(UserId::from_bytes([3; 16]));
+                meta.server = server.map(str::to_owned);
+                Ok(())
+            })
+            .unwrap();
+        Self { store, env, key, folder }
+    }
+
+    fn with_server() -> Self {
+        Self::new(Some("http://127.0.0.1:1"))
+    }
+
+    fn edit(&self, edit: &Edit) -> Result<(), Error> {
+        self.env.advance_ms(10);
+        self.store.write(self.store.meta().author(), |tx| tx.edit(edit)).map(|_| ())
+    }
+
+    fn create(&self, fields: &[(&str, &str)]) -> RecordId {
+        let id = RecordId::fresh(&*self.env);
+        self.edit(&Edit::new("patient", id, EditKind::Create { parent: None }, units(fields))).unwrap();
+        id
+    }
+
+    fn change(&self, id: RecordId, fields: &[(&str, &str)]) {
+        self.edit(&Edit::new("patient", id, EditKind::Change, units(fields))).unwrap();
+    }
+
+    fn phone(&self, id: RecordId) -> Option<String> {
+        self.store.read(|db| patient::get(db, id)).unwrap().phone
+    }
+
+    fn state(&self, id: RecordId) -> &'static str {
+        let has_server = self.store.meta().has_server();
+        self.store.read(|db| badge::of_patient(db, has_server, id)).unwrap().state.as_str()
+    }
+
+    /// Takes the next batch, as a push would.
+    fn send(&self) -> Vec<Op> {
+        let (batch, _) = self.store.write_as_desk(|tx| tx.outbox_next(ALL)).unwrap();
+        batch.ops.iter().map(|body| serde_json::from_str(body).unwrap()).collect()
+    }
+
+    fn answered(&self, op: &Op, answer: &Applied) {
+        self.store.write_as_desk(|tx| tx.op_answered(op.op_id, answer)).unwrap();
+    }
+
+    fn pull(&self, row: &Row) {
+        self.store.write_as_desk(|tx| tx.row_pulled(row)).unwrap();
+    }
+
+    fn waiting(&self) -> u64 {
+        self.store.read(outbox::counts).unwrap().waiting
+    }
+}
+
+fn units(fields: &[(&str, &str)]) -> BTreeMap<String, Value> {
+    fields.iter().map(|(name, value)| ((*name).to_owned(), json!(value))).collect()
+}
+
+/// A colleague's row, as a pull would bring it.
+fn remote(id: RecordId, seq: u64, number: u8, fields: &[(&str, &str)]) -> Row {
+    let stamp = Stamp {
+        op: OpId::from_bytes([number; 16]),
+        rank: Rank::from_ms(1_800_000_000_000 + u64::from(number)),
+        device: DeviceId::from_bytes([9; 16]),
+        user: UserId::from_bytes([9; 16]),
+    };
+    let units = units(fields).into_iter().map(|(name, value)| (name, Unit { value, stamp })).collect();
+    Row { seq, units, ..Row::empty("patient", id, None) }
+}
+
+#[test]
+fn an_edit_waits_goes_and_is_at_the_clinic() {
+    let desk = Desk::with_server();
+    let id = desk.create(&[("given", "Tom")]);
+    assert_eq!((desk.state(id), desk.waiting()), ("new_here", 1));
+    let ops = desk.send();
+    assert_eq!(desk.state(id), "sending");
+    desk.answered(&ops[0], &Applied::FastForward { seq: 5 });
+    assert_eq!((desk.state(id), desk.waiting()), ("saved", 0));
+    desk.change(id, &[("phone", "1")]);
+    assert_eq!(desk.state(id), "waiting");
+}
+
+#[test]
+fn without_a_server_there_is_no_queue() {
+    let desk = Desk::new(None);
+    let id = desk.create(&[("given", "Tom")]);
+    desk.change(id, &[("phone", "1")]);
+    assert_eq!((desk.state(id), desk.waiting(), desk.phone(id)), ("here_only", 0, Some("1".to_owned())));
+}
+
+#[test]
+fn never_sent_edits_become_one_op_and_a_sent_one_is_frozen() {
+    let desk = Desk::with_server();
+    let id = desk.create(&[("given", "Tom")]);
+    desk.change(id, &[("phone", "1")]);
+    desk.change(id, &[("phone", "2")]);
+    let first = desk.send();
+    assert_eq!((first.len(), &first[0].units["phone"].value), (1, &json!("2")));
+    desk.change(id, &[("phone", "3")]);
+    assert_eq!(desk.waiting(), 2, "the op under way must not change any more");
+    desk.store.write_as_desk(|tx| tx.outbox_failed("offline")).unwrap();
+    let again = desk.send();
+    assert_eq!(again[0], first[0]);
+    assert_eq!(
+        (&again[1].units["phone"].value, again[1].units["phone"].base),
+        (&json!("3"), Some(first[0].op_id))
+    );
+}
+
+#[test]
+fn a_reply_lost_and_the_field_edited_again_keeps_the_last_value() {
+    let desk = Desk::with_server();
+    let id = desk.create(&[("given", "Tom"), ("phone", "1")]);
+    let first = desk.send();
+    desk.change(id, &[("phone", "2")]);
+    desk.store.write_as_desk(|tx| tx.outbox_failed("offline")).unwrap();
+    let again = desk.send();
+    let mut row = remote(id, 7, 1, &[]);
+    let stamp = again[0].stamp(DeviceId::from_bytes([2; 16]));
+    row.units = units(&[("given", "Tom"), ("phone", "1")])
+        .into_iter()
+        .map(|(name, value)| (name, Unit { value, stamp }))
+        .collect();
+    desk.answered(&first[0], &Applied::Row(Box::new(row)));
+    assert_eq!(desk.phone(id), Some("2".to_owned()));
+    desk.answered(&again[1], &Applied::FastForward { seq: 8 });
+    assert_eq!((desk.phone(id), desk.state(id)), (Some("2".to_owned()), "saved"));
+}
+
+#[test]
+fn a_pull_never_covers_a_pending_edit_and_shows_what_is_not_pending() {
+    let desk = Desk::with_server();
+    let id = RecordId::from_bytes([7; 16]);
+    desk.pull(&remote(id, 3, 10, &[("given", "Tom"), ("phone", "1"), ("email", "a@b.c")]));
+    desk.change(id, &[("phone", "mine")]);
+    desk.pull(&remote(id, 4, 11, &[("given", "Tim"), ("phone", "theirs"), ("email", "a@b.c")]));
+    let card = desk.store.read(|db| patient::get(db, id)).unwrap();
+    assert_eq!((card.given.as_deref(), card.phone.as_deref()), (Some("Tim"), Some("mine")));
+    // Refused: the server's side is shown, the person's words stay in the queue.
+    let ops = desk.send();
+    desk.answered(&ops[0], &Applied::Refused { code: "signed".to_owned(), row: None });
+    assert_eq!((desk.phone(id).as_deref(), desk.state(id), desk.waiting()), (Some("theirs"), "rejected", 1));
+}
+
+#[test]
+fn an_older_row_and_an_answer_to_nothing_change_nothing() {
+    let desk = Desk::with_server();
+    let id = RecordId::from_bytes([7; 16]);
+    desk.pull(&remote(id, 5, 11, &[("phone", "new")]));
+    desk.pull(&remote(id, 4, 10, &[("phone", "old")]));
+    assert_eq!(desk.phone(id), Some("new".to_owned()));
+    desk.store
+        .write_as_desk(|tx| tx.op_answered(OpId::from_bytes([99; 16]), &Applied::FastForward { seq: 90 }))
+        .unwrap();
+    assert_eq!(desk.phone(id), Some("new".to_owned()));
+}
+
+#[test]
+fn a_form_opened_before_a_colleagues_edit_names_what_it_saw() {
+    let desk = Desk::with_server();
+    let id = RecordId::from_bytes([7; 16]);
+    desk.pull(&remote(id, 3, 10, &[("phone", "1")]));
+    let rev = desk.store.read(|db| patient::get(db, id)).unwrap().rev.to_string();
+    desk.pull(&remote(id, 4, 11, &[("phone", "2")]));
+    let rev: Rev = rev.parse().unwrap();
+    desk.edit(&Edit {
+        rev: Some(rev),
+        ..Edit::new("patient", id, EditKind::Change, units(&[("phone", "3")]))
+    })
+    .unwrap();
+    assert_eq!(desk.send()[0].units["phone"].base, Some(OpId::from_bytes([10; 16])));
+}
+
+#[test]
+fn absent_is_not_cleared_and_both_survive_a_restart() {
+    let desk = Desk::with_server();
+    let id = desk.create(&[("given", "Tom"), ("phone", "1")]);
+    desk.edit(&Edit::new(
+        "patient",
+        id,
+        EditKind::Change,
+        BTreeMap::from([("phone".to_owned(), Value::Null)]),
+    ))
+    .unwrap();
+    let before = desk.store.read(|db| patient::get(db, id)).unwrap().rev;
+    let Desk { store, env, key, folder } = desk;
+    drop(store);
+    let store =
+        Store::open(&StoreOptions { path: &folder.path().join("clinic.db"), key: &key, env }).unwrap();
+    let after = store.read(|db| patient::get(db, id)).unwrap().rev;
+    assert_eq!(before, after);
+    assert!(after.base("phone").is_some() && after.base("email").is_none());
+}
+
+#[test]
+fn what_builds_upon_a_refused_create_waits_and_the_rest_goes() {
+    let desk = Desk::with_server();
+    let refused = desk.create(&[("given", "Tom")]);
+    let ops = desk.send();
+    desk.answered(&ops[0], &Applied::Refused { code: "invalid".to_owned(), row: None });
+    desk.change(refused, &[("phone", "1")]);
+    let good = desk.create(&[("given", "Ann")]);
+    let next = desk.send();
+    assert_eq!(next.iter().map(|op| op.record).collect::<Vec<_>>(), [good]);
+    assert!(desk.store.read(|db| patient::get(db, refused)).is_ok(), "the person's record stays");
+}
+
+#[test]
+fn a_row_from_the_future_is_held_and_not_shown_wrongly() {
+    let desk = Desk::with_server();
+    let mut row = remote(
+        RecordId::from_bytes([8; 16]),
+        3,
+        10,
+        &[("substance", "Latex"), ("criticality", "catastrophic")],
+    );
+    row.collection = "allergy".to_owned();
+    row.parent = Some(RecordId::from_bytes([7; 16]));
+    let (shown, _) = desk.store.write_as_desk(|tx| tx.row_pulled(&row)).unwrap();
+    assert!(!shown);
+    let mut row = remote(RecordId::from_bytes([7; 16]), 4, 10, &[("given", "Tom"), ("hologram", "yes")]);
+    row.units.get_mut("hologram").unwrap().value = json!({"any": ["thing"]});
+    desk.pull(&row);
+    assert!(desk.store.read(|db| patient::get(db, row.record)).unwrap().rev.base("hologram").is_some());
+}
+
+#[test]
+fn search_finds_names_in_any_script_and_phones_in_any_grouping() {
+    let desk = Desk::new(None);
+    let people = [
+        ("Maria", "O'Brien"),
+        ("Øystein", "Ødegård"),
+        ("Işıl", "Yıldız"),
+        ("علي", "كريمي"),
+        ("美咲", "佐藤"),
+    ];
+    for (given, family) in people {
+        desk.create(&[("given", given), ("family", family), ("phone", "+30 694 555 0172")]);
+    }
+    let hits = |text: &str| desk.store.read(|db| search::patients(db, text, 10, 0)).unwrap().total;
+    for text in ["obrien", "O'B", "rien", "odeg", "isil", "YILDIZ", "yi", "على", "کریمی", "佐", "maria obr"]
+    {
+        assert_eq!(hits(text), 1, "{text}");
+    }
+    assert_eq!((hits("6945550172"), hits("555 01"), hits("")), (5, 5, 5));
+    for text in ["\"", "name*", "NEAR(a b)", "word:maria", "-", "( ", "'; drop table patient"] {
+        assert_eq!(hits(text), if text == "-" || text == "\"" || text == "( " { 5 } else { 0 }, "{text}");
+    }
+}
+
+#[test]
+fn a_wrong_key_a_text_file_and_a_missing_file_are_told_apart_and_left_alone() {
+    let desk = Desk::new(None);
+    let path = desk.folder.path().join("clinic.db");
+    let env: Arc<dyn Env> = desk.env.clone();
+    let open = |path: &std::path::Path, key: &DataKey| {
+        Store::open(&StoreOptions { path, key, env: env.clone() }).err()
+    };
+    let other = DataKey::fresh(&*env);
+    assert!(matches!(open(&path, &other), Some(Error::Corrupt | Error::NotADatabase)));
+    assert!(matches!(open(&desk.folder.path().join("none.db"), &desk.key), Some(Error::Missing)));
+    assert!(!desk.folder.path().join("none.db").exists(), "opening must never make a file");
+    assert!(matches!(open(desk.folder.path(), &desk.key), Some(Error::NotADatabase)));
+    assert!(matches!(
+        Store::create(&StoreOptions { path: &path, key: &desk.key, env: env.clone() }),
+        Err(Error::NotADatabase)
+    ));
+}
