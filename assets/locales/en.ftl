@@ -42,6 +42,7 @@ saved-as-typed = Typed words are kept on this desk as you type.
 find = Find a patient or an action
 find-short = Find a patient or an action
 find-results = Found
+find-nothing = No patient and no action of that name.
 drop-nowhere = Open the patient first, then drop the images there.
 
 ## Keys
@@ -106,15 +107,18 @@ recovery-ask-title = Type the key you kept
 recovery-ask-lead = Asked for once, so that a slip of the pen shows now and not in a year.
 recovery-open = Open the clinic
 recovery-show = Show the key again
+recovery-ask-later = It was shown once, when the clinic came to this desk, and is not kept anywhere in Chairside. Type it from where you wrote it down.
+recovery-confirm = Confirm
+recovery-confirm-open = Confirm the recovery key
+recovery-unconfirmed = Nobody has typed the recovery key yet. A slip of the pen would only show when the key is needed.
+recovery-confirmed = The recovery key is right. Keep it away from this desk.
 sign-in-title = Open the clinic
 sign-in-lead = The clinic on this desk is locked.
 sign-in-submit = Open
 sign-in-working = Opening
 sign-in-forgotten = Forgotten? The printed recovery key opens it too.
 sign-in-pause = Too many wrong passwords. Try again in { $span }.
-sign-in-again = Sign in to the clinic's server
-sign-in-again-lead = The server asks who you are. What waits on this desk stays safe meanwhile.
-sign-in-again-submit = Sign in
+sign-in-again = Lock, and open with the password
 
 ## The clinic cannot be opened
 blocked-works = What still works
@@ -415,7 +419,7 @@ statement-why-offline = { $known ->
    *[yes] The clinic's server has not answered since { $time }.
 } Work on as usual: closing Chairside or a power cut loses nothing. Sending starts by itself when the line is back.
 statement-why-not_our_server = Something answers, but it is not the clinic's server: perhaps a sign-in page of the network. Work on as usual, nothing is lost.
-statement-why-sign_in_needed = The server asks you to sign in. What waits on this desk stays safe meanwhile.
+statement-why-sign_in_needed = The server asks who you are. Open the clinic again with your password: what waits on this desk stays safe meanwhile.
 statement-why-server_full = The clinic's server has no room left. What waits stays safe on this desk; somebody has to free room there.
 statement-why-upgrade_required = The server needs a newer Chairside. Update this desk: what waits stays safe until then.
 statement-why-wrong_clinic = The server at this address holds another clinic. Nothing is sent to it.

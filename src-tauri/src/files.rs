@@ -7,22 +7,21 @@ use crate::events::EVENT;
 use chairside_clinic::{Desk, DoorError, FileOffer};
 use serde_json::{Value, json};
 use std::collections::HashMap;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use tauri::{AppHandle, DragDropEvent, Emitter, Manager};
 use tauri_plugin_dialog::DialogExt;
-use tempfile::TempPath;
+use tempfile::TempDir;
 
-/// Pasted pictures lie in a private file until they are taken; each is removed then, or when the window ends.
+/// Pasted pictures lie in a private folder each until they are taken; it is removed then, or when the window ends.
 #[derive(Default)]
 pub(crate) struct Pasted {
-    by_handle: Mutex<HashMap<String, TempPath>>,
+    by_handle: Mutex<HashMap<String, TempDir>>,
 }
 
 impl Pasted {
-    fn keep(&self, handle: String, file: TempPath) {
-        self.by_handle.lock().unwrap_or_else(PoisonError::into_inner).insert(handle, file);
+    fn keep(&self, handle: String, folder: TempDir) {
+        self.by_handle.lock().unwrap_or_else(PoisonError::into_inner).insert(handle, folder);
     }
 
     fn remove(&self, handle: &str) {
@@ -103,27 +102,31 @@ where
     answer
 }
 
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the file is a copy for a moment: what it holds is still on the clipboard"
+)]
 fn picture_offer(
     app: &AppHandle<AppRuntime>,
     desk: &Desk,
     bytes: &[u8],
     extension: &str,
 ) -> Option<FileOffer> {
-    let file = private_file(bytes, extension)
+    let folder =
+        private_folder().inspect_err(|error| tracing::warn!(%error, "no place for a pasted picture")).ok()?;
+    let path = folder.path().join(format!("pasted.{extension}"));
+    std::fs::write(&path, bytes)
         .inspect_err(|error| tracing::warn!(%error, "a pasted picture was not kept"))
         .ok()?;
-    let offer = offer(desk, &file)?;
-    app.state::<Pasted>().keep(offer.handle.clone(), file);
+    let offer = offer(desk, &path)?;
+    app.state::<Pasted>().keep(offer.handle.clone(), folder);
     Some(offer)
 }
 
-/// Only this user can read it, and it lies in memory where the system has such a folder.
-fn private_file(bytes: &[u8], extension: &str) -> std::io::Result<TempPath> {
-    let folder = dirs::runtime_dir().filter(|folder| folder.is_dir()).unwrap_or_else(std::env::temp_dir);
-    let suffix = format!(".{extension}");
-    let mut file = tempfile::Builder::new().prefix("pasted-").suffix(&suffix).tempfile_in(folder)?;
-    file.write_all(bytes)?;
-    Ok(file.into_temp_path())
+/// Only this user can look into it, and it lies in memory where the system has such a place.
+fn private_folder() -> std::io::Result<TempDir> {
+    let place = dirs::runtime_dir().filter(|place| place.is_dir()).unwrap_or_else(std::env::temp_dir);
+    tempfile::Builder::new().prefix("chairside-").tempdir_in(place)
 }
 
 fn offers(desk: &Desk, paths: &[PathBuf]) -> Vec<FileOffer> {

@@ -486,3 +486,38 @@ fn images_survive_kills_and_arrive() {
         }
     }
 }
+
+/// Kills of the server, each a little later in the exchange than the one before.
+const SERVER_KILLS: u32 = 20;
+const PATIENTS_A_ROUND: usize = 12;
+
+#[test]
+fn a_server_killed_in_the_middle_takes_every_change_once() {
+    let mut clinic = Clinic::open();
+    let mut front = clinic.join("front").door(Sends::WhenAsked);
+    let mut surgery = clinic.join("surgery").door(Sends::WhenAsked);
+    let first = front.create(json!({"given": "Kwame", "phone": "0"}));
+    settle(&mut [&mut front, &mut surgery]);
+    for round in 0..SERVER_KILLS {
+        let new = |number| ("patient_create", json!({"given": format!("New {round} {number}")}));
+        front.all((0..PATIENTS_A_ROUND).map(new).collect());
+        front.update(&first, json!({"phone": round.to_string()}));
+        let asked = front.ask("sync_now", json!({}));
+        // No synchronisation: this is what spreads the kills over the exchange.
+        std::thread::sleep(Duration::from_millis(2) * round);
+        clinic.stop();
+        front.reply(asked).expect("the door is alive").expect("offline is no error");
+        clinic.start();
+        if round % 5 == 4 {
+            surgery.sync_now();
+        }
+    }
+    settle(&mut [&mut front, &mut surgery]);
+    let total = PATIENTS_A_ROUND * SERVER_KILLS as usize + 1;
+    for desk in [&mut front, &mut surgery] {
+        assert_eq!(desk.ok("patient_search", json!({"text": ""}))["total"], total);
+        assert_eq!(desk.patient(&first)["phone"], (SERVER_KILLS - 1).to_string());
+        assert_eq!(desk.ok("conflict_list", json!({}))["items"], json!([]));
+        assert_eq!(desk.sync_status()["all_safe"], true);
+    }
+}

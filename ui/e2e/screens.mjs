@@ -1,9 +1,10 @@
-// Every page in light and dark, English and Arabic, at two sizes: axe must find nothing, and pictures are kept
-// to look at. It starts and stops its own server on a free loopback port. `npm run screens [-- name]`.
-import { mkdir, readFile, rm } from "node:fs/promises";
+// Every page in light and dark, English and Arabic: axe must find nothing, and pictures are kept to look at. Each is
+// drawn at 1280x800, the main ones at 1920x1080 too; FULL=1 draws all at both. `npm run screens [-- name …]`.
+import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { chromium } from "@playwright/test";
-import { createServer } from "vite";
+import { build, preview } from "vite";
 
 const patient = "00000000-0000-7000-8000-0000000003e8";
 const image = "00000000-0000-7000-8000-000000001388";
@@ -17,7 +18,23 @@ const steps =
   };
 const fill = (testId, text) => (page) => page.getByTestId(testId).first().fill(text);
 const press = (key) => (page) => page.keyboard.press(key);
-const wait = (ms) => (page) => page.waitForTimeout(ms);
+const see = (testId) => (page) => page.getByTestId(testId).first().waitFor();
+
+/** Nothing has changed on the page for a while, its pictures and its fonts are there. */
+const settled = (page) =>
+  page.evaluate(async () => {
+    const quietMs = 120;
+    await new Promise((done) => {
+      let timer = setTimeout(done, quietMs);
+      new MutationObserver(() => {
+        clearTimeout(timer);
+        timer = setTimeout(done, quietMs);
+      }).observe(document, { subtree: true, childList: true, attributes: true });
+    });
+    await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+    await document.fonts.ready;
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  });
 
 /** name, the fake clinic's scenario, the address, what must be on the page, and what to do first. */
 const screens = [
@@ -41,28 +58,16 @@ const screens = [
     ),
   ],
   ["sign-in", "locked", "/", "sign-in"],
-  [
-    "sign-in-wrong",
-    "locked",
-    "/",
-    "error-password",
-    steps(fill("field-password", "wrong"), click("sign-in-submit"), wait(200)),
-  ],
+  ["sign-in-wrong", "locked", "/", "error-password", steps(fill("field-password", "wrong"), click("sign-in-submit"))],
   ["blocked-corrupt", "corrupt", "/", "blocked"],
   ["blocked-newer", "newer", "/", "blocked"],
   ["blocked-full", "full", "/", "blocked"],
   ["patients", "busy", "/patients", "patient-row"],
-  ["patients-focus", "busy", "/patients", "patient-row", steps(press("j"), press("j"), press("j"), wait(100))],
+  ["patients-focus", "busy", "/patients", "patient-row", steps(see("patient-row"), press("j"), press("j"), press("j"))],
   ["patients-bare", "bare", "/patients", "patients-empty"],
   ["patients-none", "busy", "/patients?q=zzz", "patients-empty"],
-  [
-    "patient-new",
-    "busy",
-    "/patients",
-    "new-patient",
-    steps(press("n"), fill("field-birth_date", "14.3.1985"), wait(200)),
-  ],
-  ["find", "busy", "/patients", "find-dialog", steps(press("Control+k"), fill("find-text", "ab"), wait(300))],
+  ["patient-new", "busy", "/patients", "new-patient", steps(press("n"), fill("field-birth_date", "14.3.1985"))],
+  ["find", "busy", "/patients", "find-dialog", steps(press("Control+k"), fill("find-text", "mar"), see("find-result"))],
   ["keys", "busy", "/patients", "keys-dialog", press("?")],
   ["patient", "busy", `/patients/${patient}`, "image-tile"],
   ["patient-ar-name", "busy", `/patients/${arabicPatient}`, "patient-page"],
@@ -75,7 +80,7 @@ const screens = [
     "offline",
     `/patients/${patient}`,
     "badge-try-now",
-    steps(wait(200), (page) => page.locator("[data-testid=badge][data-state=waiting]").first().click()),
+    (page) => page.locator("[data-testid=badge][data-state=waiting]").first().click(),
   ],
   ["patient-undo", "busy", `/patients/${patient}`, "toast-undo", click("allergy-remove")],
   ["lightbox", "busy", `/patients/${patient}?image=${image}`, "lightbox-picture"],
@@ -87,6 +92,7 @@ const screens = [
   ["conflicts-empty", "safe", "/conflicts", "conflicts-empty"],
   ["trash", "busy", "/trash", "trash-row"],
   ["settings", "busy", "/settings", "choice-language"],
+  ["settings-key", "here", "/settings", "recovery-confirm", click("recovery-confirm-open")],
 ];
 const looks = [
   { theme: "light", lang: "en" },
@@ -98,36 +104,42 @@ const sizes = [
   { width: 1280, height: 800 },
   { width: 1920, height: 1080 },
 ];
+const main = ["patients", "patient", "lightbox", "waiting", "conflicts", "settings"];
 
 const shots = new URL("./shots/", import.meta.url).pathname;
 const wanted = process.argv.slice(2);
-// SIZE=1280 and LOOK=light-en narrow a run while something is being drawn.
-const { SIZE, LOOK } = process.env;
-const chosen = wanted.length ? screens.filter(([name]) => wanted.includes(name)) : screens;
+// SIZE=1280 and LOOK=light-en narrow a run, CONTRAST=more and FORCED=1 change its look, while something is being drawn.
+const { FULL, SIZE, LOOK, CONTRAST, FORCED } = process.env;
+const everything = !wanted.length && !SIZE && !LOOK;
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-if (!wanted.length && !SIZE && !LOOK) await rm(shots, { recursive: true, force: true });
-await mkdir(shots, { recursive: true });
-const server = await createServer({
-  root: new URL("..", import.meta.url).pathname,
-  server: { host: "127.0.0.1", port: 0, strictPort: false, hmr: false, watch: null },
-  logLevel: "warn",
-});
-await server.listen();
-const base = `http://127.0.0.1:${server.httpServer.address().port}`;
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-  ],
-});
+const chosen = (size) =>
+  screens.filter(([name]) =>
+    wanted.length ? wanted.includes(name) : FULL || SIZE || size.width === 1280 || main.includes(name),
+  );
+
+/** One bundle with the in-memory door: a page of it opens in a tenth of what the development server needs. */
+async function serve() {
+  process.env.NODE_ENV = "development";
+  const root = new URL("..", import.meta.url).pathname;
+  const outDir = await mkdtemp(`${tmpdir()}/chairside-screens-`);
+  const common = { root, mode: "development", logLevel: "warn" };
+  await build({ ...common, build: { outDir, emptyOutDir: true, minify: false } });
+  const server = await preview({
+    ...common,
+    build: { outDir },
+    preview: { host: "127.0.0.1", port: 0, strictPort: false },
+  });
+  const stop = async () => {
+    await server.close();
+    await rm(outDir, { recursive: true, force: true });
+  };
+  return { base: `http://127.0.0.1:${server.httpServer.address().port}`, stop };
+}
 
 const failures = [];
 let taken = 0;
+
 async function audit(page, label) {
   await page.evaluate(axe);
   // React Aria's popovers carry screen-reader-only dismiss buttons outside their dialog, which axe takes for content.
@@ -151,42 +163,64 @@ async function overflow(page, label) {
   if (wide) failures.push(`${label}: the page is wider than the window`);
 }
 
-async function shoot(context, screen, look, size) {
+async function shoot(page, screen, look, size) {
   const [name, scenario, address, expected, act] = screen;
-  const label = `${name}-${look.theme}-${look.lang}-${size.width}`;
-  const page = await context.newPage();
-  page.on("pageerror", (error) => failures.push(`${label}: ${error.message}`));
-  page.on(
-    "console",
-    (message) => message.type() === "error" && failures.push(`${label}: ${message.text().slice(0, 300)}`),
-  );
+  const label = [name, look.theme, look.lang, size.width, CONTRAST, FORCED && "forced"].filter(Boolean).join("-");
+  page.label = label;
   try {
-    await page.goto(`${base}/?fake=${scenario}&theme=${look.theme}&lang=${look.lang}#${address}`);
-    await page.locator("[data-testid]").first().waitFor({ timeout: 20_000 });
-    if (act) await page.waitForTimeout(250);
+    const contrast = CONTRAST ? `&contrast=${CONTRAST}` : "";
+    await page.goto(`${base}/?fake=${scenario}&theme=${look.theme}&lang=${look.lang}${contrast}#${address}`);
+    await page.locator("[data-testid]").first().waitFor();
+    await settled(page);
     await act?.(page);
-    await page.getByTestId(expected).first().waitFor({ timeout: 8_000 });
-    await page.evaluate(() => document.fonts.ready);
-    await page.waitForTimeout(350);
+    await page.getByTestId(expected).first().waitFor();
+    await settled(page);
     await page.screenshot({ path: `${shots}${label}.png` });
     taken += 1;
     await overflow(page, label);
-    if (size.width === 1280) await audit(page, label);
+    if (size.width === 1280 && !FORCED) await audit(page, label);
   } catch (error) {
     failures.push(`${label}: ${error.message.split("\n")[0]}`);
     await page.screenshot({ path: `${shots}${label}-failed.png` }).catch(() => undefined);
   }
-  await page.close();
 }
 
-for (const size of sizes.filter(({ width }) => !SIZE || String(width) === SIZE)) {
-  const context = await browser.newContext({ viewport: size, reducedMotion: "reduce" });
-  const shown = looks.filter(({ theme, lang }) => !LOOK || LOOK === `${theme}-${lang}`);
-  for (const screen of chosen) await Promise.all(shown.map((look) => shoot(context, screen, look, size)));
+/** All pages of one look, one after the other in the same tab. */
+async function draw(browser, look, size) {
+  const context = await browser.newContext({
+    viewport: size,
+    reducedMotion: "reduce",
+    ...(FORCED ? { forcedColors: "active" } : {}),
+  });
+  context.setDefaultTimeout(30_000);
+  const page = await context.newPage();
+  page.on("pageerror", (error) => failures.push(`${page.label}: ${error.message}`));
+  page.on(
+    "console",
+    (message) => message.type() === "error" && failures.push(`${page.label}: ${message.text().slice(0, 300)}`),
+  );
+  for (const screen of chosen(size)) await shoot(page, screen, look, size);
   await context.close();
 }
+
+if (everything) await rm(shots, { recursive: true, force: true });
+await mkdir(shots, { recursive: true });
+const { base, stop } = await serve();
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+  ],
+});
+const shown = looks.filter(({ theme, lang }) => !LOOK || LOOK === `${theme}-${lang}`);
+for (const size of sizes.filter(({ width }) => !SIZE || String(width) === SIZE))
+  await Promise.all(shown.map((look) => draw(browser, look, size)));
 await browser.close();
-await server.close();
+await stop();
 console.log(failures.length ? failures.join("\n") : "axe found nothing");
-console.log(`${taken} pictures, ${failures.length} problems`);
+console.log(`${taken} pictures, ${failures.length} problems, ${Math.round(performance.now() / 1000)} s`);
 process.exit(failures.length ? 1 : 0);

@@ -19,3 +19,6 @@ Element.prototype.scrollTo = () => undefined;
 Element.prototype.scrollIntoView = () => undefined;
 Element.prototype.getAnimations ??= () => [];
 vi.stubGlobal("CSS", { escape: (text: string) => text });
+// Nothing is laid out in jsdom: a list that draws what is on show needs some room to draw into.
+Object.defineProperty(Element.prototype, "clientHeight", { configurable: true, get: () => 700 });
+Object.defineProperty(Element.prototype, "clientWidth", { configurable: true, get: () => 900 });

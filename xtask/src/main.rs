@@ -16,6 +16,7 @@ mod ui;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 use xshell::Shell;
 
 #[derive(Parser)]
@@ -55,10 +56,20 @@ enum Verb {
     },
 }
 
-fn main() -> Result<()> {
+fn main() -> ExitCode {
+    match perform(Xtask::parse().verb) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn perform(verb: Verb) -> Result<()> {
     let sh = Shell::new()?;
     sh.change_dir(root());
-    match Xtask::parse().verb {
+    match verb {
         Verb::Run(options) => clinic::run(&sh, &options),
         Verb::Test => suite::test(&sh),
         Verb::Check => suite::check(&sh),

@@ -29,7 +29,7 @@ impl Running {
 
     /// Starts it and waits for the first line it says.
     pub(crate) fn start_and_hear(mut command: Command) -> Result<(Running, String)> {
-        command.stdin(Stdio::null()).stdout(Stdio::piped());
+        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
         let mut running = Running::spawn(command)?;
         let stdout = running.child.stdout.take().context("its output was piped")?;
         let mut line = String::new();

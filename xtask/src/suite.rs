@@ -3,10 +3,10 @@
 use crate::steps::Steps;
 use crate::{machine, ui};
 use anyhow::Result;
-use xshell::{Shell, cmd};
+use xshell::{Cmd, Shell, cmd};
 
 /// Seeds of the simulator inside the suite; `cargo xtask sim` runs as many as one likes.
-const SIM_SEEDS: u64 = 60;
+const SIM_SEEDS: u64 = 200;
 /// Installed into target/tools from source, without optimising: 45 s once on two cores.
 const CARGO_DENY: &str = "0.20.2";
 
@@ -24,7 +24,7 @@ pub(crate) fn test(sh: &Shell) -> Result<()> {
         .step("dependencies (licences, bans, sources; advisories need the network and are left out)", deny)?;
     steps.step("build", build_all)?;
     steps.step("tests, the real window included", tests)?;
-    steps.step("simulator", |sh| sim(sh, SIM_SEEDS, 1, &[]))?;
+    steps.step("simulator", simulate)?;
     steps.report()?;
     println!("VERDICT: all tests passed");
     Ok(())
@@ -36,7 +36,7 @@ pub(crate) fn check(sh: &Shell) -> Result<()> {
     steps.step("UI", |sh| ui::install(sh).and_then(|()| ui::build(sh)))?;
     steps.step("clippy", clippy)?;
     steps.step("house rules", |sh| {
-        cmd!(sh, "cargo test --quiet --workspace --test it -- tidy").run()?;
+        cargo(sh, "test --quiet --workspace --test it -- tidy").run()?;
         Ok(())
     })?;
     steps.report()
@@ -45,44 +45,61 @@ pub(crate) fn check(sh: &Shell) -> Result<()> {
 /// The tests that compare a generated file with its source write it when CHAIRSIDE_GEN is set.
 pub(crate) fn generate(sh: &Shell) -> Result<()> {
     let _update = sh.push_env("CHAIRSIDE_GEN", "1");
-    cmd!(sh, "cargo test --quiet --workspace --test it -- tidy::generated").run()?;
+    cargo(sh, "test --quiet --workspace --test it -- tidy::generated").run()?;
     Ok(())
 }
 
 pub(crate) fn sim(sh: &Shell, seeds: u64, from: u64, rest: &[String]) -> Result<()> {
     let (seeds, from) = (seeds.to_string(), from.to_string());
-    cmd!(sh, "cargo build --workspace --bin sim").run()?;
+    cargo(sh, "build --workspace --bin sim").run()?;
     let sim = crate::root().join("target/debug/sim");
     cmd!(sh, "{sim} --seeds {seeds} --from {from} {rest...}").run()?;
     Ok(())
 }
 
 pub(crate) fn bench(sh: &Shell, rest: &[String]) -> Result<()> {
-    cmd!(sh, "cargo run --release --package chairside-testkit --bin bench -- {rest...}").run()?;
+    cargo(sh, "run --release --package chairside-testkit --bin bench --").args(rest).run()?;
     Ok(())
+}
+
+/// `cargo run`, which started us, leaves its variables behind; build scripts that watch them would run anew.
+fn cargo<'a>(sh: &'a Shell, arguments: &str) -> Cmd<'a> {
+    let left_behind = std::env::vars().map(|(name, _)| name);
+    let left_behind =
+        left_behind.filter(|name| name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_"));
+    let cargo = cmd!(sh, "cargo").args(arguments.split(' '));
+    left_behind.fold(cargo, Cmd::env_remove)
 }
 
 // Every cargo command below takes the whole workspace: one choice of features, so nothing is compiled twice.
 
 /// The programs.
 pub(crate) fn build(sh: &Shell) -> Result<()> {
-    cmd!(sh, "cargo build --workspace --bins").run()?;
+    cargo(sh, "build --workspace --bins").run()?;
     Ok(())
 }
 
 /// The programs and the tests.
 fn build_all(sh: &Shell) -> Result<()> {
-    cmd!(sh, "cargo build --workspace --all-targets").run()?;
+    cargo(sh, "build --workspace --all-targets").run()?;
+    Ok(())
+}
+
+/// The program that [`build`] made: `cargo run --package` would settle on other features and compile anew.
+fn simulate(sh: &Shell) -> Result<()> {
+    let program = crate::root().join("target/debug/sim");
+    let seeds = SIM_SEEDS.to_string();
+    cmd!(sh, "{program} --seeds {seeds}").run()?;
     Ok(())
 }
 
 fn format_check(sh: &Shell) -> Result<()> {
-    cmd!(sh, "cargo fmt --all --check").run()?;
+    cargo(sh, "fmt --all --check").run()?;
     Ok(())
 }
 
 fn clippy(sh: &Shell) -> Result<()> {
-    cmd!(sh, "cargo clippy --workspace --all-targets -- -D warnings").run()?;
+    cargo(sh, "clippy --workspace --all-targets -- -D warnings").run()?;
     Ok(())
 }
 
@@ -91,7 +108,7 @@ fn deny(sh: &Shell) -> Result<()> {
     let program = tools.join("bin/cargo-deny");
     let version = cmd!(sh, "{program} --version").quiet().ignore_stderr().read().unwrap_or_default();
     if !version.ends_with(CARGO_DENY) {
-        let build = cmd!(sh, "cargo install --quiet --locked --debug --no-default-features --root {tools}");
+        let build = cargo(sh, "install --quiet --locked --debug --no-default-features --root").arg(&tools);
         build.args(["cargo-deny", "--version", CARGO_DENY]).env("CARGO_PROFILE_DEV_DEBUG", "0").run()?;
     }
     cmd!(sh, "{program} check bans licenses sources").run()?;
@@ -101,9 +118,9 @@ fn deny(sh: &Shell) -> Result<()> {
 /// cargo-nextest where it is installed; it runs the same tests in parallel processes.
 fn tests(sh: &Shell) -> Result<()> {
     if cmd!(sh, "cargo nextest --version").quiet().ignore_stdout().ignore_stderr().run().is_ok() {
-        cmd!(sh, "cargo nextest run --workspace --no-fail-fast").run()?;
+        cargo(sh, "nextest run --workspace --no-fail-fast").run()?;
     } else {
-        cmd!(sh, "cargo test --workspace --tests --no-fail-fast").run()?;
+        cargo(sh, "test --workspace --tests --no-fail-fast").run()?;
     }
     Ok(())
 }

@@ -20,11 +20,6 @@ fn the_desks_schema() {
     check_current("crates/store/schema.sql", &schema_of("crates/store/migrations"));
 }
 
-#[test]
-fn the_servers_schema() {
-    check_current("crates/server/schema.sql", &schema_of("crates/server/migrations"));
-}
-
 #[tokio::test]
 async fn the_servers_interface() {
     let data = tempfile::tempdir().unwrap();

@@ -20,6 +20,8 @@ pub(super) const PASSWORD: &str = "a walk through the window";
 /// What a busy machine needs until a page shows what a desk already knows.
 const SHOWN_MAX: Duration = Duration::from_secs(30);
 const STARTED_MAX: Duration = Duration::from_secs(60);
+/// A page is on the display a moment after the driver can see it.
+const PAINTED_AFTER: Duration = Duration::from_millis(400);
 const LOOK_AGAIN: Duration = Duration::from_millis(100);
 const SCREEN: &str = "1366x768x24";
 
@@ -257,6 +259,7 @@ impl<'a> Desk<'a> {
 
     /// Takes a picture of the whole display, for people to look at.
     pub(super) async fn take_picture(&self, step: &str) {
+        tokio::time::sleep(PAINTED_AFTER).await;
         let file = self.stage.picture(&format!("{step}-{}.png", self.name));
         let mut import = Command::new("import");
         import.args(["-display", &self.display, "-window", "root"]).arg(file);

@@ -19,6 +19,7 @@ export const useProfileUnlock = () => useWrite("profile_unlock", "in_place");
 export const useProfileLock = () => useWrite("profile_lock");
 export const useRecoveryKeyConfirm = () => useWrite("recovery_key_confirm", "in_place");
 
+export const usePatientOpened = () => useWrite("patient_opened");
 export const usePatientCreate = () => useWrite("patient_create", "in_place");
 export const usePatientUpdate = () => useWrite("patient_update", "in_place");
 export const usePatientDelete = () => useWrite("patient_delete");

@@ -31,7 +31,12 @@ export function clock(at: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(new Date(at));
 }
 
-export const dayKey = (at: string | number): string => new Intl.DateTimeFormat("en-CA").format(new Date(at));
+/** This desk's calendar day, `YYYY-MM-DD`. Not through Intl: engines differ in how they write a locale's short date. */
+export function dayKey(at: string | number): string {
+  const date = new Date(at);
+  const two = (part: number) => String(part).padStart(2, "0");
+  return `${String(date.getFullYear()).padStart(4, "0")}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
 
 export function dayName(at: string | number, now: number, locale: string): string {
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();

@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { Trash2, Undo2 } from "lucide-react";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { Button } from "../components/Button";
 import { Empty } from "../components/Empty";
 import { Glyph } from "../components/Glyph";
@@ -17,7 +17,7 @@ import { Header } from "../features/patients/Header";
 import { More } from "../features/patients/More";
 import type { Patient } from "../ipc/bindings";
 import { asRefusal } from "../ipc/door";
-import { usePatientRestore } from "../ipc/mutations";
+import { usePatientOpened, usePatientRestore } from "../ipc/mutations";
 import { patientQuery } from "../ipc/queries";
 import { errorText } from "../lib/errors";
 import { useKeys } from "../lib/keys";
@@ -34,9 +34,15 @@ export function PatientPage() {
   const { image } = useSearch({ from: "/patients/$id" });
   const { data: patient, error, isLoading } = useQuery(patientQuery(id));
   const found = patient !== undefined;
+  const { mutate: noteOpened } = usePatientOpened();
+  const noted = useRef<string | null>(null);
   useEffect(() => {
-    if (found) tabOpen(id);
-  }, [id, found]);
+    if (!found) return;
+    tabOpen(id);
+    // Once for each opening, not for each pull that lands while the page is up.
+    if (noted.current !== id) noteOpened({ id });
+    noted.current = id;
+  }, [id, found, noteOpened]);
   const show = (next: string | undefined) =>
     void navigate({
       to: "/patients/$id",

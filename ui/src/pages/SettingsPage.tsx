@@ -1,14 +1,36 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Modal } from "../components/Modal";
 import { Settings } from "../features/settings/Settings";
+import { ConfirmKey } from "../features/start/ConfirmKey";
 import { profileQuery } from "../ipc/queries";
+import { useT } from "../lib/l10n";
+import { toastShow } from "../lib/toasts";
+import { useLock } from "./lock";
 
 export function SettingsPage() {
-  const client = useQueryClient();
+  const t = useT();
   const { data: profile } = useQuery(profileQuery());
-  // A locked clinic leaves nothing of a patient in the window's memory.
-  const onLocked = () => {
-    client.clear();
-    window.location.reload();
+  const { lock } = useLock();
+  const [asking, setAsking] = useState(false);
+  const confirmed = () => {
+    setAsking(false);
+    toastShow({ kind: "note", text: t("recovery-confirmed"), actions: [] });
   };
-  return profile ? <Settings profile={profile} onLocked={onLocked} /> : null;
+  if (!profile) return null;
+  return (
+    <>
+      <Settings profile={profile} onLock={lock} onConfirmKey={() => setAsking(true)} />
+      {asking && (
+        <Modal title={t("recovery-ask-title")} onClose={() => setAsking(false)} testId="recovery-ask">
+          <p className="q">{t("recovery-ask-later")}</p>
+          <ConfirmKey
+            submit={t("recovery-confirm")}
+            onDone={confirmed}
+            second={{ text: t("cancel"), act: () => setAsking(false), testId: "recovery-later" }}
+          />
+        </Modal>
+      )}
+    </>
+  );
 }

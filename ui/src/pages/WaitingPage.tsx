@@ -1,32 +1,32 @@
 // Is it sent? The statement, the map, everything that waits, and one of them in full.
 import { useQuery } from "@tanstack/react-query";
+import { Lock } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../components/Button";
 import { Slow } from "../components/Slow";
 import { Details } from "../features/sync/Details";
 import { List } from "../features/sync/List";
 import { groupsOf } from "../features/sync/rows";
-import { SignInAgain } from "../features/sync/SignInAgain";
 import { Statement } from "../features/sync/Statement";
 import css from "../features/sync/Waiting.module.css";
-import { profileQuery, queueQuery, syncQuery, uploadsQuery } from "../ipc/queries";
+import { queueQuery, syncQuery, uploadsQuery } from "../ipc/queries";
 import { useL10n } from "../lib/l10n";
+import { useLock } from "./lock";
 
 export function WaitingPage() {
   const l10n = useL10n();
   const { data: status } = useQuery(syncQuery());
-  const { data: profile } = useQuery(profileQuery());
   const { data: queue } = useQuery(queueQuery());
   const { data: uploads } = useQuery(uploadsQuery());
   const [chosen, setChosen] = useState<string | null>(null);
-  const [asking, setAsking] = useState(false);
+  const { lock, locking } = useLock();
   if (!status) return <Slow />;
   const groups = groupsOf(queue?.items ?? [], uploads?.items ?? [], l10n);
   const rows = [...groups.person, ...groups.records, ...groups.images];
   const row = rows.find((each) => each.key === chosen) ?? rows[0] ?? null;
   const signIn = status.reason === "sign_in_needed" && (
-    <Button kind="primary" onPress={() => setAsking(true)} testId="sign-in-again-open">
-      {l10n.t("sign-in-again-submit")}
+    <Button kind="primary" icon={<Lock />} onPress={lock} disabled={locking} testId="sign-in-again">
+      {l10n.t("sign-in-again")}
     </Button>
   );
   return (
@@ -36,7 +36,6 @@ export function WaitingPage() {
         <List groups={groups} chosen={row?.key ?? null} onChoose={setChosen} conflicts={status.conflicts_open} />
         {row && <Details row={row} />}
       </div>
-      {asking && <SignInAgain login={profile?.user?.login ?? ""} onClose={() => setAsking(false)} />}
     </>
   );
 }

@@ -16,7 +16,7 @@ import { focusNextRegion } from "../features/frame/regions";
 import { Tabs } from "../features/frame/Tabs";
 import { NewPatient } from "../features/patients/NewPatient";
 import { on } from "../ipc/door";
-import { syncQuery } from "../ipc/queries";
+import { profileQuery, syncQuery } from "../ipc/queries";
 import { useTryNow } from "../ipc/tryNow";
 import { type Keys, useKeys } from "../lib/keys";
 import { useT } from "../lib/l10n";
@@ -63,7 +63,13 @@ export function Window() {
   const [over, setOver] = useState<Over>(null);
   const { id: current = null } = useParams({ strict: false }) as { id?: string };
   const { data: status } = useQuery(syncQuery());
+  const { data: profile } = useQuery(profileQuery());
   const { tryNow } = useTryNow();
+  const counts = {
+    conflicts: status?.conflicts_open ?? 0,
+    waiting: status?.rejected ?? 0,
+    settings: profile?.recovery_key_confirmed === false ? 1 : 0,
+  };
   useWindowKeys(current, setOver);
   useEffect(
     () =>
@@ -87,7 +93,7 @@ export function Window() {
     <TryNow value={tryNow}>
       <NewPatientOpen value={() => setOver("new")}>
         <div className={css.window}>
-          <Rail counts={{ conflicts: status?.conflicts_open ?? 0, waiting: status?.rejected ?? 0 }} />
+          <Rail counts={counts} />
           <div className={css.top} data-region>
             <Tabs current={current} />
             <Button className={css.find ?? ""} onPress={() => setOver("find")} data-testid="find">

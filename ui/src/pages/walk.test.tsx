@@ -159,6 +159,33 @@ test("what waits names its reason, and the words of a refused change can be had"
   expect((await screen.findByTestId("queue-words")).textContent).toContain("too_long");
 });
 
+test("a chart that is opened is noted once, however often it is read again", async () => {
+  const door = open("safe", `/patients/${idOf(1004)}`);
+  await screen.findByTestId("patient-page");
+  door.emit({ event: "changed", touched: [{ kind: "patient", id: idOf(1004), patient: null }] });
+  await waitFor(() => expect(payloads(door, "patient_get").length).toBeGreaterThan(1));
+  expect(payloads(door, "patient_opened")).toEqual([{ id: idOf(1004) }]);
+});
+
+test("a recovery key nobody has typed is asked for in the settings", async () => {
+  const door = open("here", "/settings");
+  await click("recovery-confirm-open");
+  await type("recovery", door.world.recoveryKey.toLowerCase());
+  await click("recovery-confirm");
+  await waitFor(() => expect(screen.queryByTestId("recovery-unconfirmed")).toBeNull());
+  expect(payloads(door, "recovery_key_confirm")).toHaveLength(1);
+});
+
+test.each([
+  ["/conflicts", "conflict-row"],
+  ["/trash", "trash-row"],
+])("a long list draws only what is on show: %s", async (address, row) => {
+  open("many", address);
+  const first = (await screen.findAllByTestId(row))[0];
+  expect(Number(first?.closest("li")?.getAttribute("aria-setsize"))).toBeGreaterThan(250);
+  expect(screen.getAllByTestId(row).length).toBeLessThan(60);
+});
+
 test("Arabic turns the window round", async () => {
   open("busy", "/settings");
   await click("choice-language-ar");

@@ -120,11 +120,14 @@ function Another({
 }) {
   const { t, locale } = useL10n();
   const [value, setValue] = useState(String(conflict.winner.value ?? ""));
+  const [asked, setAsked] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const day = conflict.field === "birth_date" ? birthDate(value, locale) : null;
-    onResolve({ id: conflict.id, value: (day ?? value.trim()) || null });
+    setAsked(true);
+    if (value.trim()) onResolve({ id: conflict.id, value: day ?? value.trim() });
   };
+  const error = asked && !value.trim() ? t("field-needed") : undefined;
   return (
     <form
       className={css.another}
@@ -132,7 +135,7 @@ function Another({
       noValidate
       onKeyDown={(event) => event.key === "Escape" && onClose()}
     >
-      <Field name="another" label={t("write-another")} value={value} onChange={setValue} autoFocus />
+      <Field name="another" label={t("write-another")} value={value} onChange={setValue} error={error} autoFocus />
       <div className={css.other}>
         <Button type="submit" kind="primary" testId="another-save">
           {t("save")}

@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { Empty } from "../../components/Empty";
 import { Glyph } from "../../components/Glyph";
+import { Rows } from "../../components/Rows";
 import { Slow } from "../../components/Slow";
 import type { Conflict, ConflictResolve } from "../../ipc/bindings";
 import { useConflictResolve } from "../../ipc/mutations";
@@ -57,11 +58,9 @@ export function Conflicts({ patient }: { patient: string | null }) {
       {!isLoading && !current && <Empty testId="conflicts-empty">{t("conflicts-empty")}</Empty>}
       {current && (
         <div className={css.two}>
-          <ul className={`sheet ${css.list}`} aria-label={t("conflicts")}>
-            {items.map((each) => (
-              <Row key={each.id} conflict={each} chosen={each.id === current.id} onChoose={() => setChosen(each.id)} />
-            ))}
-          </ul>
+          <Rows items={items} keyOf={(each) => each.id} label={t("conflicts")} at={at}>
+            {(each) => <Row conflict={each} chosen={each.id === current.id} onChoose={() => setChosen(each.id)} />}
+          </Rows>
           <div className={`sheet ${css.pane}`}>
             <ConflictCard key={current.id} conflict={current} onResolve={onResolve} busy={resolve.isPending} />
             {current.patient && (
@@ -81,27 +80,25 @@ function Row({ conflict, chosen, onChoose }: { conflict: Conflict; chosen: boole
   const now = useNow();
   const text = (value: unknown) => valueText(l10n, conflict.field, value);
   return (
-    <li>
-      <button
-        type="button"
-        className={css.row}
-        aria-current={chosen ? "true" : undefined}
-        onClick={onChoose}
-        data-testid="conflict-row"
-        data-id={conflict.id}
-      >
-        <Glyph state="needs_review" className={css.glyph} />
-        <span className={css.words}>
-          <span className="cut strong" dir="auto">
-            {conflict.title}
-          </span>
-          <span className="cut q3 small">
-            {unitName(l10n, conflict.field)} · <bdi>{text(conflict.winner.value)}</bdi> {l10n.t("or")}{" "}
-            <bdi>{text(conflict.loser.value)}</bdi>
-          </span>
+    <button
+      type="button"
+      className={css.row}
+      aria-current={chosen ? "true" : undefined}
+      onClick={onChoose}
+      data-testid="conflict-row"
+      data-id={conflict.id}
+    >
+      <Glyph state="needs_review" className={css.glyph} />
+      <span className={css.words}>
+        <span className="cut strong" dir="auto">
+          {conflict.title}
         </span>
-        <span className="q3 small">{age(conflict.winner.at, now, l10n.locale)}</span>
-      </button>
-    </li>
+        <span className="cut q3 small">
+          {unitName(l10n, conflict.field)} · <bdi>{text(conflict.winner.value)}</bdi> {l10n.t("or")}{" "}
+          <bdi>{text(conflict.loser.value)}</bdi>
+        </span>
+      </span>
+      <span className="q3 small">{age(conflict.winner.at, now, l10n.locale)}</span>
+    </button>
   );
 }

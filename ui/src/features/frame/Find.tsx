@@ -17,10 +17,10 @@ type Props = { onClose: () => void; onNewPatient: () => void };
 
 const found = 8;
 
-function useEntries(text: string, { onClose, onNewPatient }: Props): Entry[] {
+function useEntries(text: string, { onClose, onNewPatient }: Props): { entries: Entry[]; isFetching: boolean } {
   const { t, locale } = useL10n();
   const navigate = useNavigate();
-  const { data } = useQuery({
+  const { data, isFetching } = useQuery({
     queryKey: ["patients", "find", text],
     queryFn: () => call("patient_search", { text, limit: found }),
     enabled: text.trim() !== "",
@@ -40,13 +40,14 @@ function useEntries(text: string, { onClose, onNewPatient }: Props): Entry[] {
   ];
   const wanted = text.trim().toLocaleLowerCase();
   const fitting = actions.filter((each) => each.text.toLocaleLowerCase().includes(wanted));
-  return [...patients, ...fitting].map((entry) => ({
+  const entries = [...patients, ...fitting].map((entry) => ({
     ...entry,
     go: () => {
       onClose();
       entry.go();
     },
   }));
+  return { entries, isFetching };
 }
 
 export function Find(props: Props) {
@@ -54,7 +55,7 @@ export function Find(props: Props) {
   const id = useId();
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
-  const entries = useEntries(text, props);
+  const { entries, isFetching } = useEntries(text, props);
   const active = Math.min(at, entries.length - 1);
   const move = (event: KeyboardEvent) => {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
@@ -73,7 +74,7 @@ export function Find(props: Props) {
           value={text}
           aria-label={t("find")}
           role="combobox"
-          aria-expanded="true"
+          aria-expanded={entries.length > 0}
           aria-controls={`${id}-list`}
           aria-activedescendant={entries[active] ? `${id}-${active}` : undefined}
           autoFocus
@@ -109,6 +110,7 @@ export function Find(props: Props) {
             </div>
           ))}
         </div>
+        {entries.length === 0 && !isFetching && <p className="q">{t("find-nothing")}</p>}
       </div>
     </Modal>
   );

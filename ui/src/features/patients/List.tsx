@@ -7,6 +7,7 @@ import type { PatientRow } from "../../ipc/bindings";
 import { pageSize, patientPageQuery } from "../../ipc/queries";
 import { useKeys } from "../../lib/keys";
 import { useL10n } from "../../lib/l10n";
+import { tokenPx } from "../../lib/tokens";
 import css from "./List.module.css";
 import { Row } from "./Row";
 
@@ -22,10 +23,6 @@ type Props = {
 };
 
 const overscan = 12;
-
-function rowHeight(): number {
-  return Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue("--row-1")) || 30;
-}
 
 export function List({ text, onOpen, onCount, empty, handle }: Props) {
   const { t, dir } = useL10n();
@@ -44,7 +41,7 @@ export function List({ text, onOpen, onCount, empty, handle }: Props) {
   const rows = useVirtualizer({
     count: total,
     getScrollElement: () => scroller.current,
-    estimateSize: rowHeight,
+    estimateSize: () => tokenPx("--row-1", 30),
     overscan,
     initialRect: { width: 1200, height: 700 },
   });

@@ -1,10 +1,10 @@
 // This desk's own settings: language, look, numerals; and what this desk is.
 import { useQuery } from "@tanstack/react-query";
-import { Lock } from "lucide-react";
+import { KeyRound, Lock } from "lucide-react";
 import { Button } from "../../components/Button";
 import { Choice } from "../../components/Choice";
 import type { ProfileStatus, Settings as Stored } from "../../ipc/bindings";
-import { useProfileLock, useSettingsSet } from "../../ipc/mutations";
+import { useSettingsSet } from "../../ipc/mutations";
 import { settingsQuery } from "../../ipc/queries";
 import { useT } from "../../lib/l10n";
 import css from "./Settings.module.css";
@@ -17,13 +17,12 @@ const offers: { [K in Key]: Stored[K][] } = {
   numerals: ["auto", "latin"],
 };
 
-type Props = { profile: ProfileStatus; onLocked: () => void };
+type Props = { profile: ProfileStatus; onLock: () => void; onConfirmKey: () => void };
 
-export function Settings({ profile, onLocked }: Props) {
+export function Settings({ profile, onLock, onConfirmKey }: Props) {
   const t = useT();
   const { data } = useQuery(settingsQuery());
   const set = useSettingsSet();
-  const lock = useProfileLock();
   const row = <K extends Key>(key: K) => (
     <div className={css.row}>
       <p className={css.label}>{t(`settings-${key}`)}</p>
@@ -54,9 +53,20 @@ export function Settings({ profile, onLocked }: Props) {
         <section className={`sheet ${css.sheet}`} aria-labelledby="about-title">
           <h2 id="about-title">{t("settings-about")}</h2>
           <About profile={profile} />
+          {!profile.recovery_key_confirmed && (
+            <div className={css.row} data-testid="recovery-unconfirmed">
+              <p className={css.label}>{t("field-recovery")}</p>
+              <div className={css.ask}>
+                <p>{t("recovery-unconfirmed")}</p>
+                <Button icon={<KeyRound />} onPress={onConfirmKey} testId="recovery-confirm-open">
+                  {t("recovery-confirm-open")}
+                </Button>
+              </div>
+            </div>
+          )}
           <div className={css.row}>
             <p className={css.label}>{t("settings-lock")}</p>
-            <Button icon={<Lock />} onPress={() => lock.mutate({}, { onSuccess: onLocked })} testId="lock">
+            <Button icon={<Lock />} onPress={onLock} testId="lock">
               {t("settings-lock-now")}
             </Button>
           </div>

@@ -1,14 +1,10 @@
 // The recovery key: shown, kept on paper, and asked for once.
 import { Copy, Printer } from "lucide-react";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { Button } from "../../components/Button";
-import { Field } from "../../components/Field";
-import { asRefusal } from "../../ipc/door";
-import { useRecoveryKeyConfirm } from "../../ipc/mutations";
 import { copyText } from "../../lib/copy";
-import { errorText } from "../../lib/errors";
-import { focusFirstInvalid } from "../../lib/focus";
 import { useL10n } from "../../lib/l10n";
+import { ConfirmKey } from "./ConfirmKey";
 import { Door } from "./Door";
 import css from "./Start.module.css";
 
@@ -44,38 +40,14 @@ export function RecoveryKey({ recoveryKey, onDone }: Props) {
 }
 
 function Confirm({ onShow, onDone }: { onShow: () => void; onDone: () => void }) {
-  const l10n = useL10n();
-  const { t } = l10n;
-  const [typed, setTyped] = useState("");
-  const confirm = useRecoveryKeyConfirm();
-  const error = confirm.error ? errorText(l10n, asRefusal(confirm.error)) : undefined;
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = event.currentTarget;
-    confirm.mutate({ recovery_key: typed.trim() }, { onSuccess: onDone, onError: () => focusFirstInvalid(form) });
-  };
+  const { t } = useL10n();
   return (
     <Door title={t("recovery-ask-title")} lead={t("recovery-ask-lead")} testId="recovery-ask">
-      <form className={css.form} onSubmit={submit} noValidate>
-        <Field
-          name="recovery"
-          type="url"
-          label={t("field-recovery")}
-          value={typed}
-          onChange={setTyped}
-          error={error}
-          size="large"
-          autoFocus
-        />
-        <div className={css.actions}>
-          <Button type="submit" kind="primary" size="large" disabled={confirm.isPending} testId="recovery-confirm">
-            {t("recovery-open")}
-          </Button>
-          <Button kind="quiet" size="large" onPress={onShow} testId="recovery-show">
-            {t("recovery-show")}
-          </Button>
-        </div>
-      </form>
+      <ConfirmKey
+        submit={t("recovery-open")}
+        onDone={onDone}
+        second={{ text: t("recovery-show"), act: onShow, testId: "recovery-show" }}
+      />
     </Door>
   );
 }

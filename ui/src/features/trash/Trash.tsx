@@ -5,6 +5,7 @@ import { Undo2 } from "lucide-react";
 import { Avatar } from "../../components/Avatar";
 import { Button } from "../../components/Button";
 import { Empty } from "../../components/Empty";
+import { Rows } from "../../components/Rows";
 import { Slow } from "../../components/Slow";
 import { SyncBadge } from "../../components/SyncBadge";
 import type { PatientRow } from "../../ipc/bindings";
@@ -29,11 +30,9 @@ export function Trash() {
       {isLoading && <Slow />}
       {!isLoading && items.length === 0 && <Empty testId="trash-empty">{t("trash-empty")}</Empty>}
       {items.length > 0 && (
-        <ul className={`sheet ${css.list}`} aria-label={t("rail-trash")}>
-          {items.map((row) => (
-            <Item key={row.id} row={row} />
-          ))}
-        </ul>
+        <Rows items={items} keyOf={(row) => row.id} label={t("rail-trash")} className={css.list}>
+          {(row) => <Item row={row} />}
+        </Rows>
       )}
     </>
   );
@@ -45,7 +44,7 @@ function Item({ row }: { row: PatientRow }) {
   const name = fullName(row) || t("no-name");
   const onSuccess = () => toastShow({ kind: "note", text: t("trash-restored", { name }), actions: [] });
   return (
-    <li className={css.row} data-testid="trash-row" data-id={row.id}>
+    <div className={css.row} data-testid="trash-row" data-id={row.id}>
       <Avatar given={row.given} family={row.family} />
       <div className={css.who}>
         <p className="cut" dir="auto">
@@ -64,6 +63,6 @@ function Item({ row }: { row: PatientRow }) {
       >
         {t("restore")}
       </Button>
-    </li>
+    </div>
   );
 }

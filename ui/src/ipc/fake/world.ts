@@ -124,7 +124,7 @@ function profileOf(scenario: Scenario): ProfileStatus {
     server: null,
     blocked,
     locked_for_s: null,
-    recovery_key_confirmed: true,
+    recovery_key_confirmed: scenario !== "here",
     version: "0.2.0",
   };
   if (blocked) return { ...base, state: "blocked" };
@@ -386,6 +386,17 @@ function fillQueue(world: World): void {
   ];
 }
 
+/** A clinic after a long time apart: lists that must stay fast. */
+function fillMany(world: World): void {
+  fillConflicts(world);
+  const [seed] = [...world.conflicts.values()];
+  const patients = [...world.patients.values()].slice(20, 320);
+  if (seed)
+    for (const [i, { id }] of patients.entries())
+      world.conflicts.set(idOf(8100 + i), { ...seed, id: idOf(8100 + i), patient: id });
+  for (const patient of patients) patient.deleted = true;
+}
+
 function fill(world: World): void {
   const count = world.scenario === "many" ? 10_000 : 300;
   for (let n = 0; n < count; n += 1) {
@@ -403,6 +414,7 @@ function fill(world: World): void {
   fillHistory(world, idOf(1000));
   const trashed = world.patients.get(idOf(1014));
   if (trashed) trashed.deleted = true;
+  if (world.scenario === "many") fillMany(world);
   if (world.scenario !== "busy" && world.scenario !== "offline") return;
   fillQueue(world);
   fillConflicts(world);

@@ -1,0 +1,235 @@
+-- What crates/store/migrations makes, written by `cargo xtask gen`. To change it, add a migration.
+
+CREATE TABLE allergy (
+  key integer primary key,
+  id blob not null unique check (length(id) = 16),
+  parent blob not null,
+  seq integer not null default 0,
+  stamp_op blob not null, stamp_rank integer not null, stamp_device blob not null, stamp_user blob not null,
+  deleted text, shadow text, extra text,
+  created_ms integer not null, saved_ms integer not null default 0,
+  substance text, reaction text, criticality text
+) strict;
+
+CREATE INDEX allergy_parent on allergy (parent);
+
+CREATE TABLE audit (
+  position integer primary key autoincrement,
+  at_ms integer not null,
+  user blob not null,
+  action text not null check (action in ('C', 'R', 'U', 'D', 'E')),
+  collection text not null,
+  record blob not null,
+  fields text not null,
+  mac blob not null
+) strict;
+
+CREATE TABLE blob (
+  key integer primary key,
+  id blob not null unique check (length(id) = 16),
+  parent blob,
+  seq integer not null default 0,
+  stamp_op blob not null, stamp_rank integer not null, stamp_device blob not null, stamp_user blob not null,
+  deleted text, shadow text, extra text,
+  created_ms integer not null, saved_ms integer not null default 0,
+  sha256 text, bytes integer
+) strict;
+
+CREATE INDEX blob_sha256 on blob (sha256);
+
+CREATE TABLE clinic (
+  key integer primary key,
+  id blob not null unique check (length(id) = 16),
+  parent blob,
+  seq integer not null default 0,
+  stamp_op blob not null, stamp_rank integer not null, stamp_device blob not null, stamp_user blob not null,
+  deleted text, shadow text, extra text,
+  created_ms integer not null, saved_ms integer not null default 0,
+  name text
+) strict;
+
+CREATE TABLE conflict (
+  key integer primary key,
+  id blob not null unique check (length(id) = 16),
+  parent blob,
+  seq integer not null default 0,
+  stamp_op blob not null, stamp_rank integer not null, stamp_device blob not null, stamp_user blob not null,
+  deleted text, shadow text, extra text,
+  created_ms integer not null, saved_ms integer not null default 0,
+  detail text, state text,
+  -- derived here from detail: what the conflict is about, and whose chart it is in
+  about_record blob, about_patient blob
+) strict;
+
+CREATE INDEX conflict_patient on conflict (about_patient, state);
+
+CREATE INDEX conflict_record on conflict (about_record, state);
+
+CREATE INDEX conflict_state on conflict (state, key);
+
+CREATE TABLE device (
+  key integer primary key,
+  id blob not null unique check (length(id) = 16),
+  parent blob,
+  seq integer not null default 0,
+  stamp_op blob not null, stamp_rank integer not null, stamp_device blob not null, stamp_user blob not null,
+  deleted text, shadow text, extra text,
+  created_ms integer not null, saved_ms integer not null default 0,
+  name text
+) strict;
+
+CREATE TABLE download (
+  sha256 text not null primary key,
+  bytes integer not null,
+  priority integer not null,
+  got_bytes integer not null default 0,
+  active integer not null default 0 check (active in (0, 1)),
+  attempts integer not null default 0,
+  next_attempt_ms integer not null default 0,
+  last_error text,
+  created_ms integer not null
+) strict, without rowid;
+
+CREATE TABLE draft (
+  key text not null primary key,
+  body text not null,
+  at_ms integer not null
+) strict, without rowid;
+
+CREATE TABLE file (
+  sha256 text not null primary key,
+  bytes integer not null,
+  state text not null check (state in ('here', 'absent', 'lost', 'damaged')),
+  -- 1 once the server said that it holds these very bytes
+  verified integer not null default 0 check (verified in (0, 1)),
+  since_ms integer not null
+) strict, without rowid;
+
+CREATE TABLE held (
+  record blob not null primary key,
+  collection text not null,
+  seq integer not null,
+  body text not null
+) strict, without rowid;
+
+CREATE TABLE history (
+  position integer primary key autoincrement,
+  op_id blob not null,
+  collection text not null,
+  record blob not null,
+  patient blob,
+  kind text not null check (kind in ('put', 'delete', 'restore')),
+  at_ms integer not null,
+  rank integer not null,
+  user blob not null,
+  device blob not null,
+  changes text not null
+) strict;
+
+CREATE INDEX history_op on history (op_id);
+
+CREATE INDEX history_patient on history (patient, position);
+
+CREATE TABLE image (
+  key integer primary key,
+  id blob not null unique check (length(id) = 16),
+  parent blob not null,
+  seq integer not null default 0,
+  stamp_op blob not null, stamp_rank integer not null, stamp_device blob not null, stamp_user blob not null,
+  deleted text, shadow text, extra text,
+  created_ms integer not null, saved_ms integer not null default 0,
+  sha256 text, bytes integer, filename text, mime text, width integer, height integer,
+  thumb_sha256 text, thumb_bytes integer,
+  taken_at text
+) strict;
+
+CREATE INDEX image_parent on image (parent);
+
+CREATE INDEX image_sha256 on image (sha256);
+
+CREATE INDEX image_thumb on image (thumb_sha256);
+
+CREATE TABLE meta (
+  key text not null primary key,
+  value any not null
+) strict, without rowid;
+
+CREATE TABLE outbox (
+  position integer primary key autoincrement,
+  op_id blob not null unique,
+  collection text not null,
+  record blob not null,
+  patient blob,
+  kind text not null check (kind in ('put', 'delete', 'restore')),
+  body text not null,
+  group_id blob,
+  state text not null default 'queued' check (state in ('queued', 'inflight', 'quarantined')),
+  -- 1 once it left this desk: from then on it is frozen until its own result is applied
+  sent integer not null default 0 check (sent in (0, 1)),
+  attempts integer not null default 0,
+  last_error text,
+  created_ms integer not null
+) strict;
+
+CREATE INDEX outbox_patient on outbox (patient) where patient is not null;
+
+CREATE INDEX outbox_record on outbox (record);
+
+CREATE INDEX outbox_state on outbox (state);
+
+CREATE TABLE patient (
+  key integer primary key,
+  id blob not null unique check (length(id) = 16),
+  parent blob,
+  seq integer not null default 0,
+  stamp_op blob not null, stamp_rank integer not null, stamp_device blob not null, stamp_user blob not null,
+  deleted text, shadow text, extra text,
+  created_ms integer not null, saved_ms integer not null default 0,
+  given text, family text, birth_date text, phone text, email text, note text,
+  -- derived here, never synced: family and given name in search form, to sort by
+  sort_key text not null default ''
+) strict;
+
+CREATE INDEX patient_sort on patient (sort_key, key) where deleted is null;
+
+CREATE VIRTUAL TABLE patient_search using fts5 (
+  word, inner, digits,
+  content = '', contentless_delete = 1, detail = column,
+  tokenize = "unicode61 remove_diacritics 0"
+);
+
+CREATE TABLE sqlite_sequence(name,seq);
+
+CREATE TABLE unit_stamp (
+  record blob not null,
+  unit text not null,
+  op blob not null, rank integer not null, device blob not null, user blob not null,
+  primary key (record, unit)
+) strict, without rowid;
+
+CREATE TABLE upload (
+  position integer primary key autoincrement,
+  sha256 text not null unique,
+  bytes integer not null,
+  filename text not null,
+  -- thumbnails first: other desks can then show something
+  priority integer not null,
+  url text,
+  sent_bytes integer not null default 0,
+  active integer not null default 0 check (active in (0, 1)),
+  attempts integer not null default 0,
+  next_attempt_ms integer not null default 0,
+  last_error text,
+  created_ms integer not null
+) strict;
+
+CREATE TABLE user (
+  key integer primary key,
+  id blob not null unique check (length(id) = 16),
+  parent blob,
+  seq integer not null default 0,
+  stamp_op blob not null, stamp_rank integer not null, stamp_device blob not null, stamp_user blob not null,
+  deleted text, shadow text, extra text,
+  created_ms integer not null, saved_ms integer not null default 0,
+  login text, name text, role text
+) strict;
