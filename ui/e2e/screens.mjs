@@ -166,7 +166,7 @@ async function overflow(page, label) {
 async function shoot(page, screen, look, size) {
   const [name, scenario, address, expected, act] = screen;
   const label = [name, look.theme, look.lang, size.width, CONTRAST, FORCED && "forced"].filter(Boolean).join("-");
-  page.label = label;
+
   try {
     const contrast = CONTRAST ? `&contrast=${CONTRAST}` : "";
     await page.goto(`${base}/?fake=${scenario}&theme=${look.theme}&lang=${look.lang}${contrast}#${address}`);
@@ -194,12 +194,14 @@ async function draw(browser, look, size) {
   });
   context.setDefaultTimeout(30_000);
   const page = await context.newPage();
-  page.on("pageerror", (error) => failures.push(`${page.label}: ${error.message}`));
-  page.on(
-    "console",
-    (message) => message.type() === "error" && failures.push(`${page.label}: ${message.text().slice(0, 300)}`),
-  );
-  for (const screen of chosen(size)) await shoot(page, screen, look, size);
+  let shown = "";
+  const wrong = (text) => failures.push(`${shown}: ${text.slice(0, 300)}`);
+  page.on("pageerror", (error) => wrong(error.message));
+  page.on("console", (message) => message.type() === "error" && wrong(message.text()));
+  for (const screen of chosen(size)) {
+    shown = `${screen[0]}-${look.theme}-${look.lang}-${size.width}`;
+    await shoot(page, screen, look, size);
+  }
   await context.close();
 }
 

@@ -21,6 +21,7 @@ pub struct UploadJob {
     pub filename: String,
     pub url: Option<String>,
     pub attempts: u32,
+    pub is_thumbnail: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +29,7 @@ pub struct DownloadJob {
     pub sha256: String,
     pub bytes: u64,
     pub attempts: u32,
+    pub is_thumbnail: bool,
 }
 
 /// A waiting original, for the page that lists what waits.
@@ -70,7 +72,7 @@ impl Tx<'_> {
     pub fn uploads_due(&mut self, limit: u32, ignore_backoff: bool) -> Result<Vec<UploadJob>> {
         let until = if ignore_backoff { i64::MAX } else { self.now_ms().cast_signed() };
         let mut statement = self.db.prepare_cached(
-            "select sha256, bytes, filename, url, attempts from upload
+            "select sha256, bytes, filename, url, attempts, priority = 0 from upload
              where next_attempt_ms <= ?1 order by priority, position limit ?2",
         )?;
         let jobs = statement.query_map(params![until, limit], |row| {
@@ -80,6 +82,7 @@ impl Tx<'_> {
                 filename: row.get(2)?,
                 url: row.get(3)?,
                 attempts: row.get(4)?,
+                is_thumbnail: row.get(5)?,
             })
         })?;
         Ok(jobs.collect::<Result<_, _>>()?)
@@ -146,7 +149,7 @@ impl Tx<'_> {
     pub fn downloads_due(&mut self, limit: u32, ignore_backoff: bool) -> Result<Vec<DownloadJob>> {
         let until = if ignore_backoff { i64::MAX } else { self.now_ms().cast_signed() };
         let mut statement = self.db.prepare_cached(
-            "select sha256, bytes, attempts from download
+            "select sha256, bytes, attempts, priority = 0 from download
              where next_attempt_ms <= ?1 and exists (select 1 from blob where blob.sha256 = download.sha256)
              order by priority, created_ms, sha256 limit ?2",
         )?;
@@ -155,6 +158,7 @@ impl Tx<'_> {
                 sha256: row.get(0)?,
                 bytes: row.get::<_, i64>(1)?.cast_unsigned(),
                 attempts: row.get(2)?,
+                is_thumbnail: row.get(3)?,
             })
         })?;
         Ok(jobs.collect::<Result<_, _>>()?)
@@ -162,13 +166,15 @@ impl Tx<'_> {
 
     /// The job of one wanted file, whether or not its time has come.
     pub fn download_job(&mut self, sha256: &str) -> Result<Option<DownloadJob>> {
-        let mut statement =
-            self.db.prepare_cached("select sha256, bytes, attempts from download where sha256 = ?1")?;
+        let mut statement = self
+            .db
+            .prepare_cached("select sha256, bytes, attempts, priority = 0 from download where sha256 = ?1")?;
         let job = statement.query_row([sha256], |row| {
             Ok(DownloadJob {
                 sha256: row.get(0)?,
                 bytes: row.get::<_, i64>(1)?.cast_unsigned(),
                 attempts: row.get(2)?,
+                is_thumbnail: row.get(3)?,
             })
         });
         Ok(job.optional()?)
@@ -261,10 +267,15 @@ fn is_at_clinic(db: &Connection, sha256: &str) -> Result<bool> {
     Ok(verified.unwrap_or(false) || badge::at_clinic(db, sha256)?)
 }
 
-/// Files still to go up, and the oldest of them.
+/// Files still to go up, and the oldest of them. A thumbnail counts only when it travels alone: people count images.
 pub fn waiting(db: &Connection) -> Result<(u64, Option<u64>)> {
     let (count, oldest): (i64, Option<i64>) = db
-        .prepare_cached("select count(*), min(created_ms) from upload")?
+        .prepare_cached(
+            "select count(*) filter (where priority = 1 or not exists (
+               select 1 from image join upload original on original.sha256 = image.sha256
+               where image.thumb_sha256 = upload.sha256)), min(created_ms)
+             from upload",
+        )?
         .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok((count.cast_unsigned(), oldest.map(i64::cast_unsigned)))
 }

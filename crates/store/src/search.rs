@@ -18,6 +18,8 @@ const QUERY_WORDS_MAX: usize = 8;
 const QUERY_CHARS_MAX: usize = 200;
 /// A hit inside a word is worth finding from two letters on.
 const INNER_CHARS_MIN: usize = 2;
+/// Fewer digits than this say nothing about a phone.
+const DIGITS_MIN: usize = 3;
 
 struct Terms {
     word: String,
@@ -64,9 +66,15 @@ fn terms(row: &Row) -> Terms {
     words.extend(fold::words(text(row, "given")));
     let inner: Vec<String> = words.iter().flat_map(|word| suffixes(word, INNER_CHARS_MIN)).collect();
     let digits = fold::digits(text(row, "phone"));
+    let runs = std::iter::once(digits.clone()).chain(suffixes(&digits, DIGITS_MIN));
     let digits: Vec<String> =
-        std::iter::once(digits.clone()).chain(suffixes(&digits, 3)).filter(|run| !run.is_empty()).collect();
+        runs.chain(birth_parts(text(row, "birth_date"))).filter(|run| !run.is_empty()).collect();
     Terms { word: words.join(" "), inner: inner.join(" "), digits: digits.join(" ") }
+}
+
+/// Year, month and day, each as people write them: 03 and 3.
+fn birth_parts(date: &str) -> Vec<String> {
+    date.split('-').flat_map(|part| [part.to_owned(), part.trim_start_matches('0').to_owned()]).collect()
 }
 
 /// What begins at the second character and later: a prefix search over these is a search inside the word.
@@ -91,26 +99,34 @@ pub fn patients(db: &Connection, text: &str, limit: u32, offset: u32) -> Result<
     if words.is_empty() {
         return everyone(db, limit, offset);
     }
-    let by_word = by_words(&words, &["word"]);
-    let mut anywhere = format!("({})", by_words(&words, &["word", "inner", "digits"]));
+    let by_word = by_words(&words, |_| "word");
+    let mut anywhere = format!("({})", by_words(&words, columns));
     let digits = fold::digits(&text);
-    let all_digits = digits.len() >= 2 && text.chars().all(|c| !c.is_alphabetic());
+    let all_digits = digits.len() >= DIGITS_MIN && text.chars().all(|c| !c.is_alphabetic());
     if all_digits {
         anywhere = format!("{anywhere} OR digits : {}*", quoted(&digits));
     }
     let total = count(db, &anywhere)?;
-    let mut keys = matches(db, &by_word, limit, offset)?;
-    if keys.len() < limit as usize {
-        let first = count(db, &by_word)?;
+    let first = count(db, &by_word)?;
+    let mut keys = matches(db, &by_word, first, limit, offset)?;
+    if keys.len() < limit as usize && total > first {
         let rest = (u64::from(offset)).saturating_sub(first) as u32;
         let inner = format!("({anywhere}) NOT ({by_word})");
-        keys.extend(matches(db, &inner, limit - keys.len() as u32, rest)?);
+        keys.extend(matches(db, &inner, total - first, limit - keys.len() as u32, rest)?);
     }
     Ok(SearchPage { items: patient::rows_by_key(db, &keys)?, total })
 }
 
-fn by_words(words: &[String], columns: &[&str]) -> String {
-    let one = |word: &String| format!("{{{}}} : {}*", columns.join(" "), quoted(word));
+/// One letter is looked for where words begin; inside words it would find everybody.
+fn columns(word: &str) -> &'static str {
+    match word.chars().nth(INNER_CHARS_MIN - 1) {
+        Some(_) => "word inner digits",
+        None => "word digits",
+    }
+}
+
+fn by_words(words: &[String], columns: fn(&str) -> &'static str) -> String {
+    let one = |word: &String| format!("{{{}}} : {}*", columns(word), quoted(word));
     words.iter().take(QUERY_WORDS_MAX).map(one).collect::<Vec<_>>().join(" AND ")
 }
 
@@ -126,11 +142,18 @@ fn count(db: &Connection, query: &str) -> Result<u64> {
     Ok(count.cast_unsigned())
 }
 
-fn matches(db: &Connection, query: &str, limit: u32, offset: u32) -> Result<Vec<i64>> {
-    let mut statement = db.prepare_cached(
+/// Sorted by name while a person might read so many; a broader answer comes in the order of the index, which is as
+/// stable from page to page and needs no look at every row.
+const SORTED_MAX: u64 = 500;
+
+fn matches(db: &Connection, query: &str, hits: u64, limit: u32, offset: u32) -> Result<Vec<i64>> {
+    let sql = if hits <= SORTED_MAX {
         "select patient.key from patient_search join patient on patient.key = patient_search.rowid
-         where patient_search match ?1 order by patient.sort_key, patient.key limit ?2 offset ?3",
-    )?;
+         where patient_search match ?1 order by patient.sort_key, patient.key limit ?2 offset ?3"
+    } else {
+        "select rowid from patient_search where patient_search match ?1 order by rowid limit ?2 offset ?3"
+    };
+    let mut statement = db.prepare_cached(sql)?;
     let keys = statement.query_map(params![query, limit, offset], |row| row.get(0))?;
     Ok(keys.collect::<Result<_, _>>()?)
 }

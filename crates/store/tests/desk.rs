@@ -283,6 +283,12 @@ fn search_finds_names_in_any_script_and_phones_in_any_grouping() {
         assert_eq!(hits(text), 1, "{text}");
     }
     assert_eq!((hits("6945550172"), hits("555 01"), hits("")), (5, 5, 5));
+    let born = desk.create(&[("given", "Nils"), ("birth_date", "1985-03-04")]);
+    for text in ["1985", "4.3.1985", "1985-03-04", "nils 85"] {
+        assert_eq!(hits(text), u64::from(text != "nils 85"), "{text}");
+    }
+    desk.edit(&Edit::new("patient", born, EditKind::Delete, BTreeMap::new())).unwrap();
+    assert_eq!(hits("nils"), 0);
     for text in ["\"", "name*", "NEAR(a b)", "word:maria", "-", "( ", "'; drop table patient"] {
         assert_eq!(hits(text), if text == "-" || text == "\"" || text == "( " { 5 } else { 0 }, "{text}");
     }

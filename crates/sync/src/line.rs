@@ -214,7 +214,7 @@ impl Line {
             let moved = upload(&self.store, &self.blobs, &*self.transport, &job, &self.progress()).await?;
             rest.note(self.store.env(), &moved);
             match moved {
-                Ok(UploadEnd::Verified) => report.uploaded += 1,
+                Ok(UploadEnd::Verified) => report.uploaded += u64::from(!job.is_thumbnail),
                 Ok(UploadEnd::NotHere) => {}
                 Err(failure) if is_of_the_line(&failure) => {
                     report.failure = Some(failure);
@@ -236,7 +236,7 @@ impl Line {
             let moved = download(&self.store, &self.blobs, &*self.transport, &job, &self.progress()).await?;
             rest.note(self.store.env(), &moved);
             match moved {
-                Ok(()) => report.downloaded += 1,
+                Ok(()) => report.downloaded += u64::from(!job.is_thumbnail),
                 Err(failure) if is_of_the_line(&failure) => {
                     report.failure = Some(failure);
                     return Ok(());

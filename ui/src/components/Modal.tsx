@@ -19,7 +19,7 @@ export function Modal({ title, onClose, children, wide = false, testId }: Props)
   const t = useT();
   return (
     <ModalOverlay className={css.scrim ?? ""} isOpen onOpenChange={(open) => !open && onClose()}>
-      <Pane className={classes(css.pane, wide && css.wide)}>
+      <Pane className={classes("floats", css.pane, wide && css.wide)}>
         <Dialog className={css.dialog ?? ""} data-modal="" data-testid={testId}>
           <div className={css.top}>
             <Heading slot="title" className={css.title ?? ""}>

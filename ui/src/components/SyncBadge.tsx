@@ -67,7 +67,7 @@ export function SyncBadge({ sync, show = "row", changes, about }: Props) {
         {!quiet && show !== "tab" && since && " "}
         {!quiet && show !== "tab" && since && <span className={css.age}>{since}</span>}
       </Button>
-      <Popover className={css.popover} placement="bottom end" {...unnamed}>
+      <Popover className={classes("floats", css.popover)} placement="bottom end" {...unnamed}>
         <Dialog className={css.why} aria-label={word}>
           <BadgeWhy sync={sync} word={word} next={nextOf(sync)} tryNow={canTryNow(sync.state) ? tryNow : null} />
         </Dialog>

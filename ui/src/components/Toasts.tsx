@@ -1,5 +1,6 @@
 // Toasts at the inline end above the footer. F6 goes to them; an undo lasts ten seconds, an error until closed.
 import { Info, TriangleAlert, Undo2, X } from "lucide-react";
+import { classes } from "../lib/classes";
 import { useT } from "../lib/l10n";
 import { toastClose, useToasts } from "../lib/toasts";
 import { Button } from "./Button";
@@ -21,7 +22,7 @@ export function Toasts() {
         return (
           <div
             key={toast.id}
-            className={css.toast}
+            className={classes("floats", css.toast)}
             role={toast.kind === "error" ? "alert" : "status"}
             data-testid={`toast-${toast.kind}`}
             data-kind={toast.kind}

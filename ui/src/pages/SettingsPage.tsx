@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { Modal } from "../components/Modal";
+import { Button } from "../components/Button";
+import { Modal, ModalActions } from "../components/Modal";
 import { Settings } from "../features/settings/Settings";
 import { ConfirmKey } from "../features/start/ConfirmKey";
 import { profileQuery } from "../ipc/queries";
@@ -24,11 +25,18 @@ export function SettingsPage() {
       {asking && (
         <Modal title={t("recovery-ask-title")} onClose={() => setAsking(false)} testId="recovery-ask">
           <p className="q">{t("recovery-ask-later")}</p>
-          <ConfirmKey
-            submit={t("recovery-confirm")}
-            onDone={confirmed}
-            second={{ text: t("cancel"), act: () => setAsking(false), testId: "recovery-later" }}
-          />
+          <ConfirmKey onDone={confirmed}>
+            {(sending) => (
+              <ModalActions>
+                <Button kind="quiet" onPress={() => setAsking(false)} testId="cancel">
+                  {t("cancel")}
+                </Button>
+                <Button type="submit" kind="primary" disabled={sending} testId="recovery-confirm">
+                  {t("recovery-confirm")}
+                </Button>
+              </ModalActions>
+            )}
+          </ConfirmKey>
         </Modal>
       )}
     </>

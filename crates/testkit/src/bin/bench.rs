@@ -74,13 +74,13 @@ fn durable_save(args: &Args, ours: &Ours, limit: &Limit) -> Result<()> {
 fn search_keystrokes(ours: &Ours, limit: &Limit) -> Result<()> {
     let names = ["o", "ob", "obr", "obri", "ka", "kalo", "oded", "isil", "παπ", "佐", "الا", "vand"];
     let phones = ["69", "694", "5550", "30695"];
-    for (title, texts, column) in
-        [("by part of a name", &names[..], "name"), ("by phone digits", &phones[..], "digits")]
+    for (title, texts, table) in
+        [("by part of a name", &names[..], "by_name"), ("by phone digits", &phones[..], "by_digits")]
     {
         let our_times =
             timed(texts.len() as u64 * 20, |round| ours.search(texts[index(round, texts.len())]))?;
         let limit_times =
-            timed(texts.len() as u64 * 20, |round| limit.search(column, texts[index(round, texts.len())]))?;
+            timed(texts.len() as u64 * 20, |round| limit.search(table, texts[index(round, texts.len())]))?;
         println!("\nW8 search per keystroke, {title}");
         let [ours, limit] = [our_times, limit_times].map(Times::of);
         ours.print("ours: folded, ranked, counted");
@@ -185,8 +185,8 @@ impl Limit {
         db.execute_batch(
             "create table patient (key integer primary key, given text, family text, birth_date text, phone text, email text, note text) strict;
              create table log (position integer primary key, body blob) strict;
-             create virtual table name using fts5 (name, content = '', detail = none);
-             create virtual table digits using fts5 (digits, content = '', detail = none);",
+             create virtual table by_name using fts5 (text, content = '', detail = none);
+             create virtual table by_digits using fts5 (text, content = '', detail = none);",
         )?;
         let dice = Dice::new(1);
         let tx = db.transaction()?;
@@ -204,10 +204,10 @@ impl Limit {
                     text("note")
                 ],
             )?;
-            tx.prepare_cached("insert into name (rowid, name) values (?1, ?2)")?
+            tx.prepare_cached("insert into by_name (rowid, text) values (?1, ?2)")?
                 .execute(params![key.cast_signed(), format!("{} {}", text("given"), text("family"))])?;
             let digits: String = text("phone").chars().filter(char::is_ascii_digit).collect();
-            tx.prepare_cached("insert into digits (rowid, digits) values (?1, ?2)")?
+            tx.prepare_cached("insert into by_digits (rowid, text) values (?1, ?2)")?
                 .execute(params![key.cast_signed(), digits])?;
         }
         tx.commit()?;
@@ -227,8 +227,8 @@ impl Limit {
         Ok(())
     }
 
-    fn search(&self, column: &str, text: &str) -> Result<()> {
-        let sql = format!("select rowid from {column} where {column} match ?1 limit 50");
+    fn search(&self, table: &str, text: &str) -> Result<()> {
+        let sql = format!("select rowid from {table} where {table} match ?1 limit 50");
         let mut statement = self.db.prepare_cached(&sql)?;
         let hits = statement.query_map([format!("\"{text}\"*")], |row| row.get::<_, i64>(0))?.count();
         std::hint::black_box(hits);

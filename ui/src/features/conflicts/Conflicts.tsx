@@ -93,9 +93,11 @@ function Row({ conflict, chosen, onChoose }: { conflict: Conflict; chosen: boole
         <span className="cut strong" dir="auto">
           {conflict.title}
         </span>
-        <span className="cut q3 small">
-          {unitName(l10n, conflict.field)} · <bdi>{text(conflict.winner.value)}</bdi> {l10n.t("or")}{" "}
-          <bdi>{text(conflict.loser.value)}</bdi>
+        <span className="pieces q3 small">
+          <span className="whole">{unitName(l10n, conflict.field)} ·</span>
+          <bdi className="cut">{text(conflict.winner.value)}</bdi>
+          <span className="whole">{l10n.t("or")}</span>
+          <bdi className="cut">{text(conflict.loser.value)}</bdi>
         </span>
       </span>
       <span className="q3 small">{age(conflict.winner.at, now, l10n.locale)}</span>

@@ -71,8 +71,12 @@ export function Footer({ status }: Props) {
       {status.last_complete_at && (
         <span className={css.last}>{t("footer-last", { time: moment(status.last_complete_at, now, locale) })}</span>
       )}
-      <bdi data-testid="footer-desk">{status.desk}</bdi>
-      <bdi data-testid="footer-user">{status.user}</bdi>
+      <bdi className={classes("cut", css.who)} data-testid="footer-desk">
+        {status.desk}
+      </bdi>
+      <bdi className={classes("cut", css.who)} data-testid="footer-user">
+        {status.user}
+      </bdi>
       <Announce text={lead} />
     </footer>
   );

@@ -5,6 +5,7 @@ import { X } from "lucide-react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { BadgeMark } from "../../components/SyncBadge";
 import { draftQuery, patientQuery } from "../../ipc/queries";
+import { classes } from "../../lib/classes";
 import { useT } from "../../lib/l10n";
 import { fullName } from "../../lib/names";
 import { tabClose, tabsSplit, useTabs } from "../../lib/tabs";
@@ -73,7 +74,7 @@ function More({ ids }: { ids: string[] }) {
       <Button className={css.more ?? ""} data-testid="tabs-more">
         {t("tabs-more", { count: ids.length })}
       </Button>
-      <Popover className={css.pop ?? ""}>
+      <Popover className={classes("floats", css.pop)}>
         <Menu className={css.menu ?? ""} onAction={go} aria-label={t("tabs")}>
           {ids.map((id) => (
             <Entry key={id} id={id} />

@@ -30,7 +30,7 @@ export function More({ patient, onGone }: Props) {
       <Button className={classes(buttonCss.button, buttonCss.bare)} aria-label={t("more")} data-testid="patient-more">
         <Ellipsis aria-hidden="true" />
       </Button>
-      <Popover className={css.pop ?? ""} placement="bottom end">
+      <Popover className={classes("floats", css.pop)} placement="bottom end">
         <Menu className={css.menu ?? ""} aria-label={t("more")} onAction={toTrash}>
           <MenuItem id="trash" className={css.entry ?? ""} data-testid="patient-delete">
             <Trash2 className="iconSm" aria-hidden="true" />

@@ -1,6 +1,6 @@
 // Asks for the recovery key: at the first start, and later in the settings while nobody has typed it yet.
-import { type FormEvent, useState } from "react";
-import { Button } from "../../components/Button";
+import { type FormEvent, type ReactNode, useState } from "react";
+
 import { Field } from "../../components/Field";
 import { asRefusal } from "../../ipc/door";
 import { useRecoveryKeyConfirm } from "../../ipc/mutations";
@@ -9,10 +9,9 @@ import { focusFirstInvalid } from "../../lib/focus";
 import { useL10n } from "../../lib/l10n";
 import css from "./Start.module.css";
 
-type Second = { text: string; act: () => void; testId: string };
-type Props = { submit: string; second: Second; onDone: () => void };
+type Props = { onDone: () => void; children: (sending: boolean) => ReactNode };
 
-export function ConfirmKey({ submit, second, onDone }: Props) {
+export function ConfirmKey({ onDone, children }: Props) {
   const l10n = useL10n();
   const [typed, setTyped] = useState("");
   const [asked, setAsked] = useState(false);
@@ -38,14 +37,7 @@ export function ConfirmKey({ submit, second, onDone }: Props) {
         size="large"
         autoFocus
       />
-      <div className={css.actions}>
-        <Button type="submit" kind="primary" size="large" disabled={confirm.isPending} testId="recovery-confirm">
-          {submit}
-        </Button>
-        <Button kind="quiet" size="large" onPress={second.act} testId={second.testId}>
-          {second.text}
-        </Button>
-      </div>
+      {children(confirm.isPending)}
     </form>
   );
 }

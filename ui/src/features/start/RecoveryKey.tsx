@@ -43,11 +43,18 @@ function Confirm({ onShow, onDone }: { onShow: () => void; onDone: () => void })
   const { t } = useL10n();
   return (
     <Door title={t("recovery-ask-title")} lead={t("recovery-ask-lead")} testId="recovery-ask">
-      <ConfirmKey
-        submit={t("recovery-open")}
-        onDone={onDone}
-        second={{ text: t("recovery-show"), act: onShow, testId: "recovery-show" }}
-      />
+      <ConfirmKey onDone={onDone}>
+        {(sending) => (
+          <div className={css.actions}>
+            <Button type="submit" kind="primary" size="large" disabled={sending} testId="recovery-confirm">
+              {t("recovery-open")}
+            </Button>
+            <Button kind="quiet" size="large" onPress={onShow} testId="recovery-show">
+              {t("recovery-show")}
+            </Button>
+          </div>
+        )}
+      </ConfirmKey>
     </Door>
   );
 }

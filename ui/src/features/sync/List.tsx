@@ -112,8 +112,12 @@ function Row({ row, chosen, onChoose }: { row: WaitingRow; chosen: boolean; onCh
           <span className="hidden">{t(`badge-word-${row.state}`)}</span>
         </span>
         <span className={css.words}>
-          <span className="cut">
-            <b dir="auto">{row.what}</b> · <bdi>{row.who}</bdi>
+          <span className="pieces">
+            <b className="cut" dir="auto">
+              {row.what}
+            </b>
+            <span className="whole">·</span>
+            <bdi className="cut">{row.who}</bdi>
           </span>
           <span className="cut q3 small">{detail}</span>
           {part !== null && (
