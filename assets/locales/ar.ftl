@@ -630,3 +630,6 @@ error-not_an_image_handle = لم يعد هذا الإفلات معروفاً. أ
 error-forbidden = دورك لا يسمح بهذا.
 error-recovery_key_wrong = هذا ليس المفتاح. راجع كل حرف.
 error-unknown_call = هذه النافذة ونواتها غير متوافقتين. أعد تشغيل Chairside.
+error-too_many = ملفات كثيرة دفعة واحدة. خذ عدداً أقل.
+error-no_server = تعيش هذه العيادة على هذا المكتب وحده: لا خادم يُسأل.
+error-file_damaged = الملف يختلف عما التُقط. لم يُستبدل شيء.

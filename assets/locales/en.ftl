@@ -562,3 +562,6 @@ error-not_an_image_handle = That drop is no longer known. Drop the image again.
 error-forbidden = Your role may not do this.
 error-recovery_key_wrong = That is not the key. Look at each letter again.
 error-unknown_call = This window and its core do not match. Start Chairside again.
+error-too_many = Too many files at once. Take fewer at a time.
+error-no_server = This clinic lives on this desk alone: there is no server to ask.
+error-file_damaged = The file differs from what was taken. Nothing was overwritten.

@@ -186,6 +186,7 @@ pub fn typescript() -> String {
         ($($ty:ty),* $(,)?) => { $( out.push_str(&format!("export {}\n\n", <$ty as TS>::decl(&config))); )* };
     }
     export!(
+        Nothing,
         DoorError,
         RecordSync,
         FileSync,

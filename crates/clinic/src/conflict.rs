@@ -72,7 +72,7 @@ pub struct ConflictResolve {
     #[ts(as = "String")]
     pub id: RecordId,
     pub keep: Option<Keep>,
-    #[ts(type = "unknown")]
+    #[ts(optional, type = "unknown")]
     pub value: Option<Value>,
 }
 

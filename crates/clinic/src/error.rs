@@ -12,7 +12,7 @@ pub struct DoorError {
     pub code: String,
     pub message: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[ts(optional)]
+    #[ts(optional, type = "unknown")]
     pub details: Option<serde_json::Value>,
 }
 

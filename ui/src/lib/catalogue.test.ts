@@ -60,7 +60,7 @@ const reasons = [...(/export type Reason =([^;]+);/.exec(bindings)?.[1] ?? "").m
   (match) => match[1] ?? "",
 );
 const codes =
-  "not_signed_in password_wrong locked_for profile_in_use profile_read_only database_corrupt database_newer not_a_database disk_full server_unreachable not_our_server wrong_clinic choose_clinic sign_in_needed invalid too_long not_found file_empty file_missing file_too_big file_unreadable not_an_image_handle forbidden recovery_key_wrong internal".split(
+  "not_signed_in password_wrong locked_for profile_in_use profile_read_only database_corrupt database_newer not_a_database disk_full server_unreachable not_our_server wrong_clinic choose_clinic sign_in_needed invalid too_long not_found file_empty file_missing file_too_big file_unreadable not_an_image_handle forbidden recovery_key_wrong too_many no_server file_damaged profile_not_empty internal".split(
     " ",
   );
 

@@ -35,6 +35,18 @@ export function Contact({ patient }: { patient: Patient }) {
   );
 }
 
+/** A long address breaks before its domain first. */
+function Mail({ text }: { text: string }) {
+  const domain = text.indexOf("@") + 1;
+  return (
+    <>
+      {text.slice(0, domain)}
+      <wbr />
+      {text.slice(domain)}
+    </>
+  );
+}
+
 function Facts({ patient }: { patient: Patient }) {
   const { t, locale } = useL10n();
   const text = (field: (typeof patientFields)[number]) => {
@@ -53,7 +65,9 @@ function Facts({ patient }: { patient: Patient }) {
             data-testid={`fact-${field}`}
             data-here={waiting(field) ? "" : undefined}
           >
-            <span>{text(field) || t("not-given")}</span>
+            <span>
+              {field === "email" && patient.email ? <Mail text={patient.email} /> : text(field) || t("not-given")}
+            </span>
             {waiting(field) && <span className="hidden">{t("badge-word-waiting")}</span>}
           </dd>
         </div>
