@@ -18,7 +18,9 @@ pub(crate) async fn forward(desk: Arc<Desk>, app: AppHandle<AppRuntime>) {
             Ok(event) => emit(&app, event),
             // the window was too slow to hear everything: all it shows may be old
             Err(RecvError::Lagged(_)) => {
-                KINDS.map(DoorEvent::of_kind).into_iter().for_each(|event| emit(&app, event))
+                for kind in KINDS {
+                    emit(&app, DoorEvent::of_kind(kind));
+                }
             }
             Err(RecvError::Closed) => return,
         }

@@ -1,8 +1,8 @@
-//! What was done here, edit by edit: for the timeline, for undo, and to find the last rank after a restart.
+//! What was done, edit by edit, here and (as it arrives) by colleagues: for the timeline, for undo, and to find the last rank after a restart.
 
 use std::collections::BTreeMap;
 
-use chairside_model::{DeviceId, Op, OpId, RecordId, UserId};
+use chairside_model::{DeviceId, OpId, OpKind, Rank, RecordId, UserId};
 use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -28,38 +28,44 @@ pub struct HistoryItem {
     pub changes: BTreeMap<String, Change>,
 }
 
-pub(crate) fn append(
-    db: &Connection,
-    op: &Op,
-    device: DeviceId,
-    patient: Option<RecordId>,
-    at_ms: u64,
-    changes: &BTreeMap<String, Change>,
-) -> Result<()> {
+/// One edit, ours or a colleague's.
+pub(crate) struct Entry<'a> {
+    pub op: OpId,
+    pub collection: &'a str,
+    pub record: RecordId,
+    pub patient: Option<RecordId>,
+    pub kind: OpKind,
+    pub at_ms: u64,
+    pub rank: Rank,
+    pub user: UserId,
+    pub device: DeviceId,
+}
+
+pub(crate) fn append(db: &Connection, entry: &Entry<'_>, changes: &BTreeMap<String, Change>) -> Result<()> {
     db.prepare_cached(
         "insert into history (op_id, collection, record, patient, kind, at_ms, rank, user, device, changes)
          values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
     )?
     .execute(params![
-        op.op_id.as_bytes(),
-        op.collection,
-        op.record.as_bytes(),
-        patient.map(|patient| *patient.as_bytes()),
-        op.kind.as_str(),
-        at_ms.cast_signed(),
-        op.rank.as_i64(),
-        op.user.as_bytes(),
-        device.as_bytes(),
+        entry.op.as_bytes(),
+        entry.collection,
+        entry.record.as_bytes(),
+        entry.patient.map(|patient| *patient.as_bytes()),
+        entry.kind.as_str(),
+        entry.at_ms.cast_signed(),
+        entry.rank.as_i64(),
+        entry.user.as_bytes(),
+        entry.device.as_bytes(),
         serde_json::to_string(changes)?,
     ])?;
     Ok(())
 }
 
-/// Newest first: what was done to this patient at this desk.
+/// Newest first: what was done to this patient here, and by colleagues since this desk joined.
 pub fn of_patient(db: &Connection, patient: RecordId, limit: u32) -> Result<Vec<HistoryItem>> {
     let mut statement = db.prepare_cached(
         "select op_id, collection, record, kind, at_ms, user, device, changes
-         from history where patient = ?1 order by position desc limit ?2",
+         from history where patient = ?1 order by at_ms desc, position desc limit ?2",
     )?;
     let mut rows = statement.query(params![patient.as_bytes(), limit])?;
     let mut items = Vec::new();

@@ -3,12 +3,16 @@
 //! What the window shows = the server's row + pending ops. A pull changes the shadow, never a pending edit.
 //! Removing an op and applying what the server made of it is one transaction.
 
+use std::collections::BTreeMap;
+
 use chairside_model::schema::{self, Collection};
-use chairside_model::{Op, OpKind, Rank, RecordId, Row, Unit};
+use chairside_model::{Op, OpId, OpKind, Rank, RecordId, Row, Stamp, Unit};
 use rusqlite::params;
+use serde_json::Value;
 
 use crate::derive;
 use crate::error::Result;
+use crate::history::{self, Change};
 use crate::outbox::{self, Pending};
 use crate::record::{self, Local, Tombstone};
 use crate::tx::Tx;
@@ -33,7 +37,7 @@ pub struct PageOutcome {
 
 impl Tx<'_> {
     /// Applies the server's answer to one op. An answer to an op that is gone (a late or doubled reply) is ignored.
-    pub fn op_answered(&mut self, op_id: chairside_model::OpId, answer: &Applied) -> Result<()> {
+    pub fn op_answered(&mut self, op_id: OpId, answer: &Applied) -> Result<()> {
         match answer {
             Applied::Refused { code, row } => {
                 if let Some(op) = outbox::quarantine(self.db, op_id, code)? {
@@ -146,8 +150,63 @@ impl Tx<'_> {
     fn finish_row(&mut self, collection: &Collection, before: Option<&Local>, local: &Local) -> Result<()> {
         let highest = local.row.units.values().map(|unit| unit.stamp.rank).max().unwrap_or_default();
         self.observe(highest);
+        self.log_seen(before, local)?;
         record::save(self.db, collection, local, before)?;
         derive::after_write(self, collection, before, local)
+    }
+
+    /// What colleagues did joins the history as it arrives here. The first sync is left out: it brings how things
+    /// are, not what happened.
+    fn log_seen(&self, before: Option<&Local>, local: &Local) -> Result<()> {
+        let Some(patient) = derive::patient_of(&local.row) else { return Ok(()) };
+        if before.is_none() && self.meta().last_complete_ms.is_none() {
+            return Ok(());
+        }
+        let own = self.author_device();
+        let mut edits: BTreeMap<OpId, (Stamp, BTreeMap<String, Change>)> = BTreeMap::new();
+        for (name, unit) in local.row.units.iter().filter(|(_, unit)| unit.stamp.device != own) {
+            let was = before.and_then(|before| before.row.units.get(name));
+            let from = was.map_or(&Value::Null, |was| &was.value);
+            if was.is_none_or(|was| was.stamp.op != unit.stamp.op) && *from != unit.value {
+                let change = Change { from: from.clone(), to: unit.value.clone() };
+                edits
+                    .entry(unit.stamp.op)
+                    .or_insert((unit.stamp, BTreeMap::new()))
+                    .1
+                    .insert(name.clone(), change);
+            }
+        }
+        for (stamp, changes) in edits.into_values() {
+            self.append_seen(&local.row, patient, OpKind::Put, stamp, &changes)?;
+        }
+        let was_live = before.is_some_and(|before| before.row.deleted.is_none());
+        match local.row.deleted.filter(|stamp| was_live && stamp.device != own) {
+            Some(stamp) => self.append_seen(&local.row, patient, OpKind::Delete, stamp, &BTreeMap::new()),
+            None => Ok(()),
+        }
+    }
+
+    fn append_seen(
+        &self,
+        row: &Row,
+        patient: RecordId,
+        kind: OpKind,
+        stamp: Stamp,
+        changes: &BTreeMap<String, Change>,
+    ) -> Result<()> {
+        let entry = history::Entry {
+            op: stamp.op,
+            collection: &row.collection,
+            record: row.record,
+            patient: Some(patient),
+            kind,
+            at_ms: stamp.rank.ms(),
+            // This column also carries our own clock over a restart: it must never show a lower rank than ours.
+            rank: self.meta().last_rank,
+            user: stamp.user,
+            device: stamp.device,
+        };
+        history::append(self.db, &entry, changes)
     }
 
     fn unseen(&self, row: &Row) -> Local {

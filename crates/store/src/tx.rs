@@ -283,7 +283,18 @@ impl<'a> Tx<'a> {
         changes: &BTreeMap<String, Change>,
     ) -> Result<()> {
         let at_ms = self.env.now_ms();
-        history::append(self.db, op, self.author.device, derive::patient_of(row), at_ms, changes)?;
+        let entry = history::Entry {
+            op: op.op_id,
+            collection: collection.name,
+            record: op.record,
+            patient: derive::patient_of(row),
+            kind: op.kind,
+            at_ms,
+            rank: op.rank,
+            user: op.user,
+            device: self.author.device,
+        };
+        history::append(self.db, &entry, changes)?;
         let action = match op.kind {
             OpKind::Put if is_new => AuditAction::Create,
             OpKind::Put | OpKind::Restore => AuditAction::Update,

@@ -8,7 +8,8 @@ use chairside_model::env::fixed::FixedEnv;
 use chairside_model::{ClinicId, DeviceId, Env, Op, OpId, Rank, RecordId, Row, Stamp, Unit, UserId};
 use chairside_store::keys::DataKey;
 use chairside_store::{
-    Applied, BatchLimits, Edit, EditKind, Error, Rev, Store, StoreOptions, badge, outbox, patient, search,
+    Applied, BatchLimits, Edit, EditKind, Error, Rev, Store, StoreOptions, badge, history, outbox, patient,
+    search,
 };
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -180,6 +181,28 @@ fn a_pull_never_covers_a_pending_edit_and_shows_what_is_not_pending() {
     let ops = desk.send();
     desk.answered(&ops[0], &Applied::Refused { code: "signed".to_owned(), row: None });
     assert_eq!((desk.phone(id).as_deref(), desk.state(id), desk.waiting()), (Some("theirs"), "rejected", 1));
+}
+
+#[test]
+fn a_colleagues_edit_joins_the_history_with_its_author_and_never_lowers_our_clock() {
+    let desk = Desk::with_server();
+    let id = RecordId::from_bytes([7; 16]);
+    desk.pull(&remote(id, 3, 10, &[("phone", "1")]));
+    desk.change(id, &[("email", "a@b.c")]);
+    let ours = desk.send()[0].rank;
+    desk.pull(&remote(id, 4, 11, &[("phone", "2")]));
+    let items = desk.store.read(|db| history::of_patient(db, id, 10)).unwrap();
+    let theirs: Vec<_> = items.iter().filter(|item| item.device == DeviceId::from_bytes([9; 16])).collect();
+    assert_eq!(theirs.len(), 1, "the first sync brings no history, the edit after it does");
+    assert_eq!(
+        (&theirs[0].changes["phone"].from, &theirs[0].changes["phone"].to),
+        (&json!("1"), &json!("2"))
+    );
+    let Desk { store, env, key, folder } = desk;
+    drop(store);
+    let store =
+        Store::open(&StoreOptions { path: &folder.path().join("clinic.db"), key: &key, env }).unwrap();
+    assert!(store.meta().last_rank >= ours);
 }
 
 #[test]
