@@ -68,7 +68,8 @@ impl From<chairside_store::Error> for DoorError {
             Error::NotFound => "not_found",
             Error::Refused(refusal) => refusal.code(),
             Error::Io | Error::Unsafe { .. } | Error::Stored(_) | Error::Sqlite(_) => {
-                tracing::error!(%error, cause = ?std::error::Error::source(&error).map(ToString::to_string), "the store failed");
+                // Not its cause: SQLite may quote what somebody searched for.
+                tracing::error!(%error, "the store failed");
                 "internal"
             }
         };

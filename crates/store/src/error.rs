@@ -36,7 +36,7 @@ pub enum Error {
     TooLarge { bytes: usize, bytes_max: usize },
     #[error("a stored value cannot be read: {0}")]
     Stored(&'static str),
-    #[error("the store failed")]
+    #[error("the store failed (SQLite: {:?})", .0.sqlite_error_code())]
     Sqlite(#[source] rusqlite::Error),
 }
 
