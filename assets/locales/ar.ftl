@@ -360,6 +360,7 @@ reason-sign_in_needed = يطلب الخادم تسجيل الدخول.
 reason-server_full = لم تبقَ مساحة على الخادم.
 reason-upgrade_required = يحتاج الخادم إلى إصدار أحدث من Chairside.
 reason-wrong_clinic = يحمل الخادم عيادة أخرى.
+reason-comparing = جارٍ المقارنة مع الخادم: لقد استُعيد أو تغيّر.
 reason-paused = الإرسال متوقف مؤقتاً.
 reason-in_flight = يُرسَل الآن.
 reason-two_values = غيّر شخصان الشيء نفسه.

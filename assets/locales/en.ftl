@@ -336,6 +336,7 @@ reason-sign_in_needed = The server asks you to sign in.
 reason-server_full = The server has no room left.
 reason-upgrade_required = The server needs a newer Chairside.
 reason-wrong_clinic = The server holds another clinic.
+reason-comparing = Comparing with the server: it was restored or changed.
 reason-paused = Sending is paused.
 reason-in_flight = It is being sent now.
 reason-two_values = Two people changed the same thing.

@@ -51,7 +51,7 @@ CREATE TABLE meta (
   name TEXT NOT NULL,
   created_at INTEGER NOT NULL,
   pruned_at INTEGER NOT NULL DEFAULT 0
-) STRICT;
+, pruned_seq INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE receipt (
   op BLOB NOT NULL PRIMARY KEY CHECK (length(op) = 16),
@@ -69,7 +69,7 @@ CREATE TABLE record (
   seq INTEGER NOT NULL,
   deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
   body TEXT NOT NULL
-) STRICT;
+, digest BLOB CHECK (digest IS NULL OR length(digest) = 16)) STRICT;
 
 CREATE TABLE token (
   hash BLOB NOT NULL PRIMARY KEY CHECK (length(hash) = 32),

@@ -13,6 +13,22 @@ CREATE TABLE allergy (
 
 CREATE INDEX allergy_parent on allergy (parent);
 
+CREATE TABLE appointment (
+  key integer primary key,
+  id blob not null unique check (length(id) = 16),
+  parent blob not null,
+  seq integer not null default 0,
+  stamp_op blob not null, stamp_rank integer not null, stamp_device blob not null, stamp_user blob not null,
+  deleted text, shadow text, extra text,
+  created_ms integer not null, saved_ms integer not null default 0,
+  start text, minutes integer, chair text,
+  practitioner text, reason text, status text
+) strict;
+
+CREATE INDEX appointment_parent on appointment (parent);
+
+CREATE INDEX appointment_start on appointment (start) where deleted is null;
+
 CREATE TABLE audit (
   position integer primary key autoincrement,
   at_ms integer not null,
@@ -130,6 +146,8 @@ CREATE INDEX history_op on history (op_id);
 
 CREATE INDEX history_patient on history (patient, position);
 
+CREATE INDEX history_record on history (record);
+
 CREATE TABLE image (
   key integer primary key,
   id blob not null unique check (length(id) = 16),
@@ -149,10 +167,36 @@ CREATE INDEX image_sha256 on image (sha256);
 
 CREATE INDEX image_thumb on image (thumb_sha256);
 
+CREATE TABLE ledger_entry (
+  key integer primary key,
+  id blob not null unique check (length(id) = 16),
+  parent blob not null,
+  seq integer not null default 0,
+  stamp_op blob not null, stamp_rank integer not null, stamp_device blob not null, stamp_user blob not null,
+  deleted text, shadow text, extra text,
+  created_ms integer not null, saved_ms integer not null default 0,
+  kind text, amount_minor integer, currency text, date text, method text, reference text, reverses text
+) strict;
+
+CREATE INDEX ledger_entry_parent on ledger_entry (parent);
+
 CREATE TABLE meta (
   key text not null primary key,
   value any not null
 ) strict, without rowid;
+
+CREATE TABLE note (
+  key integer primary key,
+  id blob not null unique check (length(id) = 16),
+  parent blob not null,
+  seq integer not null default 0,
+  stamp_op blob not null, stamp_rank integer not null, stamp_device blob not null, stamp_user blob not null,
+  deleted text, shadow text, extra text,
+  created_ms integer not null, saved_ms integer not null default 0,
+  body text, signed_by text, signed_at text
+) strict;
+
+CREATE INDEX note_parent on note (parent);
 
 CREATE TABLE outbox (
   position integer primary key autoincrement,

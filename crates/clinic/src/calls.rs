@@ -272,6 +272,7 @@ const REASONS: &[&str] = &[
     "upgrade_required",
     "wrong_clinic",
     "paused",
+    "comparing",
     "in_flight",
     "two_values",
     "refused",

@@ -122,6 +122,16 @@ impl RecordId {
     }
 }
 
+impl RecordId {
+    /// The one entry that can take `payment` back: whoever reverses it, on whatever desk, makes this one.
+    pub fn reversal_of(payment: RecordId, env: &dyn Env) -> Self {
+        if crate::planted::planted(crate::planted::Planted::ReversalTwice) {
+            return Self::fresh(env);
+        }
+        Self::derived(payment.as_bytes(), "reversal")
+    }
+}
+
 fn uuid_v7(env: &dyn Env) -> Uuid {
     let mut random = [0u8; 10];
     env.fill(&mut random);

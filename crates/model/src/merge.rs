@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use crate::conflict::{Conflict, ConflictRule, ConflictState, Side};
 use crate::id::{DeviceId, OpId};
 use crate::op::{Op, OpKind, UnitWrite};
+use crate::planted::{Planted, planted};
 use crate::row::{Row, Stamp, Unit};
 use crate::schema::{Collection, Policy};
 
@@ -79,7 +80,7 @@ pub fn merge(row: Row, op: &Op, context: Context<'_>) -> Result<Merged, Refusal>
     match op.kind {
         OpKind::Put => merging.put(op, context)?,
         OpKind::Restore => merging.restore(),
-        OpKind::Delete => merging.delete(op, context),
+        OpKind::Delete => merging.delete(op, context)?,
     }
     let changed = !merging.accepted.is_empty() || merging.row.deleted != before_tombstone;
     Ok(Merged {
@@ -98,18 +99,26 @@ pub fn revive_parent(mut parent: Row, child_write: Stamp) -> Option<(Row, Confli
     Some((parent, conflict))
 }
 
-struct Merging {
-    stamp: Stamp,
-    status: Status,
-    row: Row,
-    accepted: Vec<Accepted>,
-    conflicts: Vec<Conflict>,
+pub(crate) struct Merging {
+    pub(crate) stamp: Stamp,
+    pub(crate) status: Status,
+    pub(crate) row: Row,
+    pub(crate) accepted: Vec<Accepted>,
+    pub(crate) conflicts: Vec<Conflict>,
 }
 
 impl Merging {
     fn put(&mut self, op: &Op, context: Context<'_>) -> Result<(), Refusal> {
         for (name, write) in &op.units {
+            if planted(Planted::GroupTornApart) && write.value.is_object() {
+                let torn = torn_apart(self.row.value(name), &write.value);
+                self.accept(name, write.base, &torn);
+                continue;
+            }
             self.write_unit(context.collection, name, write)?;
+        }
+        if planted(Planted::WholeRecordMerge) {
+            self.row.units.retain(|name, _| op.units.contains_key(name));
         }
         if let Some(tombstone) = self.row.deleted.take() {
             self.log(edit_beats_delete(&self.row, self.stamp, tombstone));
@@ -122,12 +131,28 @@ impl Merging {
     }
 
     /// The units of a delete say what the person saw; they are compared and never written.
-    fn delete(&mut self, op: &Op, context: Context<'_>) {
-        match self.unseen_write(op).or(context.unseen_child) {
+    fn delete(&mut self, op: &Op, context: Context<'_>) -> Result<(), Refusal> {
+        self.may_go(context.collection)?;
+        let unseen = self.unseen_write(op).or(context.unseen_child);
+        match unseen.filter(|_| !planted(Planted::DeleteBeatsEdit)) {
             Some(edit) => self.log(edit_beats_delete(&self.row, edit, self.stamp)),
             None if self.row.deleted.is_none() => self.row.deleted = Some(self.stamp),
-            None => {}
+            // Somebody else's tombstone lies there already, and it stays: the desk must learn whose.
+            None => self.raise(Status::Merged),
         }
+        Ok(())
+    }
+
+    /// What cannot be changed cannot be taken away either: a ledger keeps its lines, a chart its signed notes.
+    fn may_go(&self, collection: &Collection) -> Result<(), Refusal> {
+        let units = || collection.units.iter();
+        if !collection.units.is_empty() && units().all(|unit| unit.policy == Policy::Immutable) {
+            return Err(Refusal::Immutable);
+        }
+        let signed = units()
+            .filter(|unit| unit.policy == Policy::Sealed)
+            .any(|unit| self.row.value(unit.name).is_some_and(is_signed));
+        if signed { Err(Refusal::Signed) } else { Ok(()) }
     }
 
     /// A delete names the version of every unit the person had in front of them; any other version was not seen.
@@ -154,8 +179,23 @@ impl Merging {
             self.equal_values(name, &stored, write);
             return Ok(());
         }
-        let fast_forward = write.base == Some(stored.stamp.op);
+        let fast_forward = write.base == Some(stored.stamp.op) || planted(Planted::ArrivalWins);
         match collection.policy(name) {
+            Policy::Immutable if planted(Planted::LedgerRewritten) => {
+                self.accept(name, Some(stored.stamp.op), &write.value);
+                Ok(())
+            }
+            Policy::Sealed if planted(Planted::SignatureMoves) && is_signed(&stored.value) => {
+                let mut moved = write.value.clone();
+                moved["signed_at"] = stored.value["signed_at"].clone();
+                moved["signed_by"] = stored.value["signed_by"].clone();
+                self.accept(name, Some(stored.stamp.op), &moved);
+                Ok(())
+            }
+            Policy::Sealed if planted(Planted::SignedByRank) => {
+                self.write_concurrent(name, &stored, write, ConflictRule::HigherRank, ConflictState::Auto);
+                Ok(())
+            }
             Policy::Immutable => Err(Refusal::Immutable),
             Policy::Sealed => self.write_sealed(name, &stored, write, fast_forward),
             _ if fast_forward => {
@@ -185,7 +225,7 @@ impl Merging {
         }
     }
 
-    fn write_concurrent(
+    pub(crate) fn write_concurrent(
         &mut self,
         name: &str,
         stored: &Unit,
@@ -204,7 +244,7 @@ impl Merging {
         self.log(self.conflict(name, winner, loser, rule, state));
     }
 
-    fn write_sealed(
+    pub(crate) fn write_sealed(
         &mut self,
         name: &str,
         stored: &Unit,
@@ -239,12 +279,12 @@ impl Merging {
         }
     }
 
-    fn accept(&mut self, name: &str, from: Option<OpId>, value: &Value) {
+    pub(crate) fn accept(&mut self, name: &str, from: Option<OpId>, value: &Value) {
         self.row.units.insert(name.to_owned(), Unit { value: value.clone(), stamp: self.stamp });
         self.accepted.push(Accepted { unit: name.to_owned(), from });
     }
 
-    fn conflict(
+    pub(crate) fn conflict(
         &self,
         field: &str,
         winner: Side,
@@ -263,7 +303,10 @@ impl Merging {
         }
     }
 
-    fn log(&mut self, conflict: Conflict) {
+    pub(crate) fn log(&mut self, conflict: Conflict) {
+        if planted(Planted::LoserNotLogged) && conflict.field != "deleted" {
+            return;
+        }
         self.raise(Status::Conflict);
         self.conflicts.push(conflict);
     }
@@ -275,7 +318,7 @@ impl Merging {
     }
 }
 
-fn edit_beats_delete(row: &Row, edit: Stamp, tombstone: Stamp) -> Conflict {
+pub(crate) fn edit_beats_delete(row: &Row, edit: Stamp, tombstone: Stamp) -> Conflict {
     Conflict {
         collection: row.collection.clone(),
         record: row.record,
@@ -285,6 +328,19 @@ fn edit_beats_delete(row: &Row, edit: Stamp, tombstone: Stamp) -> Conflict {
         rule: ConflictRule::EditBeatsDelete,
         state: ConflictState::Auto,
     }
+}
+
+/// Only for the planted fault of that name: each field of a group from whoever wrote it last.
+fn torn_apart(stored: Option<&Value>, write: &Value) -> Value {
+    let mut torn = stored.cloned().unwrap_or(json!({}));
+    if let (Some(torn), Some(fields)) = (torn.as_object_mut(), write.as_object()) {
+        for (name, value) in fields {
+            if name != "minutes" || !torn.contains_key(name) {
+                torn.insert(name.clone(), value.clone());
+            }
+        }
+    }
+    torn
 }
 
 fn is_signed(value: &Value) -> bool {

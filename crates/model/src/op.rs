@@ -61,6 +61,9 @@ pub struct Op {
     pub kind: OpKind,
     #[serde(default)]
     pub units: BTreeMap<String, UnitWrite>,
+    /// Of a delete: versions below the record that this desk had, though its cursor had not passed them yet.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub below: Vec<OpId>,
     pub rank: Rank,
     /// The sequence number the desk had pulled to when the person did this.
     pub seen: u64,

@@ -136,6 +136,24 @@ macro_rules! unit {
 
 /// FHIR `AllergyIntolerance.criticality`.
 pub const CRITICALITY: &[&str] = &["low", "high", "unable-to-assess"];
+/// FHIR `Appointment.status`.
+pub const APPOINTMENT_STATUS: &[&str] = &[
+    "proposed",
+    "pending",
+    "booked",
+    "checked-in",
+    "arrived",
+    "fulfilled",
+    "cancelled",
+    "noshow",
+    "waitlist",
+    "entered-in-error",
+];
+pub const LEDGER_KINDS: &[&str] = &["charge", "payment", "reversal"];
+/// A working day: longer is two appointments.
+const APPOINTMENT_MINUTES_MAX: i64 = 24 * 60;
+/// 64 bits would not survive JavaScript; this is ten thousand billion in cents.
+const AMOUNT_MINOR_MAX: i64 = 1_000_000_000_000_000;
 pub const CONFLICT_STATES: &[&str] = &["auto", "open", "resolved"];
 pub const ROLES: &[&str] =
     &["owner", "dentist", "hygienist", "assistant", "front_desk", "billing", "auditor"];
@@ -199,6 +217,64 @@ pub const COLLECTIONS: &[Collection] = &[
             unit!(KeepBoth field("reaction", FieldKind::Text { chars_max: 1_000 })),
             unit!(KeepBoth field("criticality", FieldKind::OneOf(CRITICALITY))),
         ],
+    },
+    Collection {
+        name: "appointment",
+        parent: Some("patient"),
+        written_by: Writer::Desk,
+        units: &[
+            // A start from one desk with a length or a chair from another would be nobody's appointment.
+            UnitRule {
+                name: "slot",
+                policy: Policy::LastWriterWins,
+                fields: &[
+                    // Local date-time and zone: a clinic's nine o'clock stays nine o'clock.
+                    required(line("start", 100)),
+                    required(field("minutes", FieldKind::Integer { min: 1, max: APPOINTMENT_MINUTES_MAX })),
+                    line("chair", 60),
+                ],
+            },
+            unit!(LastWriterWins line("practitioner", NAME_CHARS_MAX)),
+            unit!(LastWriterWins field("reason", FieldKind::Text { chars_max: 1_000 })),
+            unit!(LastWriterWins field("status", FieldKind::OneOf(APPOINTMENT_STATUS))),
+        ],
+    },
+    Collection {
+        name: "note",
+        parent: Some("patient"),
+        written_by: Writer::Desk,
+        units: &[UnitRule {
+            name: "text",
+            policy: Policy::Sealed,
+            // The signature travels with the words it stands under.
+            fields: &[
+                required(field("body", FieldKind::Text { chars_max: NOTE_CHARS_MAX })),
+                line("signed_by", NAME_CHARS_MAX),
+                field("signed_at", FieldKind::Instant),
+            ],
+        }],
+    },
+    Collection {
+        name: "ledger_entry",
+        parent: Some("patient"),
+        written_by: Writer::Desk,
+        units: &[UnitRule {
+            name: "entry",
+            policy: Policy::Immutable,
+            fields: &[
+                required(field("kind", FieldKind::OneOf(LEDGER_KINDS))),
+                required(field(
+                    "amount_minor",
+                    FieldKind::Integer { min: -AMOUNT_MINOR_MAX, max: AMOUNT_MINOR_MAX },
+                )),
+                required(line("currency", 3)),
+                field("date", FieldKind::Date),
+                line("method", 60),
+                line("reference", 200),
+                // The entry a reversal takes back. Its id is derived from it, so that there is one at most.
+                line("reverses", 36),
+            ],
+        }],
     },
     Collection {
         name: "image",

@@ -7,6 +7,7 @@ mod caller;
 mod events;
 mod history;
 mod meta;
+mod reconcile;
 mod sign_in;
 mod sync;
 mod uploads;
@@ -41,6 +42,7 @@ const JSON: &str = "application/json";
 pub(crate) fn router(server: &Shared) -> Router {
     let (router, documentation) = OpenApiRouter::with_openapi(Documentation::openapi())
         .routes(routes!(sync::sync))
+        .routes(routes!(reconcile::reconcile))
         .routes(routes!(sign_in::sign_in))
         .routes(routes!(sign_in::token))
         .routes(routes!(events::events))

@@ -83,7 +83,7 @@ pub(crate) struct Health {
 
 #[derive(Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-struct Cursor {
+pub(crate) struct Cursor {
     seq: u64,
     mark: String,
 }
@@ -100,6 +100,9 @@ pub(crate) struct SyncRequest {
     /// `null`: from the beginning
     #[serde(default)]
     cursor: Option<Cursor>,
+    /// The newest commit the desk knows of
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    witness: Option<Cursor>,
     #[schema(max_items = 200)]
     ops: Vec<Op>,
 }
@@ -119,6 +122,9 @@ struct Op {
     /// 48 bits of milliseconds, 16 bits of counter
     rank: u64,
     seen: u64,
+    /// Of a delete: versions below the record that the desk had beyond its cursor
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    below: Vec<Uuid>,
     schema: u32,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     group: Option<OpGroup>,
@@ -154,6 +160,9 @@ pub(crate) struct SyncReply {
     clinic: Uuid,
     cycle: u64,
     head: u64,
+    /// The mark of the newest commit
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    head_mark: Option<String>,
     server_time_ms: u64,
     min_schema: u32,
     max_schema: u32,
@@ -174,6 +183,9 @@ struct OpResult {
     code: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     row: Option<Row>,
+    /// What the operation added to the conflict log
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    conflicts: Vec<Row>,
 }
 
 #[derive(Serialize, Deserialize, ToSchema)]
@@ -187,7 +199,7 @@ enum ResultStatus {
 
 #[derive(Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-struct Row {
+pub(crate) struct Row {
     collection: String,
     record: Uuid,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -210,6 +222,67 @@ struct Stamp {
     rank: u64,
     device: Uuid,
     user: Uuid,
+}
+
+#[derive(Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ReconcileRequest {
+    schema: u32,
+    clinic: Uuid,
+    device: Uuid,
+    cycle: u64,
+    /// The newest commit the desk knows of
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    witness: Option<Cursor>,
+    ask: ReconcileAsk,
+}
+
+#[derive(Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub(crate) enum ReconcileAsk {
+    Digests,
+    Bucket { pin: Cursor, bucket: u8 },
+    Rows { pin: Cursor, offers: Vec<Offer>, want: Vec<Uuid> },
+}
+
+#[derive(Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Offer {
+    row: Row,
+    /// Of each unit: replaced versions the desk knows
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    known: BTreeMap<String, Vec<Uuid>>,
+    /// With a tombstone: versions the desk knows below the record
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    below: Vec<Uuid>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    parent_deleted: Option<Uuid>,
+}
+
+#[derive(Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ReconcileReply {
+    clinic: Uuid,
+    cycle: u64,
+    server_time_ms: u64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    head: Option<Cursor>,
+    answer: ReconcileAnswer,
+}
+
+#[derive(Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub(crate) enum ReconcileAnswer {
+    Digests { pin: Cursor, buckets: Vec<String> },
+    Bucket { entries: Vec<BucketEntry> },
+    Rows { rows: Vec<Row> },
+}
+
+#[derive(Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct BucketEntry {
+    record: Uuid,
+    digest: String,
 }
 
 #[derive(Serialize, Deserialize, ToSchema)]
@@ -346,6 +419,7 @@ mod tests {
             kind: model::OpKind::Delete,
             units: BTreeMap::from([("substance".to_owned(), write)]),
             rank: model::Rank::from_ms(1),
+            below: vec![OpId::fresh(&env)],
             seen: 3,
             schema: 1,
             group: Some(model::OpGroup { id: model::GroupId::fresh(&env), size: 1 }),
@@ -358,6 +432,7 @@ mod tests {
             clinic,
             device,
             cycle: 1,
+            witness: Some(wire::sync::Cursor { seq: 9, mark: "m".to_owned() }),
             cursor: cursor.clone(),
             ops,
         });
@@ -368,11 +443,13 @@ mod tests {
             seq: 3,
             code: Some("x".to_owned()),
             row: Some(row(&env)),
+            conflicts: vec![row(&env)],
         };
         same::<SyncReply>(&wire::sync::SyncReply {
             clinic,
             cycle: 1,
             head: 9,
+            head_mark: Some("x".to_owned()),
             server_time_ms: 1,
             min_schema: 1,
             max_schema: 1,

@@ -3,6 +3,7 @@
 //! Must not know: SQL, HTTP, the clock. Everything it decides on was loaded before, so that every storage decides
 //! alike and a test needs none.
 
+mod adopt;
 mod incoming;
 
 use std::borrow::Cow;
@@ -14,13 +15,14 @@ use chairside_model::{Collection, Conflict, DeviceId, Op, OpId, OpKind, Rank, Re
 use chairside_wire::sync::{OpResult, ResultStatus, op_code};
 use serde_json::json;
 
+pub(crate) use self::adopt::{AdoptLoaded, Adoption, adopt};
 pub(crate) use self::incoming::{Incoming, Kept, Refused};
 use self::incoming::{bundle_is_whole, bundles};
 use crate::limits::{ANCESTORS_MAX, COMMIT_BYTES_MAX, RESULT_BYTES_MAX};
 use crate::storage::{AcceptedStatus, Changes, DeleteSeen, HistoryNew, Receipt, ReceiptAnswer, Wanted};
 
 /// The name a tombstone has in the history and in the conflict log.
-pub(crate) const DELETED: &str = "deleted";
+pub(crate) const DELETED: &str = chairside_model::reconcile::DELETED;
 /// May look, may not write.
 const READING_ROLES: &[&str] = &["auditor"];
 /// A collection of a newer desk: nothing is known of it but that it must be kept.
@@ -61,7 +63,7 @@ pub(crate) struct TooMuch;
 
 impl Push {
     pub(crate) fn wanted(&self) -> Wanted {
-        let mut wanted = Wanted { device: Some(self.device), ..Wanted::default() };
+        let mut wanted = Wanted::default();
         for incoming in &self.ops {
             wanted.ops.insert(incoming.op_id);
             let Ok(op) = &incoming.op else { continue };
@@ -69,7 +71,8 @@ impl Push {
             wanted.records.extend(op.parent);
             wanted.users.insert(op.user);
             if op.kind == OpKind::Delete {
-                wanted.deletes.push(DeleteSeen { op: op.op_id, record: op.record, seen: op.seen });
+                let below = op.below.iter().copied().collect();
+                wanted.deletes.push(DeleteSeen { op: op.op_id, record: op.record, seen: op.seen, below });
             }
         }
         wanted
@@ -188,9 +191,13 @@ impl Deciding<'_> {
             return Err(Refused::for_now(op_code::BAD_OP));
         }
         let row = self.row(layer, receipt.record).cloned();
+        let conflicts = match &receipt.answer {
+            ReceiptAnswer::Accepted { conflicts, .. } => self.rows(layer, conflicts),
+            ReceiptAnswer::Refused { .. } => vec![],
+        };
         let seq = row.as_ref().map_or(0, |row| row.seq);
         layer.shown.insert(receipt.record, seq);
-        Ok(OpResult { op_id: incoming.op_id, status: ResultStatus::Merged, seq, code: None, row })
+        Ok(OpResult { op_id: incoming.op_id, status: ResultStatus::Merged, seq, code: None, row, conflicts })
     }
 
     fn check_user(&self, op: &Op) -> Result<(), Refused> {
@@ -245,7 +252,7 @@ impl Deciding<'_> {
     ) -> Result<OpResult, Refused> {
         let is_new = row.seq == 0;
         let tombstone = row.deleted;
-        let unseen_child = self.loaded.unseen.get(&op.op_id).copied();
+        let unseen_child = self.loaded.unseen.get(&op.op_id).copied().or_else(|| self.unseen_here(layer, op));
         let context = Context { collection, device: self.push.device, unseen_child };
         let mut merged = merge::merge(row, op, context).map_err(refusal)?;
         if record_bytes(&merged.row) > RECORD_BYTES_MAX {
@@ -259,7 +266,21 @@ impl Deciding<'_> {
             self.revive(layer, &mut merged, stamp);
         }
         self.log(layer, &merged.conflicts, stamp);
-        Ok(answer(layer, op, merged, known))
+        let conflicts = self.rows(layer, &merged.conflicts.iter().map(Conflict::id).collect::<Vec<_>>());
+        Ok(answer(layer, op, merged, conflicts, known))
+    }
+
+    /// For a delete: a write below the record earlier in this very push, that its author had not seen.
+    fn unseen_here(&self, layer: &Layer, op: &Op) -> Option<Stamp> {
+        if op.kind != OpKind::Delete {
+            return None;
+        }
+        let below =
+            |record: RecordId| self.row(layer, record).is_some_and(|row| row.parent == Some(op.record));
+        let mut written = self.done.history.iter().chain(&layer.history);
+        written
+            .find(|entry| entry.unit != DELETED && !op.below.contains(&entry.stamp.op) && below(entry.record))
+            .map(|entry| entry.stamp)
     }
 
     /// Does the desk have this version, from its cursor or by an earlier result of this very request?
@@ -307,6 +328,10 @@ impl Deciding<'_> {
         }
     }
 
+    fn rows(&self, layer: &Layer, records: &[RecordId]) -> Vec<Row> {
+        records.iter().filter_map(|record| self.row(layer, *record)).cloned().collect()
+    }
+
     fn row<'s>(&'s self, layer: &'s Layer, record: RecordId) -> Option<&'s Row> {
         layer
             .rows
@@ -324,8 +349,12 @@ impl Deciding<'_> {
     }
 
     fn finish(self) -> Result<Decision, TooMuch> {
-        let result_bytes =
-            self.results.iter().filter_map(|result| result.row.as_ref()).map(record_bytes).sum();
+        let result_bytes = self
+            .results
+            .iter()
+            .flat_map(|result| result.row.iter().chain(&result.conflicts))
+            .map(record_bytes)
+            .sum();
         let commit_bytes: usize = self.done.rows.values().map(record_bytes).sum();
         let can_be_halved = bundles(&self.push.ops).nth(1).is_some();
         if can_be_halved && (result_bytes > RESULT_BYTES_MAX || commit_bytes > COMMIT_BYTES_MAX) {
@@ -373,7 +402,7 @@ fn check_values(collection: &Collection, op: &Op, row: Option<&Row>) -> Result<(
 }
 
 /// The result of an accepted op, and its receipt.
-fn answer(layer: &mut Layer, op: &Op, merged: Merged, known: bool) -> OpResult {
+fn answer(layer: &mut Layer, op: &Op, merged: Merged, conflicts: Vec<Row>, known: bool) -> OpResult {
     let (status, kept) = match merged.status {
         Status::Applied if known => (ResultStatus::Applied, AcceptedStatus::Applied),
         Status::Applied | Status::Merged => (ResultStatus::Merged, AcceptedStatus::Merged),
@@ -381,14 +410,17 @@ fn answer(layer: &mut Layer, op: &Op, merged: Merged, known: bool) -> OpResult {
     };
     let seq = merged.row.seq;
     layer.shown.insert(op.record, seq);
-    let answer = ReceiptAnswer::Accepted { status: kept, seq };
+    layer.shown.extend(conflicts.iter().map(|row| (row.record, row.seq)));
+    let logged = conflicts.iter().map(|row| row.record).collect();
+    let answer = ReceiptAnswer::Accepted { status: kept, seq, conflicts: logged };
     layer.receipts.insert(op.op_id, Receipt { op: op.op_id, answer, record: op.record });
     let row = (status != ResultStatus::Applied).then_some(merged.row);
-    OpResult { op_id: op.op_id, status, seq, code: None, row }
+    OpResult { op_id: op.op_id, status, seq, code: None, row, conflicts }
 }
 
 fn refused_result(op_id: OpId, code: &str) -> OpResult {
-    OpResult { op_id, status: ResultStatus::Refused, seq: 0, code: Some(code.to_owned()), row: None }
+    let code = Some(code.to_owned());
+    OpResult { op_id, status: ResultStatus::Refused, seq: 0, code, row: None, conflicts: vec![] }
 }
 
 fn refusal(refusal: Refusal) -> Refused {

@@ -8,11 +8,13 @@ pub(crate) mod sqlite;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use chairside_model::reconcile::RowDigest;
 use chairside_model::{ClinicId, DeviceId, OpId, RecordId, Row, Stamp, UserId};
+use chairside_wire::reconcile::BucketEntry;
 use chairside_wire::sync::{Cursor, HistoryEntry};
 use futures_util::future::BoxFuture;
 
-use crate::push::{Decision, Loaded, TooMuch};
+use crate::push::{Adoption, Decision, Loaded, TooMuch};
 
 pub(crate) type Answer<'a, T> = BoxFuture<'a, Result<T, StorageError>>;
 pub(crate) type Decide<'a> = Box<dyn FnOnce(Loaded) -> Result<Decision, TooMuch> + Send + 'a>;
@@ -43,12 +45,23 @@ pub(crate) trait Storage: Send + Sync {
 pub(crate) trait ClinicStorage: Send + Sync {
     fn name(&self) -> Answer<'_, String>;
     fn head(&self) -> Answer<'_, u64>;
+    /// The newest commit with its mark.
+    fn head_cursor(&self) -> Answer<'_, Option<Cursor>>;
 
     /// Is this a place in *this* clinic's sequence?
     fn cursor_known<'a>(&'a self, cursor: &'a Cursor) -> Answer<'a, bool>;
     /// Loads what is wanted, lets `decide` decide, writes the changes. One commit, under the clinic's lock.
     fn push<'a>(&'a self, wanted: &'a Wanted, decide: Decide<'a>) -> Answer<'a, Result<Decision, TooMuch>>;
     fn page<'a>(&'a self, query: PageQuery<'a>) -> Answer<'a, Page>;
+    /// The head, and the digest of each bucket as of then.
+    fn digests(&self) -> Answer<'_, (Option<Cursor>, Vec<RowDigest>)>;
+    fn bucket(&self, bucket: u8) -> Answer<'_, Vec<BucketEntry>>;
+    /// Judges what is offered and writes the outcome in one commit; then the rows that were asked for, and the head.
+    fn adopt<'a>(
+        &'a self,
+        adoption: Adoption,
+        asked: &'a [RecordId],
+    ) -> Answer<'a, (Vec<String>, Option<Cursor>)>;
     fn history(&self, record: RecordId) -> Answer<'_, Option<Vec<HistoryEntry>>>;
 
     fn user_by_login<'a>(&'a self, login_key: &'a str) -> Answer<'a, Option<User>>;
@@ -85,15 +98,16 @@ pub(crate) struct Wanted {
     pub(crate) records: BTreeSet<RecordId>,
     pub(crate) users: BTreeSet<UserId>,
     pub(crate) deletes: Vec<DeleteSeen>,
-    pub(crate) device: Option<DeviceId>,
 }
 
 /// A delete wants to know what others wrote below the record after the person looked.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(crate) struct DeleteSeen {
     pub(crate) op: OpId,
     pub(crate) record: RecordId,
     pub(crate) seen: u64,
+    /// Versions below the record that the desk had, though its cursor had not passed them.
+    pub(crate) below: BTreeSet<OpId>,
 }
 
 /// What one push writes.
@@ -129,8 +143,15 @@ pub(crate) struct Receipt {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum ReceiptAnswer {
-    Accepted { status: AcceptedStatus, seq: u64 },
-    Refused { code: String },
+    /// `conflicts`: the entries it made in the conflict log.
+    Accepted {
+        status: AcceptedStatus,
+        seq: u64,
+        conflicts: Vec<RecordId>,
+    },
+    Refused {
+        code: String,
+    },
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -164,6 +185,7 @@ pub(crate) struct Page {
     pub(crate) rows: Vec<String>,
     pub(crate) next: Option<Cursor>,
     pub(crate) head: u64,
+    pub(crate) head_mark: Option<String>,
     pub(crate) has_more: bool,
 }
 

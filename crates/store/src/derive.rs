@@ -1,7 +1,7 @@
 //! What follows from a record's write in the same transaction: search, sort keys, what a conflict is about, which
 //! files are wanted here, and the facts for whoever watches.
 
-use chairside_model::schema::Collection;
+use chairside_model::schema::{self, Collection};
 use chairside_model::{Conflict, RecordId, Row};
 use rusqlite::params;
 
@@ -9,7 +9,6 @@ use crate::error::Result;
 use crate::file;
 use crate::record::Local;
 use crate::search;
-use crate::shadow::root_patient;
 use crate::tx::Tx;
 
 pub(crate) fn after_write(
@@ -38,8 +37,10 @@ pub(crate) fn after_write(
 /// The chart a record belongs to, for its queue entry and its history.
 pub(crate) fn patient_of(row: &Row) -> Option<RecordId> {
     match row.collection.as_str() {
-        "patient" | "allergy" | "image" => root_patient(row),
-        _ => None,
+        "patient" => Some(row.record),
+        collection => schema::collection(collection)
+            .filter(|collection| collection.parent == Some("patient"))
+            .and(row.parent),
     }
 }
 
@@ -66,8 +67,8 @@ fn about(row: &Row) -> Option<(RecordId, Option<RecordId>)> {
 }
 
 fn parent_of(tx: &Tx<'_>, row: &Row, record: RecordId) -> Result<Option<RecordId>> {
-    let Some(collection) = Conflict::from_row(row)
-        .and_then(|conflict| chairside_model::schema::collection(&conflict.collection))
+    let Some(collection) =
+        Conflict::from_row(row).and_then(|conflict| schema::collection(&conflict.collection))
     else {
         return Ok(None);
     };

@@ -253,6 +253,26 @@ pub(crate) fn arrived_at_clinic(tx: &mut Tx<'_>, row: &Row) -> Result<()> {
     if is_here(tx.db, &sha256)? { tx.upload_verified(&sha256) } else { tx.touch_file(&sha256) }
 }
 
+/// A restored server no longer says that it holds these bytes: they go up again, if they are here.
+pub(crate) fn no_longer_at_clinic(tx: &mut Tx<'_>, row: &Row) -> Result<()> {
+    let Some(file) = row.value("file") else { return Ok(()) };
+    let (Some(sha256), Some(bytes)) = (file["sha256"].as_str(), file["bytes"].as_u64()) else {
+        return Ok(());
+    };
+    tx.db.prepare_cached("update file set verified = 0 where sha256 = ?1")?.execute([sha256])?;
+    if is_here(tx.db, sha256)? {
+        let (filename, is_thumbnail): (String, bool) = tx
+            .db
+            .prepare_cached(
+                "select coalesce(max(filename) filter (where sha256 = ?1), ''), coalesce(min(sha256 is not ?1), 0)
+                 from image where ?1 in (sha256, thumb_sha256)",
+            )?
+            .query_row([sha256], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        tx.file_here(sha256, bytes, &filename, is_thumbnail)?;
+    }
+    tx.touch_file(sha256)
+}
+
 pub fn is_here(db: &Connection, sha256: &str) -> Result<bool> {
     Ok(db
         .prepare_cached("select exists (select 1 from file where sha256 = ?1 and state = 'here')")?

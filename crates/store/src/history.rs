@@ -14,6 +14,9 @@ use crate::record::id_column;
 pub struct Change {
     pub from: Value,
     pub to: Value,
+    /// The version that was replaced.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub was: Option<OpId>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -39,6 +42,13 @@ pub(crate) struct Entry<'a> {
     pub rank: Rank,
     pub user: UserId,
     pub device: DeviceId,
+}
+
+/// Has this edit of the record been logged here, by whoever it is?
+pub(crate) fn has(db: &Connection, op: OpId, record: RecordId) -> Result<bool> {
+    Ok(db
+        .prepare_cached("select exists (select 1 from history where op_id = ?1 and record = ?2)")?
+        .query_row(params![op.as_bytes(), record.as_bytes()], |row| row.get(0))?)
 }
 
 pub(crate) fn append(db: &Connection, entry: &Entry<'_>, changes: &BTreeMap<String, Change>) -> Result<()> {
@@ -70,6 +80,13 @@ pub fn of_patient(db: &Connection, patient: RecordId, limit: u32) -> Result<Vec<
     let mut rows = statement.query(params![patient.as_bytes(), limit])?;
     let mut items = Vec::new();
     while let Some(row) = rows.next()? {
+        let mut changes: BTreeMap<String, Change> = serde_json::from_str(&row.get::<_, String>(7)?)?;
+        // A new version of the same words is kept for the machine, and is no news to a person.
+        let (had, kind) = (!changes.is_empty(), row.get_ref(3)?.as_str().unwrap_or_default() == "put");
+        changes.retain(|_, change| change.from != change.to);
+        if kind && had && changes.is_empty() {
+            continue;
+        }
         items.push(HistoryItem {
             op: id_column(row.get_ref(0)?)?,
             collection: row.get(1)?,
@@ -78,7 +95,7 @@ pub fn of_patient(db: &Connection, patient: RecordId, limit: u32) -> Result<Vec<
             at_ms: row.get::<_, i64>(4)?.cast_unsigned(),
             user: id_column(row.get_ref(5)?)?,
             device: id_column(row.get_ref(6)?)?,
-            changes: serde_json::from_str(&row.get::<_, String>(7)?)?,
+            changes,
         });
     }
     Ok(items)

@@ -5,6 +5,7 @@ use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result};
+use crate::reconcile::Reconcile;
 use crate::tx::Author;
 
 /// Kept in memory beside the writer and in the table `meta`; both change in the same transaction.
@@ -22,16 +23,24 @@ pub struct Meta {
     pub cursor_seq: u64,
     pub cursor_mark: Option<String>,
     pub head: u64,
+    /// The newest commit this desk knows of, which may lie beyond its cursor: (sequence number, mark).
+    pub witness: Option<(u64, String)>,
     pub last_complete_ms: Option<u64>,
     pub offline_since_ms: Option<u64>,
     /// Durable backoff: a restart does not turn waiting into hammering.
     pub attempts: u32,
     pub next_attempt_ms: u64,
+    /// When the last attempt failed, by this desk's clock.
+    pub attempted_ms: u64,
     pub last_error: Option<String>,
     pub push_ops_max: Option<usize>,
     /// The highest rank this desk has used or accepted from elsewhere.
     pub last_rank: Rank,
     pub recovery_key_confirmed: bool,
+    /// Under way: everything here is being compared with the server.
+    pub reconcile: Option<Reconcile>,
+    /// The last comparison of everything with the server, by checksum.
+    pub checked_ms: u64,
 }
 
 const KEY: &str = "desk";

@@ -127,6 +127,24 @@ fn collapse(op: &mut Op, earlier: Op) {
     }
 }
 
+/// What of the record waits here in whatever state: the server may not have judged it.
+pub(crate) fn ops_of(db: &Connection, record: RecordId) -> Result<BTreeSet<OpId>> {
+    let mut statement = db.prepare_cached("select op_id from outbox where record = ?1")?;
+    let mut rows = statement.query([record.as_bytes()])?;
+    let mut ops = BTreeSet::new();
+    while let Some(row) = rows.next()? {
+        ops.insert(id_column(row.get_ref(0)?)?);
+    }
+    Ok(ops)
+}
+
+/// Sequence numbers of another history say nothing about what a person had seen: a delete then counts only what it
+/// names. The op stays the same op; no server of the new history has met it.
+pub(crate) fn forget_seen(db: &Connection) -> Result<()> {
+    db.execute("update outbox set body = json_set(body, '$.seen', 0)", [])?;
+    Ok(())
+}
+
 /// The units of a record that have unsent edits, and whether anything of it is unsent at all.
 #[derive(Debug, Default)]
 pub(crate) struct Pending {

@@ -54,6 +54,12 @@ fn columns(collection: &Collection) -> impl Iterator<Item = (&'static str, Field
     collection.units.iter().flat_map(|unit| unit.fields.iter().map(|field| (field.name, field.kind)))
 }
 
+/// One record as this desk shows it, its own unsent edits included.
+pub fn shown(db: &Connection, collection: &str, id: RecordId) -> Result<Option<Row>> {
+    let Some(collection) = chairside_model::schema::collection(collection) else { return Ok(None) };
+    Ok(load(db, collection, id)?.map(|local| local.row))
+}
+
 const FIXED: &str = "id, parent, seq, stamp_op, stamp_rank, stamp_device, stamp_user, deleted, shadow, extra, created_ms, saved_ms";
 const FIXED_COUNT: usize = 12;
 

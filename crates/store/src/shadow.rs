@@ -10,6 +10,8 @@ use chairside_model::{Op, OpId, OpKind, Rank, RecordId, Row, Stamp, Unit};
 use rusqlite::params;
 use serde_json::Value;
 
+use chairside_model::planted::{Planted, planted};
+
 use crate::derive;
 use crate::error::Result;
 use crate::history::{self, Change};
@@ -69,14 +71,32 @@ impl Tx<'_> {
             return Ok(false);
         };
         let before = record::load(self.db, collection, row.record)?;
-        if before.as_ref().is_some_and(|before| row.seq <= before.row.seq) {
+        if before.as_ref().is_some_and(|before| row.seq <= before.row.seq)
+            && !planted(Planted::OlderRowApplied)
+        {
             return Ok(true);
         }
+        self.take(collection, row, before)?;
+        Ok(true)
+    }
+
+    /// One row as the server holds it now, whatever its number: the numbers of two histories cannot be compared.
+    pub fn row_reconciled(&mut self, row: &Row) -> Result<()> {
+        let Some(collection) =
+            schema::collection(&row.collection).filter(|collection| can_show(collection, row))
+        else {
+            return self.hold(row);
+        };
+        let before = record::load(self.db, collection, row.record)?;
+        self.take(collection, row, before)
+    }
+
+    fn take(&mut self, collection: &Collection, row: &Row, before: Option<Local>) -> Result<()> {
         let pending = outbox::pending(self.db, row.record)?;
         let mut local = before.clone().unwrap_or_else(|| self.unseen(row));
         fold(&mut local, row, &pending, self.now_ms());
-        self.finish_row(collection, before.as_ref(), &local)?;
-        Ok(true)
+        self.db.prepare_cached("delete from held where record = ?1")?.execute([row.record.as_bytes()])?;
+        self.finish_row(collection, before.as_ref(), &local)
     }
 
     /// A row of the desk's own making in a clinic without a server: its name, its people, its desk.
@@ -162,13 +182,13 @@ impl Tx<'_> {
         if before.is_none() && self.meta().last_complete_ms.is_none() {
             return Ok(());
         }
-        let own = self.author_device();
         let mut edits: BTreeMap<OpId, (Stamp, BTreeMap<String, Change>)> = BTreeMap::new();
-        for (name, unit) in local.row.units.iter().filter(|(_, unit)| unit.stamp.device != own) {
+        for (name, unit) in &local.row.units {
             let was = before.and_then(|before| before.row.units.get(name));
             let from = was.map_or(&Value::Null, |was| &was.value);
-            if was.is_none_or(|was| was.stamp.op != unit.stamp.op) && *from != unit.value {
-                let change = Change { from: from.clone(), to: unit.value.clone() };
+            if was.is_none_or(|was| was.stamp.op != unit.stamp.op) {
+                let was = was.map(|was| was.stamp.op);
+                let change = Change { from: from.clone(), to: unit.value.clone(), was };
                 edits
                     .entry(unit.stamp.op)
                     .or_insert((unit.stamp, BTreeMap::new()))
@@ -177,10 +197,14 @@ impl Tx<'_> {
             }
         }
         for (stamp, changes) in edits.into_values() {
+            if history::has(self.db, stamp.op, local.row.record)? {
+                continue;
+            }
             self.append_seen(&local.row, patient, OpKind::Put, stamp, &changes)?;
         }
         let was_live = before.is_some_and(|before| before.row.deleted.is_none());
-        match local.row.deleted.filter(|stamp| was_live && stamp.device != own) {
+        match local.row.deleted.filter(|_| was_live) {
+            Some(stamp) if history::has(self.db, stamp.op, local.row.record)? => Ok(()),
             Some(stamp) => self.append_seen(&local.row, patient, OpKind::Delete, stamp, &BTreeMap::new()),
             None => Ok(()),
         }
@@ -298,9 +322,4 @@ fn can_show(collection: &Collection, row: &Row) -> bool {
                 .unit(name)
                 .is_none_or(|rule| unit.value.is_null() || schema::check_unit(rule, &unit.value).is_ok())
         })
-}
-
-/// The patient in whose chart a record lies.
-pub(crate) fn root_patient(row: &Row) -> Option<RecordId> {
-    if row.collection == "patient" { Some(row.record) } else { row.parent }
 }

@@ -20,6 +20,7 @@ use crate::error::{Error, Result};
 use crate::history::{self, Change};
 use crate::meta::Meta;
 use crate::outbox;
+use crate::reconcile;
 use crate::record::{self, Local, Tombstone};
 use crate::rev::Rev;
 use crate::touched::Touched;
@@ -166,9 +167,18 @@ impl<'a> Tx<'a> {
             (_, None) => return Err(Error::NotFound),
             (EditKind::Change, Some(before)) => (OpKind::Put, before.row.parent),
             (EditKind::Delete, Some(before)) => (OpKind::Delete, before.row.parent),
+            // The server forgot it long ago, tombstone and all: it is made anew.
+            (EditKind::Restore, Some(before))
+                if self.meta.has_server() && self.is_unknown_to_server(before)? =>
+            {
+                (OpKind::Put, before.row.parent)
+            }
             (EditKind::Restore, Some(before)) => (OpKind::Restore, before.row.parent),
         };
         let units = match kind {
+            OpKind::Put if edit.kind == EditKind::Restore => {
+                before.map(|before| reconcile::as_new(&before.row)).unwrap_or_default()
+            }
             OpKind::Put => self.unit_writes(collection, edit, before)?,
             // A delete names every version the person had in front of them: what differs was not seen.
             OpKind::Delete => before
@@ -188,6 +198,10 @@ impl<'a> Tx<'a> {
             parent,
             kind,
             units,
+            below: match kind {
+                OpKind::Delete => reconcile::below_ahead_of(self.db, edit.record, self.meta.cursor_seq)?,
+                OpKind::Put | OpKind::Restore => vec![],
+            },
             rank: self.meta.last_rank,
             seen: self.meta.cursor_seq,
             schema: schema::SCHEMA_VERSION,
@@ -199,6 +213,10 @@ impl<'a> Tx<'a> {
         } else {
             Ok(op)
         }
+    }
+
+    fn is_unknown_to_server(&self, before: &Local) -> Result<bool> {
+        Ok(before.row.seq == 0 && outbox::ops_of(self.db, before.row.record)?.is_empty())
     }
 
     fn unit_writes(
@@ -328,7 +346,8 @@ fn changes(op: &Op, row: &Row) -> BTreeMap<String, Change> {
         .into_iter()
         .map(|name| {
             let from = row.value(name).cloned().unwrap_or(Value::Null);
-            (name.clone(), Change { from, to: op.units[name].value.clone() })
+            let was = row.units.get(name).map(|unit| unit.stamp.op);
+            (name.clone(), Change { from, to: op.units[name].value.clone(), was })
         })
         .collect()
 }

@@ -3,22 +3,29 @@
 //! [`Engine::next`] and [`Engine::replied`] do no I/O beside the desk's own store. One exchange is under way at a
 //! time. After a failure the next request only pulls, so that neither direction can block the other.
 
+use chairside_model::planted::{Planted, planted};
 use chairside_model::{OpId, SCHEMA_VERSION};
 use chairside_store::{Meta, Store, Touched, Tx};
+use chairside_wire::reconcile::{ReconcileReply, ReconcileRequest};
 use chairside_wire::sync::{Cursor, SyncReply, SyncRequest};
 
 use crate::backoff;
 use crate::failure::Failure;
 use crate::pull;
 use crate::push::{self, PushSize};
+use crate::reconcile::Reconciling;
 
 /// Polling is the guarantee; pokes only make it faster.
 const POLL_MS: u64 = 30_000;
+/// A history that changes under every reconcile is a broken server: then the ordinary backoff holds.
+const RECONCILES_AT_ONCE_MAX: u32 = 3;
 
 #[derive(Debug)]
 pub enum Step {
     /// Perform this and hand the reply to [`Engine::replied`].
     Exchange(Box<SyncRequest>),
+    /// Perform this and hand the reply to [`Engine::reconciled`].
+    Reconcile(Box<ReconcileRequest>),
     /// Nothing to do before this moment, unless something is written here or a poke comes.
     Rest { until_ms: u64 },
     /// The clinic has no server.
@@ -57,10 +64,15 @@ pub struct Engine {
     /// Moments of the desk's clock; lost with the process, which then simply asks at once.
     last_contact_ms: Option<u64>,
     retry_after_ms: u64,
+    /// When it was asked: a clock that was set back since makes the moment above meaningless.
+    retry_asked_ms: u64,
+    /// A fresh connection heard of a head below our cursor: a history that is not ours.
+    heard_head: Option<u64>,
     online: bool,
     /// Another connection got through: the backoff of the last failure says nothing any more.
     line_is_back: bool,
     clock_off_ms: i64,
+    reconciling: Reconciling,
 }
 
 impl Engine {
@@ -76,6 +88,12 @@ impl Engine {
     /// The server said that it has something up to this sequence number.
     pub fn poked(&mut self, seq: u64) {
         self.poked_seq = self.poked_seq.max(seq);
+    }
+
+    /// A new stream of pokes began, and this is where the server stands.
+    pub fn stream_began(&mut self, head: u64) {
+        self.heard_head = Some(head);
+        self.poked(head);
     }
 
     pub fn line_is_back(&mut self) {
@@ -106,13 +124,26 @@ impl Engine {
         if now_ms < earliest {
             return Ok(Step::Rest { until_ms: earliest });
         }
+        if let Some(ask) = self.reconciling.ask(store)? {
+            self.cycle += 1;
+            self.line_is_back = false;
+            let cycle = self.cycle;
+            let witness = meta.witness.map(|(seq, mark)| Cursor { seq, mark });
+            let request = ReconcileRequest { schema: SCHEMA_VERSION, clinic, device, cycle, witness, ask };
+            return Ok(Step::Reconcile(Box::new(request)));
+        }
         let queue = store.read(chairside_store::outbox::counts)?;
         let sendable = queue.waiting > queue.quarantined && !self.pull_only;
-        let poll_ms = self.last_contact_ms.map_or(0, |contact| contact.saturating_add(POLL_MS));
+        // A contact in the future was one before the clock was set back.
+        let contact_ms = self.last_contact_ms.filter(|contact_ms| *contact_ms <= now_ms);
+        let poll_ms = contact_ms.map_or(0, |contact_ms| contact_ms.saturating_add(POLL_MS));
         let due = sendable
             || self.pull_only
             || self.more_rows
+            // The last attempt failed: the line is probed until it is back.
+            || meta.attempts > 0
             || self.poked_seq > meta.cursor_seq
+            || self.heard_head.is_some_and(|head| head < meta.cursor_seq)
             || urgency == Urgency::Now
             || now_ms >= poll_ms;
         if !due {
@@ -142,21 +173,23 @@ impl Engine {
             device,
             cycle: self.cycle,
             cursor: meta.cursor_mark.map(|mark| Cursor { seq: meta.cursor_seq, mark }),
+            witness: meta.witness.map(|(seq, mark)| Cursor { seq, mark }),
             ops: push::raw_ops(batch.ops)?,
         })))
     }
 
     fn earliest(&self, meta: &Meta, urgency: Urgency, now_ms: u64) -> u64 {
+        // A clock that was set back must not turn a short wait into years.
+        let believable = |moment_ms: u64, set_ms: u64| {
+            let is_near = moment_ms <= now_ms + chairside_wire::limits::RETRY_AFTER_S_MAX * 1_000;
+            let is_right = set_ms <= now_ms && is_near;
+            if is_right || planted(Planted::RetryAfterClockStuck) { moment_ms } else { 0 }
+        };
+        let asked_ms = believable(self.retry_after_ms, self.retry_asked_ms);
         match urgency {
-            Urgency::Now => self.retry_after_ms,
-            Urgency::Background if self.line_is_back => self.retry_after_ms,
-            // A clock that was set back must not turn a short wait into years.
-            Urgency::Background
-                if meta.next_attempt_ms > now_ms + chairside_wire::limits::RETRY_AFTER_S_MAX * 1_000 =>
-            {
-                self.retry_after_ms
-            }
-            Urgency::Background => meta.next_attempt_ms.max(self.retry_after_ms),
+            Urgency::Now => asked_ms,
+            Urgency::Background if self.line_is_back => asked_ms,
+            Urgency::Background => believable(meta.next_attempt_ms, meta.attempted_ms).max(asked_ms),
         }
     }
 
@@ -172,6 +205,48 @@ impl Engine {
         }
     }
 
+    /// Applies what came back of a reconcile's step.
+    pub fn reconciled(
+        &mut self,
+        store: &Store,
+        reply: Result<ReconcileReply, Failure>,
+    ) -> chairside_store::Result<Result<Outcome, Failure>> {
+        let answered = match reply.and_then(|reply| self.check_reconciled(store, reply)) {
+            Ok(reply) => {
+                self.heard(store.env().now_ms(), reply.server_time_ms);
+                let head = reply.head;
+                store.write_as_desk(|tx| {
+                    witness(tx, head);
+                    contact(tx, None)
+                })?;
+                self.reconciling.answered(store, reply.answer)?
+            }
+            Err(failure) => Err(failure),
+        };
+        match answered {
+            Ok(touched) => Ok(Ok(Outcome { touched, totals: Totals::default() })),
+            Err(failure) => {
+                self.reconciling.forget();
+                self.failed(store, &failure).map(|()| Err(failure))
+            }
+        }
+    }
+
+    fn check_reconciled(&self, store: &Store, reply: ReconcileReply) -> Result<ReconcileReply, Failure> {
+        if store.meta().clinic != Some(reply.clinic) {
+            return Err(Failure::WrongClinic);
+        }
+        if reply.cycle == self.cycle { Ok(reply) } else { Err(Failure::BadReply) }
+    }
+
+    fn heard(&mut self, now_ms: u64, server_time_ms: u64) {
+        self.last_contact_ms = Some(now_ms);
+        self.heard_head = None;
+        self.retry_after_ms = 0;
+        self.online = true;
+        self.clock_off_ms = now_ms.cast_signed() - server_time_ms.cast_signed();
+    }
+
     pub fn has_more_rows(&self) -> bool {
         self.more_rows
     }
@@ -179,7 +254,8 @@ impl Engine {
     /// Is there more to say or to hear right now?
     pub fn is_settled(&self, store: &Store) -> chairside_store::Result<bool> {
         let queue = store.read(chairside_store::outbox::counts)?;
-        Ok(!self.more_rows && !self.pull_only && queue.waiting == queue.quarantined)
+        let comparing = store.meta().reconcile.is_some();
+        Ok(!comparing && !self.more_rows && !self.pull_only && queue.waiting == queue.quarantined)
     }
 
     fn check(&self, store: &Store, reply: SyncReply) -> Result<SyncReply, Failure> {
@@ -195,21 +271,22 @@ impl Engine {
         let under_way = std::mem::take(&mut self.under_way);
         let has_more = reply.has_more;
         let server_time_ms = reply.server_time_ms;
+        let head = reply.head;
         let (totals, touched) = store.write_as_desk(|tx| {
             let answered = push::apply_results(tx, &under_way, reply.results)?;
             // What got no answer waits again; the server knows it by its id if it did arrive.
             tx.outbox_failed("server_error")?;
             let pulled = pull::apply_page(tx, &reply.rows, reply.next.as_ref(), reply.head)?;
-            contact(tx, now_ms, has_more)?;
+            witness(tx, reply.head_mark.map(|mark| Cursor { seq: reply.head, mark }));
+            contact(tx, (!has_more).then_some(now_ms))?;
             Ok(Totals { pushed: answered.accepted, pulled: pulled.rows, conflicts: answered.conflicts })
         })?;
         self.more_rows = has_more;
+        // A poke of another history would never be reached.
+        self.poked_seq = self.poked_seq.min(head);
         self.pull_only = false;
         self.push_size.larger();
-        self.last_contact_ms = Some(now_ms);
-        self.retry_after_ms = 0;
-        self.online = true;
-        self.clock_off_ms = now_ms.cast_signed() - server_time_ms.cast_signed();
+        self.heard(now_ms, server_time_ms);
         Ok(Outcome { touched, totals })
     }
 
@@ -225,14 +302,25 @@ impl Engine {
         self.online = false;
         if let Some(seconds) = failure.retry_after_s() {
             self.retry_after_ms = now_ms + seconds * 1_000;
+            self.retry_asked_ms = now_ms;
         }
         store.write_as_desk(|tx| {
             tx.outbox_failed(failure.reason())?;
             tx.outbox_waits(failure.reason())?;
             let attempts = tx.meta().attempts.saturating_add(1);
-            let delay_ms = backoff::delay_ms(tx.env(), failure, attempts);
+            let other_history = failure.reconcile_reason();
+            if let Some(reason) = other_history {
+                tx.reconcile_begin(reason)?;
+            }
+            // The server is well; there is only more to say to each other.
+            let delay_ms = if other_history.is_some() && attempts <= RECONCILES_AT_ONCE_MAX {
+                0
+            } else {
+                backoff::delay_ms(tx.env(), failure, attempts)
+            };
             let meta = tx.meta_mut();
             meta.attempts = attempts;
+            meta.attempted_ms = now_ms;
             meta.next_attempt_ms = now_ms + delay_ms;
             meta.last_error = Some(failure.reason().to_owned());
             meta.offline_since_ms.get_or_insert(now_ms);
@@ -242,14 +330,22 @@ impl Engine {
     }
 }
 
-fn contact(tx: &mut Tx<'_>, now_ms: u64, has_more: bool) -> chairside_store::Result<()> {
+/// Remembered whatever the cursor does: a server that does not know this commit any more has lost something.
+fn witness(tx: &mut Tx<'_>, head: Option<Cursor>) {
+    if let Some(head) = head {
+        tx.meta_mut().witness = Some((head.seq, head.mark));
+    }
+}
+
+/// `at_head_ms`: everything that was to be heard has been heard by now.
+fn contact(tx: &mut Tx<'_>, at_head_ms: Option<u64>) -> chairside_store::Result<()> {
     let nothing_waits = tx.nothing_waits()?;
     let meta = tx.meta_mut();
     meta.attempts = 0;
     meta.next_attempt_ms = 0;
     meta.last_error = None;
     meta.offline_since_ms = None;
-    if nothing_waits && !has_more {
+    if let Some(now_ms) = at_head_ms.filter(|_| nothing_waits) {
         meta.last_complete_ms = Some(now_ms);
     }
     Ok(())

@@ -1,5 +1,6 @@
 //! Why an exchange with the server did not succeed, as far as desk and person act differently.
 
+use chairside_store::ReconcileReason;
 use chairside_wire::{WireError, code};
 
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -38,7 +39,7 @@ impl Failure {
                 (code::WRONG_CLINIC, _) | (_, 412) => "wrong_clinic",
                 (code::UPGRADE_REQUIRED, _) | (_, 426) => "upgrade_required",
                 (code::SERVER_FULL, _) | (_, 507) => "server_full",
-                (code::CURSOR_UNKNOWN, _) => "paused",
+                (code::CURSOR_UNKNOWN | code::CURSOR_TOO_OLD, _) => "comparing",
                 (_, 429 | 503) => "server_busy",
                 _ => "server_error",
             },
@@ -49,6 +50,15 @@ impl Failure {
     pub fn wants_smaller(&self) -> bool {
         matches!(self, Self::Offline | Self::BadReply)
             || matches!(self, Self::Status { status: 413 | 500..=599, .. })
+    }
+
+    /// The server's history and this desk's are not one: everything must be compared.
+    pub fn reconcile_reason(&self) -> Option<ReconcileReason> {
+        match self {
+            Self::Status { error, .. } if error.code == code::CURSOR_UNKNOWN => Some(ReconcileReason::Forked),
+            Self::Status { error, .. } if error.code == code::CURSOR_TOO_OLD => Some(ReconcileReason::TooOld),
+            _ => None,
+        }
     }
 
     pub fn retry_after_s(&self) -> Option<u64> {

@@ -8,6 +8,7 @@ use base64::prelude::BASE64_STANDARD;
 use bytes::Bytes;
 use chairside_model::{ClinicId, DeviceId, UserId};
 use chairside_wire::limits::{REPLY_BYTES_MAX, RETRY_AFTER_S_MAX, RETRY_AFTER_S_MIN};
+use chairside_wire::reconcile::{RECONCILE_PATH, ReconcileReply, ReconcileRequest};
 use chairside_wire::sync::{EVENTS_PATH, SYNC_PATH, SyncReply, SyncRequest};
 use chairside_wire::upload::{
     BLOBS_PATH, OFFSET_OCTET_STREAM, TUS_RESUMABLE, TUS_VERSION, UPLOAD_LENGTH, UPLOAD_METADATA,
@@ -169,6 +170,25 @@ impl HttpTransport {
         }
     }
 
+    async fn packed<T: serde::de::DeserializeOwned>(
+        &self,
+        path: &str,
+        request: &impl serde::Serialize,
+    ) -> Result<T, Failure> {
+        let packed = codec::encode(request).map_err(|_| Failure::Local)?;
+        let url = self.url(path);
+        let response = self
+            .send(|client| {
+                client
+                    .post(&url)
+                    .header(CONTENT_TYPE_HEADER, CONTENT_TYPE)
+                    .header("accept", CONTENT_TYPE)
+                    .body(packed.clone())
+            })
+            .await?;
+        body(response).await
+    }
+
     fn url(&self, path: &str) -> String {
         format!("{}{path}", self.server)
     }
@@ -193,20 +213,11 @@ impl HttpTransport {
 
 impl Transport for HttpTransport {
     fn sync<'a>(&'a self, request: &'a SyncRequest) -> Reply<'a, SyncReply> {
-        Box::pin(async move {
-            let packed = codec::encode(request).map_err(|_| Failure::Local)?;
-            let url = self.url(SYNC_PATH);
-            let response = self
-                .send(|client| {
-                    client
-                        .post(&url)
-                        .header(CONTENT_TYPE_HEADER, CONTENT_TYPE)
-                        .header("accept", CONTENT_TYPE)
-                        .body(packed.clone())
-                })
-                .await?;
-            body(response).await
-        })
+        Box::pin(self.packed(SYNC_PATH, request))
+    }
+
+    fn reconcile<'a>(&'a self, request: &'a ReconcileRequest) -> Reply<'a, ReconcileReply> {
+        Box::pin(self.packed(RECONCILE_PATH, request))
     }
 
     fn upload_create<'a>(&'a self, sha256: &'a str, bytes: u64, filename: &'a str) -> Reply<'a, UploadPlace> {

@@ -11,6 +11,7 @@ pub mod http;
 pub mod line;
 pub mod pull;
 pub mod push;
+mod reconcile;
 pub mod transport;
 pub mod upload;
 

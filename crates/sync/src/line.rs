@@ -171,11 +171,24 @@ impl Line {
                         return Ok(());
                     }
                 }
+                Step::Reconcile(request) => {
+                    let reply = self.transport.reconcile(&request).await;
+                    let outcome = engine.reconciled(&self.store, reply)?;
+                    if let Err(failure) = self.apply(&engine, outcome)
+                        && failure.reconcile_reason().is_none()
+                    {
+                        report.failure = Some(failure);
+                        return Ok(());
+                    }
+                }
                 Step::Exchange(request) => {
                     let reply = self.transport.sync(&request).await;
                     let had_ops = !request.ops.is_empty();
-                    match self.apply(&mut engine, reply)? {
+                    let outcome = engine.replied(&self.store, reply)?;
+                    match self.apply(&engine, outcome) {
                         Ok(totals) => add(report, totals),
+                        // Another history: now everything is compared, and then it goes on.
+                        Err(failure) if failure.reconcile_reason().is_some() => continue,
                         // What a large push could not do, a smaller one or a bare pull may.
                         Err(failure)
                             if had_ops && failure.wants_smaller() && !matches!(failure, Failure::Offline) => {
@@ -282,7 +295,17 @@ impl Line {
                 }
                 let reply = self.transport.sync(&request).await;
                 let files_before = self.files_due()?;
-                if self.apply(&mut engine, reply)?.is_ok() && self.files_due()? != files_before {
+                let outcome = engine.replied(&self.store, reply)?;
+                if self.apply(&engine, outcome).is_ok() && self.files_due()? != files_before {
+                    self.wake_files.notify_one();
+                }
+                Ok(Duration::ZERO)
+            }
+            Step::Reconcile(request) => {
+                let reply = self.transport.reconcile(&request).await;
+                let outcome = engine.reconciled(&self.store, reply)?;
+                // What the server no longer vouches for goes up again.
+                if self.apply(&engine, outcome).is_ok() {
                     self.wake_files.notify_one();
                 }
                 Ok(Duration::ZERO)
@@ -296,10 +319,9 @@ impl Line {
 
     fn apply(
         &self,
-        engine: &mut Engine,
-        reply: Result<chairside_wire::sync::SyncReply, Failure>,
-    ) -> chairside_store::Result<Result<Totals, Failure>> {
-        let outcome = engine.replied(&self.store, reply)?;
+        engine: &Engine,
+        outcome: Result<crate::engine::Outcome, Failure>,
+    ) -> Result<Totals, Failure> {
         self.online.store(engine.is_online(), Ordering::Relaxed);
         self.clock_off_ms.store(engine.clock_off_ms(), Ordering::Relaxed);
         self.quiet_until_ms.store(engine.retry_after_ms(), Ordering::Relaxed);
@@ -317,7 +339,7 @@ impl Line {
             }
         };
         (self.on_event)(LineEvent::Status);
-        Ok(result)
+        result
     }
 
     fn emit_queue(&self) {
@@ -389,13 +411,20 @@ impl Line {
 
     async fn listen(&self, pokes: impl futures_util::Stream<Item = chairside_wire::sync::Poke>) {
         let mut pokes = std::pin::pin!(pokes);
+        let mut is_first = true;
         // Waiting changes need not sit out their backoff.
         self.engine.lock().await.line_is_back();
         self.wake_records.notify_one();
         while !self.is_stopping() {
             let Ok(poke) = tokio::time::timeout(Duration::from_secs(1), pokes.next()).await else { continue };
             let Some(poke) = poke else { return };
-            self.engine.lock().await.poked(poke.seq);
+            let mut engine = self.engine.lock().await;
+            if std::mem::take(&mut is_first) {
+                engine.stream_began(poke.seq)
+            } else {
+                engine.poked(poke.seq)
+            }
+            drop(engine);
             self.wake_records.notify_one();
         }
     }

@@ -55,6 +55,10 @@ pub(crate) fn apply_results(
     for result in results.into_iter().filter(|result| under_way.contains(&result.op_id)) {
         answered.accepted += u64::from(result.status != ResultStatus::Refused);
         answered.conflicts += u64::from(result.status == ResultStatus::Conflict);
+        // Both values first, then the op may go.
+        for conflict in &result.conflicts {
+            tx.row_pulled(conflict)?;
+        }
         let Some(answer) = answer(result.status, result.seq, result.code, result.row) else { continue };
         tx.op_answered(result.op_id, &answer)?;
     }

@@ -1,84 +1,48 @@
-//! The simulator: real stores, real engines and the real server's router in one thread, under a virtual clock and a
-//! network that drops, doubles and lies. One seed gives one run.
+//! The simulator: real stores, real engines and the real server's router in one thread, under a virtual clock, a
+//! network that drops, doubles, delays and lies, and disks and servers that die. One seed gives one run.
 //!
-//! The oracle knows only what people typed and what they saw when they typed it, never how the merge works.
+//! The oracle (`book`) knows only what people typed and what they saw when they typed it, never how the merge works.
+
+mod book;
+mod network;
+mod world;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
-use std::path::PathBuf;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::atomic::Ordering;
 
 use anyhow::{Context, Result, bail, ensure};
-use chairside_model::env::fixed::FixedEnv;
-use chairside_model::{ClinicId, Clock, DeviceId, Env, Randomness, RecordId, UserId};
-use chairside_server::{PasswordCost, Server, ServerOptions, clinic_create};
-use chairside_store::keys::DataKey;
-use chairside_store::{Edit, EditKind, Rev, Store, StoreOptions, badge, conflict, outbox, patient};
+use chairside_model::planted::{Planted, plant, planted};
+use chairside_model::reconcile::RowDigest;
+use chairside_model::{Clock, OpId, OpKind, RecordId, Row};
+use chairside_store::{Edit, EditKind, RecordState, Rev, badge, conflict, outbox, reconcile, shown};
 use chairside_sync::engine::Urgency;
 use chairside_sync::{Engine, Failure, Step};
-use chairside_wire::sync::{SYNC_PATH, SyncReply, SyncRequest};
-use chairside_wire::users::{SIGN_IN_PATH, SignInReply, SignInRequest};
-use chairside_wire::{CONTENT_TYPE, PROTOCOL, PROTOCOL_HEADER, codec};
+use chairside_wire::codec;
+use chairside_wire::reconcile::{
+    RECONCILE_PATH, ReconcileAnswer, ReconcileAsk, ReconcileReply, ReconcileRequest,
+};
+use chairside_wire::sync::{OpResult, ResultStatus, SYNC_PATH, SyncReply, SyncRequest};
 use serde_json::{Value, json};
-use tempfile::TempDir;
-use tower::ServiceExt;
 
+use self::book::{Book, Ends, Typed, Word, sides, word};
+use self::network::{Carried, Weather, carry, post};
+use self::world::{DESKS_MAX, START_MS, Seat, World};
 use crate::fill::Dice;
 
-const START_MS: u64 = 1_800_000_000_000;
-const PASSWORD: &str = "simulated-password";
-/// Rounds of exchanges after which a healed clinic must be at rest.
-const HEAL_ROUNDS_MAX: u32 = 400;
-const UNITS: &[&str] = &["given", "family", "phone", "email", "note"];
 /// Few records, so that people meet on the same ones.
-const RECORDS_MAX: usize = 6;
+const RECORDS_MAX: usize = 10;
+/// From the healed line to the first contact, and from there to equal desks.
+const CONTACT_MS_MAX: u64 = 15_000;
+const CONVERGED_MS_MAX: u64 = 10_000;
+/// One tick of the clinic after the line is back.
+const TICK_MS: u64 = 500;
+/// Exchanges of one desk within one tick: a reconcile of everything fits.
+const EXCHANGES_MAX: u32 = 2_000;
 
-/// A desk's view of time: the virtual clock, and how wrong this desk is.
-struct DeskEnv {
-    clock: Arc<FixedEnv>,
-    random: FixedEnv,
-    skew_ms: AtomicI64,
-}
-
-impl Clock for DeskEnv {
-    fn now_ms(&self) -> u64 {
-        self.clock.now_ms().saturating_add_signed(self.skew_ms.load(Ordering::Relaxed))
-    }
-}
-
-impl Randomness for DeskEnv {
-    fn fill(&self, bytes: &mut [u8]) {
-        self.random.fill(bytes);
-    }
-}
-
-struct SimDesk {
-    name: &'static str,
-    env: Arc<DeskEnv>,
-    path: PathBuf,
-    key: DataKey,
-    store: Store,
-    engine: Engine,
-    token: String,
-    cut_off: bool,
-    /// A form opened some time ago: what the person has in front of them.
-    form: Option<Form>,
-}
-
-struct Form {
-    record: RecordId,
-    rev: Rev,
-    shown: BTreeMap<String, Value>,
-}
-
-/// What a person typed, and what stood there when they did.
-struct Typed {
-    record: RecordId,
-    unit: String,
-    value: String,
-    saw: Option<String>,
-}
+const SERVER_RESTORED: &str = "server restored from a backup";
+/// Lines of the trace that an error shows.
+const TRACE_LINES_MAX: usize = 400;
 
 /// How often each fault was reached.
 #[derive(Debug, Default, Clone)]
@@ -87,6 +51,10 @@ pub struct Faults(pub BTreeMap<&'static str, u64>);
 impl Faults {
     fn hit(&mut self, name: &'static str) {
         *self.0.entry(name).or_default() += 1;
+    }
+
+    pub fn add(&mut self, other: Faults) {
+        other.0.into_iter().for_each(|(name, count)| *self.0.entry(name).or_default() += count);
     }
 }
 
@@ -97,16 +65,62 @@ pub struct Outcome {
     pub conflicts: usize,
 }
 
+/// What this schedule may suffer: the seed switches the rest off, so that no fault hides behind another.
+struct Swarm {
+    weather: Vec<Weather>,
+    lines: bool,
+    crashes: bool,
+    clocks: bool,
+    server_dies: bool,
+    server_restored: bool,
+    copies: bool,
+    newer_desk: bool,
+    sleeps: bool,
+}
+
+impl Swarm {
+    fn of(dice: &Dice) -> Self {
+        Self {
+            weather: Weather::FOUL.into_iter().filter(|_| dice.one_in(2)).collect(),
+            lines: dice.one_in(2),
+            crashes: dice.one_in(2),
+            clocks: dice.one_in(2),
+            server_dies: dice.one_in(3),
+            server_restored: dice.one_in(3),
+            copies: dice.one_in(6),
+            newer_desk: dice.one_in(4),
+            sleeps: dice.one_in(3),
+        }
+    }
+}
+
+struct SimDesk {
+    seat: Seat,
+    engine: Engine,
+    cut_off: bool,
+    /// A form opened some time ago: what the person has in front of them.
+    form: Option<(RecordId, Row)>,
+    /// A reply that is still on its way.
+    late: Option<SyncReply>,
+    /// Ops that were written here and not answered yet; and those that were refused. By our own reckoning.
+    unanswered: BTreeSet<OpId>,
+    refused: BTreeSet<OpId>,
+    record_of: BTreeMap<OpId, RecordId>,
+    last_shown: BTreeMap<(RecordId, String), Word>,
+}
+
 pub struct Sim {
-    _folder: TempDir,
     dice: Dice,
-    clock: Arc<FixedEnv>,
-    router: axum::Router,
+    swarm: Swarm,
+    world: World,
     desks: Vec<SimDesk>,
-    records: Vec<RecordId>,
-    typed: Vec<Typed>,
-    deleted_by_people: BTreeSet<RecordId>,
+    records: Vec<(&'static str, RecordId)>,
+    book: Book,
+    /// Units and records of a desk that is newer than this program: to be kept as they are.
+    from_the_future: Vec<(RecordId, String, Word)>,
     serial: u64,
+    /// When the oracle's own questions last got a fresh token.
+    asked_ms: u64,
     calm: bool,
     trace: String,
     faults: Faults,
@@ -115,465 +129,832 @@ pub struct Sim {
 /// One schedule: `steps` random steps, then the network heals, and the oracle looks.
 pub async fn run(seed: u64, steps: u32) -> Result<Outcome> {
     let mut sim = Sim::new(seed).await?;
-    for _ in 0..steps {
-        sim.step().await?;
+    if let Err(error) = sim.play(steps).await {
+        // The last things that happened, for whoever looks into it.
+        let tail: Vec<&str> = sim.trace.lines().rev().take(TRACE_LINES_MAX).collect();
+        return Err(error.context(tail.into_iter().rev().collect::<Vec<_>>().join("\n")));
     }
-    sim.heal().await?;
-    sim.check()?;
-    let conflicts = sim.desks[0].store.read(|db| Ok(conflict::list(db, None)?.len()))?;
-    Ok(Outcome { trace: sim.trace, faults: sim.faults, edits: sim.typed.len(), conflicts })
+    let conflicts = sim.desks[0].seat.store.read(|db| Ok(conflict::list(db, None)?.len()))?;
+    Ok(Outcome { trace: sim.trace, faults: sim.faults, edits: sim.book.typed.len(), conflicts })
+}
+
+/// As [`run`], with a fault planted: the sound program's tests must see it.
+pub async fn run_planted(seed: u64, steps: u32, fault: Planted) -> Result<Outcome> {
+    plant(Some(fault));
+    let outcome = run(seed, steps).await;
+    plant(None);
+    outcome
 }
 
 impl Sim {
+    async fn play(&mut self, steps: u32) -> Result<()> {
+        for _ in 0..steps {
+            self.step().await?;
+        }
+        self.heal().await?;
+        self.check().await
+    }
+
     async fn new(seed: u64) -> Result<Self> {
-        // In memory where there is such a place: the simulated disk keeps nothing after the run.
-        let shm = std::path::Path::new("/dev/shm");
-        let folder = if shm.is_dir() { tempfile::tempdir_in(shm)? } else { tempfile::tempdir()? };
-        let clock = Arc::new(FixedEnv::new(START_MS, seed ^ 0x5e41));
-        let server = Server::open(ServerOptions {
-            password_cost: PasswordCost::CHEAP_FOR_TESTS,
-            ..ServerOptions::new(folder.path().join("server"), clock.clone())
-        })?;
-        let clinic = clinic_create(&server, "Simulated clinic", "owner", PASSWORD).await?;
+        let dice = Dice::new(seed);
+        let swarm = Swarm::of(&dice);
         let mut sim = Self {
-            dice: Dice::new(seed),
-            clock,
-            router: server.router(),
-            desks: Vec::new(),
-            records: Vec::new(),
-            typed: Vec::new(),
-            deleted_by_people: BTreeSet::new(),
+            swarm,
+            world: World::new(seed).await?,
+            desks: vec![],
+            records: vec![],
+            book: Book::default(),
+            from_the_future: vec![],
             serial: 0,
+            asked_ms: 0,
             calm: false,
             trace: String::new(),
             faults: Faults::default(),
-            _folder: folder,
+            dice,
         };
-        let names = ["front", "surgery", "hygiene", "office"];
-        let count = 3 + usize::try_from(sim.dice.below(2)).unwrap_or(0);
-        for (number, name) in names.into_iter().take(count).enumerate() {
-            let desk = sim.desk(name, clinic, seed.wrapping_mul(31).wrapping_add(number as u64 + 1)).await?;
-            sim.desks.push(desk);
+        let count = 3 + sim.below(DESKS_MAX - 2);
+        for number in 0..count {
+            let seat = sim.world.seat(number, seed.wrapping_mul(31).wrapping_add(number as u64 + 1)).await?;
+            sim.sit(seat)?;
         }
         Ok(sim)
     }
 
-    async fn desk(&self, name: &'static str, clinic: ClinicId, seed: u64) -> Result<SimDesk> {
-        let request = SignInRequest {
-            login: "owner".to_owned(),
-            password: PASSWORD.to_owned(),
-            clinic: Some(clinic),
-            device: None,
-            desk: name.to_owned(),
-        };
-        let reply: SignInReply = post(&self.router, SIGN_IN_PATH, None, codec::encode(&request)?)
-            .await
-            .map_err(|failure| anyhow::anyhow!("sign-in: {failure}"))?;
-        let env = Arc::new(DeskEnv {
-            clock: self.clock.clone(),
-            random: FixedEnv::new(0, seed),
-            skew_ms: AtomicI64::new(0),
-        });
-        let key = DataKey::fresh(&*env);
-        let path = self._folder.path().join(format!("{name}.db"));
-        let shared: Arc<dyn Env> = env.clone();
-        let store = Store::create(&StoreOptions { path: &path, key: &key, env: shared })?;
-        set_up(&store, clinic, reply.device, reply.user, name)?;
-        Ok(SimDesk {
-            name,
-            env,
-            path,
-            key,
-            store,
-            engine: Engine::default(),
-            token: reply.token.bearer,
+    fn sit(&mut self, seat: Seat) -> Result<()> {
+        let mut engine = Engine::default();
+        engine.resume(&seat.store)?;
+        let mut desk = SimDesk {
+            seat,
+            engine,
             cut_off: false,
             form: None,
-        })
+            late: None,
+            unanswered: BTreeSet::new(),
+            refused: BTreeSet::new(),
+            record_of: BTreeMap::new(),
+            last_shown: BTreeMap::new(),
+        };
+        desk.unanswered = desk.queued()?;
+        desk.refused = desk.in_quarantine()?;
+        self.desks.push(desk);
+        Ok(())
+    }
+
+    fn below(&self, bound: usize) -> usize {
+        usize::try_from(self.dice.below(bound as u64)).unwrap_or(0)
     }
 
     async fn step(&mut self) -> Result<()> {
-        let advance_ms = match self.dice.below(10) {
-            0 => self.dice.below(120_000),
+        let advance_ms = match self.dice.below(200) {
+            0 if self.swarm.sleeps => {
+                self.faults.hit("slept for days");
+                80 * 3_600_000
+            }
+            0..=19 => self.dice.below(120_000),
             _ => self.dice.below(3_000),
         };
-        self.clock.advance_ms(advance_ms);
-        let desk = usize::try_from(self.dice.below(self.desks.len() as u64)).unwrap_or(0);
-        match self.dice.below(100) {
-            0..=34 => self.exchange(desk).await,
-            35..=44 => self.create(desk),
-            45..=69 => self.change(desk),
-            70..=76 => self.open_form(desk),
-            77..=86 => self.save_form(desk),
-            87..=89 => self.delete(desk),
-            90..=93 => self.cut_or_join(desk),
-            94..=96 => self.crash(desk),
-            _ => self.skew(desk),
+        self.world.clock.advance_ms(advance_ms);
+        let desk = self.below(self.desks.len());
+        match self.dice.below(110) {
+            0..=36 => self.exchange(desk).await?,
+            37..=46 => self.create(desk)?,
+            47..=70 => self.change(desk)?,
+            71..=77 => self.open_form(desk)?,
+            78..=87 => self.save_form(desk)?,
+            88..=91 => self.delete_or_restore(desk)?,
+            92..=95 if self.swarm.lines => self.cut_or_join(desk),
+            96..=99 if self.swarm.crashes => self.crash(desk)?,
+            100..=102 if self.swarm.clocks => self.skew(desk),
+            103 if self.swarm.server_dies => self.server_dies()?,
+            104..=105 if self.swarm.server_restored => self.back_up_or_restore()?,
+            106 if self.swarm.copies => self.copy(desk)?,
+            107 if self.swarm.newer_desk => self.newer_desk_writes(desk).await?,
+            _ => {}
         }
+        self.check_queue_and_badges(desk)
     }
 
     fn note(&mut self, desk: usize, what: &str) {
         // Ids and values come from the seed; the trace compares two runs.
-        let _ = writeln!(self.trace, "{} {} {what}", self.clock.now_ms() - START_MS, self.desks[desk].name);
+        let _ = writeln!(
+            self.trace,
+            "{} {} {what}",
+            self.world.clock.now_ms() - START_MS,
+            self.desks[desk].seat.name
+        );
     }
 
-    fn value(&mut self, desk: usize, unit: &str) -> String {
+    fn text(&mut self, desk: usize) -> Value {
         self.serial += 1;
-        format!("{unit}-{}-{}", self.desks[desk].name, self.serial)
+        json!(format!("{}-{}", self.desks[desk].seat.name, self.serial))
+    }
+
+    /// A value that nobody has typed before.
+    fn value(&mut self, desk: usize, unit: &str) -> Value {
+        let text = self.text(desk);
+        let serial = self.serial;
+        match unit {
+            "slot" => {
+                json!({"start": format!("2027-03-28T09:00#{serial}"), "minutes": 1 + serial % 1_000, "chair": text})
+            }
+            "text" => json!({"body": text}),
+            "entry" => {
+                json!({"kind": "payment", "amount_minor": serial, "currency": "EUR", "reference": text})
+            }
+            _ => text,
+        }
     }
 
     fn create(&mut self, desk: usize) -> Result<()> {
         if self.records.len() >= RECORDS_MAX {
             return self.change(desk);
         }
-        let record = RecordId::fresh(&*self.desks[desk].env);
-        let units: Vec<&str> =
-            UNITS.iter().copied().filter(|unit| *unit == "given" || self.dice.one_in(2)).collect();
-        let values: BTreeMap<String, String> =
-            units.into_iter().map(|unit| (unit.to_owned(), self.value(desk, unit))).collect();
-        self.write(desk, record, EditKind::Create { parent: None }, values, None)?;
-        self.records.push(record);
+        let patients: Vec<RecordId> = self.visible(desk, "patient")?;
+        let record = RecordId::fresh(&*self.desks[desk].seat.env);
+        let (collection, units): (&'static str, Vec<&str>) = match (patients.is_empty(), self.dice.below(8)) {
+            (true, _) | (_, 0..=2) => ("patient", vec!["given", "phone"]),
+            (_, 3) => ("allergy", vec!["substance"]),
+            (_, 4) => ("note", vec!["text"]),
+            (_, 5) => ("appointment", vec!["slot"]),
+            _ => ("ledger_entry", vec!["entry"]),
+        };
+        let parent = (collection != "patient").then(|| *self.dice.of(&patients));
+        let values = units.into_iter().map(|unit| (unit.to_owned(), self.value(desk, unit))).collect();
+        self.write(desk, collection, record, EditKind::Create { parent }, values, None)?;
+        self.records.push((collection, record));
+        if let Some(parent) = parent {
+            self.book.parents.insert(record, parent);
+        }
         Ok(())
     }
 
-    /// The record as this desk shows it, or nothing if it never came here or lies in the trash.
-    fn shown(&self, desk: usize, record: RecordId) -> Result<Option<(Rev, BTreeMap<String, Value>)>> {
-        let store = &self.desks[desk].store;
-        Ok(store.read(|db| {
-            if !patient::exists(db, record)? {
-                return Ok(None);
-            }
-            let card = patient::get(db, record)?;
-            Ok((!card.deleted).then(|| (card.rev.clone(), values_of(card))))
-        })?)
+    fn row(&self, desk: usize, collection: &str, record: RecordId) -> Result<Option<Row>> {
+        Ok(self.desks[desk].seat.store.read(|db| shown(db, collection, record))?)
     }
 
-    fn some_record(&self) -> Option<RecordId> {
-        (!self.records.is_empty()).then(|| *self.dice.of(&self.records))
+    /// The records of a kind that a person at this desk can open.
+    fn visible(&self, desk: usize, collection: &str) -> Result<Vec<RecordId>> {
+        let mut visible = vec![];
+        for (_, record) in self.records.iter().filter(|(kind, _)| *kind == collection) {
+            if self.row(desk, collection, *record)?.is_some_and(|row| row.deleted.is_none()) {
+                visible.push(*record);
+            }
+        }
+        Ok(visible)
+    }
+
+    fn some_record(&self, desk: usize) -> Result<Option<Row>> {
+        if self.records.is_empty() {
+            return Ok(None);
+        }
+        let (collection, record) = *self.dice.of(&self.records);
+        Ok(self.row(desk, collection, record)?.filter(|row| row.deleted.is_none()))
     }
 
     fn change(&mut self, desk: usize) -> Result<()> {
-        let Some(record) = self.some_record() else { return Ok(()) };
-        let Some((rev, shown)) = self.shown(desk, record)? else { return Ok(()) };
-        let unit = *self.dice.of(UNITS);
-        let value = self.value(desk, unit);
-        self.write(
-            desk,
-            record,
-            EditKind::Change,
-            BTreeMap::from([(unit.to_owned(), value)]),
-            Some((rev, shown)),
-        )
+        let Some(row) = self.some_record(desk)? else { return Ok(()) };
+        self.save(desk, &row)
     }
 
     fn open_form(&mut self, desk: usize) -> Result<()> {
-        let Some(record) = self.some_record() else { return Ok(()) };
-        self.desks[desk].form = self.shown(desk, record)?.map(|(rev, shown)| Form { record, rev, shown });
+        let row = self.some_record(desk)?;
+        self.desks[desk].form = row.map(|row| (row.record, row));
         Ok(())
     }
 
     /// Saves what was opened a while ago: a colleague's edit may have arrived since.
     fn save_form(&mut self, desk: usize) -> Result<()> {
-        let Some(form) = self.desks[desk].form.take() else { return Ok(()) };
+        let Some((_, row)) = self.desks[desk].form.take() else { return Ok(()) };
         self.faults.hit("form saved later");
-        let unit = *self.dice.of(UNITS);
-        let value = self.value(desk, unit);
-        self.write(
-            desk,
-            form.record,
-            EditKind::Change,
-            BTreeMap::from([(unit.to_owned(), value)]),
-            Some((form.rev, form.shown)),
-        )
+        self.save(desk, &row)
+    }
+
+    /// What a person does with the record in front of them.
+    fn save(&mut self, desk: usize, row: &Row) -> Result<()> {
+        let unit = match row.collection.as_str() {
+            "patient" => *self.dice.of(&["given", "family", "phone", "email", "note"]),
+            "allergy" => *self.dice.of(&["substance", "reaction"]),
+            "appointment" => *self.dice.of(&["slot", "slot", "reason"]),
+            "note" => "text",
+            _ => return self.reverse(desk, row),
+        };
+        let value = match row.value("text") {
+            // A signed note is closed to whoever sees that it is.
+            Some(text) if text.get("signed_at").is_some() => return Ok(()),
+            Some(text) if unit == "text" && self.dice.one_in(3) => self.signed(desk, text),
+            _ => self.value(desk, unit),
+        };
+        let collection = self.kind(row.record)?;
+        let values = BTreeMap::from([(unit.to_owned(), value)]);
+        self.write(desk, collection, row.record, EditKind::Change, values, Some(row))
+    }
+
+    fn signed(&mut self, desk: usize, text: &Value) -> Value {
+        self.faults.hit("note signed");
+        let by = self.text(desk);
+        json!({"body": text["body"], "signed_by": by, "signed_at": "2026-11-21T09:30:00Z"})
+    }
+
+    fn reverse(&mut self, desk: usize, row: &Row) -> Result<()> {
+        let entry = row.value("entry").cloned().unwrap_or_default();
+        if entry["kind"] != "payment" {
+            return Ok(());
+        }
+        let id = RecordId::reversal_of(row.record, &*self.desks[desk].seat.env);
+        if self.row(desk, "ledger_entry", id)?.is_some() {
+            return Ok(());
+        }
+        self.faults.hit("payment reversed");
+        let reference = self.text(desk);
+        let reversal = json!({
+            "kind": "reversal", "amount_minor": entry["amount_minor"], "currency": "EUR",
+            "reference": reference, "reverses": row.record,
+        });
+        let parent = row.parent;
+        let values = BTreeMap::from([("entry".to_owned(), reversal)]);
+        self.write(desk, "ledger_entry", id, EditKind::Create { parent }, values, None)?;
+        if !self.records.contains(&("ledger_entry", id)) {
+            self.records.push(("ledger_entry", id));
+            self.book.parents.extend(parent.map(|parent| (id, parent)));
+        }
+        Ok(())
+    }
+
+    fn kind(&self, record: RecordId) -> Result<&'static str> {
+        let found = self.records.iter().find(|(_, known)| *known == record);
+        found.map(|(kind, _)| *kind).context("a record of nobody's")
     }
 
     fn write(
         &mut self,
         desk: usize,
+        collection: &'static str,
         record: RecordId,
         kind: EditKind,
-        values: BTreeMap<String, String>,
-        seen: Option<(Rev, BTreeMap<String, Value>)>,
+        values: BTreeMap<String, Value>,
+        seen: Option<&Row>,
     ) -> Result<()> {
-        let units = values.iter().map(|(unit, value)| (unit.clone(), json!(value))).collect();
-        let (rev, shown) = seen.map_or((None, BTreeMap::new()), |(rev, shown)| (Some(rev), shown));
-        let edit = Edit { rev, ..Edit::new("patient", record, kind, units) };
-        let store = &self.desks[desk].store;
-        store.write(store.meta().author(), |tx| tx.edit(&edit))?;
+        let edit = Edit { rev: seen.map(Rev::of), ..Edit::new(collection, record, kind, values.clone()) };
+        self.perform(desk, &edit)?;
         for (unit, value) in values {
-            self.note(desk, &format!("typed {unit}={value}"));
-            let saw = shown.get(&unit).and_then(Value::as_str).map(str::to_owned);
-            self.typed.push(Typed { record, unit, value, saw });
+            let word = word(&value);
+            self.note(desk, &format!("typed {collection} {record} {unit}={word}"));
+            let saw = seen.and_then(|row| row.value(&unit)).map(self::word);
+            let signed = value.get("signed_at").is_some();
+            self.book.typed(Typed { record, unit, word, saw, signed });
         }
         Ok(())
     }
 
-    fn delete(&mut self, desk: usize) -> Result<()> {
-        let Some(record) = self.some_record() else { return Ok(()) };
-        if self.shown(desk, record)?.is_none() {
+    /// The edit itself, and what it did to the queue.
+    fn perform(&mut self, desk: usize, edit: &Edit) -> Result<()> {
+        let desk = &mut self.desks[desk];
+        let before = desk.queued()?;
+        let store = &desk.seat.store;
+        store.write(store.meta().author(), |tx| tx.edit(edit))?;
+        let after = desk.queued()?;
+        // An edit may take the place of an op that never left; it takes away no other.
+        for gone in before.difference(&after) {
+            ensure!(after.len() == before.len(), "an edit took {gone} from the queue");
+            desk.unanswered.remove(gone);
+        }
+        for new in after.difference(&before) {
+            desk.unanswered.insert(*new);
+            desk.record_of.insert(*new, edit.record);
+        }
+        ensure!(after.iter().any(|op| !before.contains(op)), "an edit was not queued");
+        Ok(())
+    }
+
+    fn delete_or_restore(&mut self, desk: usize) -> Result<()> {
+        if self.records.is_empty() {
             return Ok(());
         }
-        let store = &self.desks[desk].store;
-        let edit = Edit::new("patient", record, EditKind::Delete, BTreeMap::new());
-        store.write(store.meta().author(), |tx| tx.edit(&edit))?;
-        self.deleted_by_people.insert(record);
-        self.faults.hit("delete");
-        self.note(desk, "deleted");
+        let (collection, record) = *self.dice.of(&self.records);
+        let Some(row) = self.row(desk, collection, record)? else { return Ok(()) };
+        let signed = row.value("text").is_some_and(|text| text.get("signed_at").is_some());
+        if collection == "ledger_entry" || signed {
+            return Ok(());
+        }
+        let kind = if row.deleted.is_some() { EditKind::Restore } else { EditKind::Delete };
+        if kind == EditKind::Delete {
+            let saw = self.contents(desk, &row)?;
+            self.book.deleted(record, saw);
+            self.faults.hit("record deleted");
+        } else {
+            self.faults.hit("record restored");
+        }
+        self.perform(desk, &Edit::new(collection, record, kind, BTreeMap::new()))?;
+        self.note(desk, &format!("{kind:?} {collection} {record}"));
         Ok(())
     }
 
-    fn cut_or_join(&mut self, desk: usize) -> Result<()> {
+    /// Everything a person sees who looks at a record and what lies below it.
+    fn contents(&self, desk: usize, row: &Row) -> Result<BTreeSet<Word>> {
+        let mut saw: BTreeSet<Word> = row.units.values().map(|unit| word(&unit.value)).collect();
+        for (child, _) in self.book.parents.iter().filter(|(_, parent)| **parent == row.record) {
+            let child = self.row(desk, self.kind(*child)?, *child)?;
+            saw.extend(child.iter().flat_map(|child| child.units.values()).map(|unit| word(&unit.value)));
+        }
+        Ok(saw)
+    }
+
+    fn cut_or_join(&mut self, desk: usize) {
         self.desks[desk].cut_off = !self.desks[desk].cut_off;
         self.faults.hit("line cut or joined");
         self.note(desk, "line");
-        Ok(())
     }
 
     /// The process dies and starts again: what memory held is gone, what the disk held is not.
     fn crash(&mut self, desk: usize) -> Result<()> {
+        let torn: Option<Vec<u8>> = self.dice.one_in(2).then(|| vec![0xA5; 24 + self.below(4_096)]);
         let desk_ref = &mut self.desks[desk];
-        let env: Arc<dyn Env> = desk_ref.env.clone();
-        desk_ref.store = Store::open(&StoreOptions { path: &desk_ref.path, key: &desk_ref.key, env })?;
+        self.world.kill(&mut desk_ref.seat, torn.as_deref())?;
         desk_ref.engine = Engine::default();
-        desk_ref.engine.resume(&desk_ref.store)?;
+        desk_ref.engine.resume(&desk_ref.seat.store)?;
         desk_ref.form = None;
-        self.faults.hit("desk restarted");
-        self.note(desk, "restarted");
+        desk_ref.late = None;
+        self.faults.hit("desk killed");
+        if torn.is_some() {
+            self.faults.hit("torn page at the log's end");
+        }
+        self.note(desk, "killed");
         Ok(())
     }
 
-    fn skew(&mut self, desk: usize) -> Result<()> {
+    fn skew(&mut self, desk: usize) {
         let span: i64 = *self.dice.of(&[0, 1_000, 900_000, 86_400_000, 315_360_000_000]);
         let skew = if self.dice.one_in(2) { span } else { -span };
-        self.desks[desk].env.skew_ms.store(skew, Ordering::Relaxed);
+        self.desks[desk].seat.env.skew_ms.store(skew, Ordering::Relaxed);
         self.faults.hit("clock set");
         self.note(desk, &format!("clock {skew}"));
+    }
+
+    fn server_dies(&mut self) -> Result<()> {
+        self.faults.hit("server killed");
+        self.note(0, "server killed");
+        self.world.kill_server()
+    }
+
+    fn back_up_or_restore(&mut self) -> Result<()> {
+        if self.world.has_backup() && self.dice.one_in(2) {
+            self.faults.hit(SERVER_RESTORED);
+            self.note(0, "server restored");
+            return self.world.restore_server();
+        }
+        self.faults.hit("server backed up");
+        self.note(0, "server backed up");
+        self.world.backup_server()
+    }
+
+    fn copy(&mut self, desk: usize) -> Result<()> {
+        if self.desks.len() >= DESKS_MAX + 1 {
+            return Ok(());
+        }
+        self.faults.hit("profile copied");
+        self.note(desk, "copied");
+        let seed = self.dice.below(u64::MAX);
+        let seat = self.world.copy_profile(&self.desks[desk].seat, seed)?;
+        let record_of = self.desks[desk].record_of.clone();
+        self.sit(seat)?;
+        if let Some(copy) = self.desks.last_mut() {
+            copy.record_of = record_of;
+        }
+        Ok(())
+    }
+
+    /// A desk with a newer program writes what this one does not know.
+    async fn newer_desk_writes(&mut self, desk: usize) -> Result<()> {
+        let patients = self.visible(desk, "patient")?;
+        let Some(patient) = patients.first().copied() else { return Ok(()) };
+        let meta = self.desks[desk].seat.store.meta();
+        let (Some(device), Some(user)) = (meta.device, meta.user) else { return Ok(()) };
+        let env = &*self.desks[desk].seat.env.clone();
+        let is_new_collection = self.dice.one_in(2);
+        let value = self.text(desk);
+        let (collection, record) =
+            if is_new_collection { ("tooth_story", RecordId::fresh(env)) } else { ("patient", patient) };
+        let unit = if is_new_collection { "chapter" } else { "zodiac" };
+        let saw = self.from_the_future.iter().rev().find(|(known, ..)| *known == record);
+        if saw.is_some() {
+            return Ok(());
+        }
+        let op = json!({
+            "op_id": OpId::fresh(env), "user": user, "collection": collection, "record": record, "kind": OpKind::Put,
+            "units": {unit: {"value": value}}, "rank": 1_800_000_000_000_u64 << 16, "seen": 0, "schema": 3,
+        });
+        let op = serde_json::value::RawValue::from_string(op.to_string())?;
+        let (clinic, cursor) = (self.world.clinic, None);
+        let request =
+            SyncRequest { schema: 3, clinic, device, cycle: 1, cursor, witness: None, ops: vec![op] };
+        let token = self.desks[desk].seat.token.clone();
+        let reply: Result<SyncReply, _> =
+            post(&self.world.router, SYNC_PATH, Some(&token), codec::encode(&request)?).await;
+        let accepted = reply
+            .is_ok_and(|reply| reply.results.iter().all(|result| result.status != ResultStatus::Refused));
+        if accepted {
+            self.faults.hit("newer desk wrote");
+            self.from_the_future.push((record, unit.to_owned(), word(&value)));
+        }
         Ok(())
     }
 
     async fn exchange(&mut self, desk: usize) -> Result<()> {
         let urgency = if self.calm || self.dice.one_in(2) { Urgency::Now } else { Urgency::Background };
+        self.exchange_if_due(desk, urgency).await.map(|_| ())
+    }
+
+    /// False: the engine had nothing to do.
+    async fn exchange_if_due(&mut self, desk: usize, urgency: Urgency) -> Result<bool> {
         let sim_desk = &mut self.desks[desk];
-        let Step::Exchange(request) = sim_desk.engine.next(&sim_desk.store, urgency)? else { return Ok(()) };
-        let reply = self.carry(desk, &request).await;
-        let sim_desk = &mut self.desks[desk];
-        let crashed = !self.calm && self.dice.one_in(25);
-        if crashed {
+        match sim_desk.engine.next(&sim_desk.seat.store, urgency)? {
+            Step::Exchange(request) => self.sync(desk, &request).await?,
+            Step::Reconcile(request) => self.reconcile(desk, &request).await?,
+            Step::Alone | Step::Rest { .. } => return Ok(false),
+        }
+        self.check_no_going_back(desk)?;
+        Ok(true)
+    }
+
+    async fn sync(&mut self, desk: usize, request: &SyncRequest) -> Result<()> {
+        let sent: Vec<OpId> = request
+            .ops
+            .iter()
+            .filter_map(|op| serde_json::from_str::<chairside_model::Op>(op.get()).ok())
+            .map(|op| op.op_id)
+            .collect();
+        let carried: Carried<SyncReply> = self.carry(desk, SYNC_PATH, codec::encode(request)?).await?;
+        let earlier = self.desks[desk].late.take();
+        self.desks[desk].late = carried.late;
+        let reply = match earlier.filter(|_| !self.calm) {
+            Some(earlier) => {
+                self.faults.hit("late reply delivered");
+                Ok(earlier)
+            }
+            None => carried.reply,
+        };
+        if self.dies_now() {
             // The reply came, but the process died before it was applied.
             self.faults.hit("reply lost to a crash");
             return self.crash(desk);
         }
-        let outcome = sim_desk.engine.replied(&sim_desk.store, reply)?;
-        let word = match outcome {
-            Ok(outcome) => format!("exchange {:?}", outcome.totals),
+        let results: Vec<OpResult> = reply.as_ref().map(|reply| reply.results.clone()).unwrap_or_default();
+        let sim_desk = &mut self.desks[desk];
+        let outcome = sim_desk.engine.replied(&sim_desk.seat.store, reply)?;
+        let said = match outcome {
+            Ok(outcome) => {
+                for result in results.iter().filter(|result| sent.contains(&result.op_id)) {
+                    if sim_desk.unanswered.remove(&result.op_id) && result.status == ResultStatus::Refused {
+                        sim_desk.refused.insert(result.op_id);
+                    }
+                }
+                format!("exchange {:?}", outcome.totals)
+            }
             Err(failure) => format!("exchange failed {}", failure.reason()),
         };
-        self.note(desk, &word);
+        self.note(desk, &said);
         Ok(())
     }
 
-    /// The network, as bad as it gets.
-    async fn carry(&mut self, desk: usize, request: &SyncRequest) -> Result<SyncReply, Failure> {
-        if self.desks[desk].cut_off {
-            self.faults.hit("line down");
-            return Err(Failure::Offline);
+    async fn reconcile(&mut self, desk: usize, request: &ReconcileRequest) -> Result<()> {
+        self.faults.hit("reconcile step");
+        let carried: Carried<ReconcileReply> =
+            self.carry(desk, RECONCILE_PATH, codec::encode(request)?).await?;
+        if self.dies_now() {
+            self.faults.hit("reconcile cut by a crash");
+            return self.crash(desk);
         }
-        let body = codec::encode(request).map_err(|_| Failure::Local)?;
-        let token = self.desks[desk].token.clone();
-        let fault = if self.calm { 99 } else { self.dice.below(40) };
-        match fault {
-            0..=2 => {
-                self.faults.hit("request dropped");
-                Err(Failure::Offline)
-            }
-            3..=6 => {
-                self.faults.hit("reply dropped");
-                let _: Result<SyncReply, _> = post(&self.router, SYNC_PATH, Some(&token), body).await;
-                Err(Failure::Offline)
-            }
-            7..=9 => {
-                self.faults.hit("request doubled");
-                let first = post::<SyncReply>(&self.router, SYNC_PATH, Some(&token), body.clone()).await;
-                let second = post(&self.router, SYNC_PATH, Some(&token), body).await;
-                if self.dice.one_in(2) { first } else { second }
-            }
-            10 => {
-                self.faults.hit("captive portal");
-                Err(Failure::NotOurServer)
-            }
-            11 => {
-                self.faults.hit("reply cut");
-                let _: Result<SyncReply, _> = post(&self.router, SYNC_PATH, Some(&token), body).await;
-                Err(Failure::BadReply)
-            }
-            _ => post(&self.router, SYNC_PATH, Some(&token), body).await,
-        }
+        let sim_desk = &mut self.desks[desk];
+        let outcome = sim_desk.engine.reconciled(&sim_desk.seat.store, carried.reply)?;
+        let said = outcome.map_or_else(|failure| failure.reason(), |_| "ok");
+        self.note(desk, &format!("reconcile {said}"));
+        Ok(())
     }
 
-    /// The line is back for everyone; exchanges go on until nobody has anything to say.
+    fn dies_now(&self) -> bool {
+        !self.calm && self.swarm.crashes && self.dice.one_in(25)
+    }
+
+    async fn carry<T: serde::de::DeserializeOwned>(
+        &mut self,
+        desk: usize,
+        path: &str,
+        body: Vec<u8>,
+    ) -> Result<Carried<T>> {
+        if self.desks[desk].cut_off {
+            self.faults.hit("line down");
+            return Ok(Carried { reply: Err(Failure::Offline), late: None });
+        }
+        let foul = !self.calm && !self.swarm.weather.is_empty() && self.dice.one_in(3);
+        let weather = if foul { *self.dice.of(&self.swarm.weather) } else { Weather::Fair };
+        if foul {
+            self.faults.hit(weather.name());
+        }
+        let token = self.desks[desk].seat.token.clone();
+        let carried = carry(&self.world.router, path, &token, body.clone(), weather, &self.dice).await;
+        if !matches!(carried.reply, Err(Failure::SignInNeeded)) {
+            return Ok(carried);
+        }
+        self.faults.hit("signed in again");
+        self.world.renew(&mut self.desks[desk].seat).await?;
+        let token = self.desks[desk].seat.token.clone();
+        Ok(carry(&self.world.router, path, &token, body, Weather::Fair, &self.dice).await)
+    }
+
+    /// The line is back for everyone, and nobody does anything: first contact and convergence within their bounds.
     async fn heal(&mut self) -> Result<()> {
         self.calm = true;
         for desk in &mut self.desks {
             desk.cut_off = false;
+            // A clock that is years off is the person's to set right; the schedule's bounds are in real time.
+            desk.seat.env.skew_ms.store(0, Ordering::Relaxed);
         }
-        for round in 0..HEAL_ROUNDS_MAX {
-            self.clock.advance_ms(1_000);
-            for desk in 0..self.desks.len() {
-                self.exchange(desk).await?;
+        let healed_ms = self.world.clock.now_ms();
+        let mut contact: Vec<Option<u64>> = vec![None; self.desks.len()];
+        loop {
+            self.world.clock.advance_ms(TICK_MS);
+            let now_ms = self.world.clock.now_ms() - healed_ms;
+            for (desk, contact) in contact.iter_mut().enumerate() {
+                // The stream of pokes reconnects by itself, and says that the line is back.
+                if now_ms >= 12_000 && contact.is_none() && !planted(Planted::NoRetry) {
+                    self.desks[desk].engine.line_is_back();
+                }
+                for exchange in 0.. {
+                    ensure!(exchange < EXCHANGES_MAX, "a desk that never comes to rest");
+                    if !self.exchange_if_due(desk, Urgency::Background).await? {
+                        break;
+                    }
+                }
+                if self.desks[desk].engine.is_online() {
+                    contact.get_or_insert(now_ms);
+                }
+                self.check_queue_and_badges(desk)?;
             }
-            if round > 2 && self.is_at_rest()? {
-                return Ok(());
+            let head = self.poke().await?;
+            let last_contact =
+                contact.iter().copied().collect::<Option<Vec<_>>>().and_then(|all| all.into_iter().max());
+            match last_contact {
+                None => ensure!(now_ms <= CONTACT_MS_MAX, "no contact {now_ms} ms after the line was back"),
+                Some(_) if self.is_at_rest(head)? => return Ok(()),
+                Some(contact) => ensure!(
+                    now_ms <= contact + CONVERGED_MS_MAX,
+                    "not at rest {} ms after the first contact: {}",
+                    now_ms - contact,
+                    self.standing()?
+                ),
             }
         }
-        bail!("not at rest {HEAL_ROUNDS_MAX} rounds after the network healed")
     }
 
-    fn is_at_rest(&self) -> Result<bool> {
-        let heads: BTreeSet<u64> = self.desks.iter().map(|desk| desk.store.meta().cursor_seq).collect();
-        let waiting: u64 = self
-            .desks
-            .iter()
-            .map(|desk| Ok(desk.store.read(outbox::counts)?.waiting))
-            .sum::<Result<u64>>()?;
-        Ok(heads.len() == 1 && waiting == 0)
-    }
-
-    fn check(&self) -> Result<()> {
-        let first = self.content(0)?;
-        for desk in 1..self.desks.len() {
-            let other = self.content(desk)?;
-            let differing = first.iter().find(|(record, shown)| other.get(record) != Some(shown));
-            if let Some((record, shown)) = differing {
-                bail!(
-                    "{} and {} differ in {record}:\n{shown:#?}\n{:#?}",
-                    self.desks[0].name,
-                    self.desks[desk].name,
-                    other.get(record)
-                );
-            }
+    /// The event stream of the server, as far as it matters here.
+    async fn poke(&mut self) -> Result<u64> {
+        let ReconcileAnswer::Digests { pin, .. } = self.ask_server(ReconcileAsk::Digests).await? else {
+            bail!("the server gives no digests")
+        };
+        for desk in &mut self.desks {
+            // Streams begin when the line is back, and begin again by themselves.
+            desk.engine.stream_began(pin.seq);
         }
-        self.check_typed(&first)?;
-        self.check_badges()
+        Ok(pin.seq)
     }
 
-    /// Everything typed is live, or was seen by whoever replaced it, or stands in the conflict log.
-    fn check_typed(&self, content: &BTreeMap<RecordId, Shown>) -> Result<()> {
-        let logged: BTreeSet<String> = self.desks[0].store.read(|db| {
-            let cards = conflict::list(db, None)?;
-            Ok(cards
-                .iter()
-                .flat_map(|card| [&card.conflict.winner.value, &card.conflict.loser.value])
-                .filter_map(|value| value.as_str().map(str::to_owned))
-                .collect())
-        })?;
-        for typed in &self.typed {
-            let shown = content
-                .get(&typed.record)
-                .with_context(|| format!("the record of {} is gone", typed.value))?;
-            let live = shown.values.get(&typed.unit).and_then(Value::as_str) == Some(&typed.value);
-            let seen = self.typed.iter().any(|later| later.saw.as_deref() == Some(&typed.value));
-            ensure!(
-                live || seen || logged.contains(&typed.value),
-                "lost without a trace: {}={}",
-                typed.unit,
-                typed.value
-            );
-            ensure!(
-                !shown.deleted || self.deleted_by_people.contains(&typed.record),
-                "nobody deleted the record of {}",
-                typed.value
-            );
-        }
-        Ok(())
-    }
-
-    fn check_badges(&self) -> Result<()> {
+    fn is_at_rest(&self, head: u64) -> Result<bool> {
         for desk in &self.desks {
-            for record in &self.records {
-                let sync = desk.store.read(|db| badge::of_record(db, true, "patient", *record))?;
+            let (meta, counts) = (desk.seat.store.meta(), desk.seat.store.read(outbox::counts)?);
+            // What waits for something refused waits for a person.
+            let held = desk.held()?;
+            if meta.cursor_seq != head
+                || meta.reconcile.is_some()
+                || counts.waiting > counts.quarantined + held
+            {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    fn standing(&self) -> Result<String> {
+        let mut standing = String::new();
+        for desk in &self.desks {
+            let meta = desk.seat.store.meta();
+            let counts = desk.seat.store.read(outbox::counts)?;
+            let _ = write!(
+                standing,
+                "{} at {} of {}, {} waiting, {} refused, reconcile {:?}; ",
+                desk.seat.name,
+                meta.cursor_seq,
+                meta.head,
+                counts.waiting,
+                counts.quarantined,
+                meta.reconcile.map(|reconcile| reconcile.left.len())
+            );
+        }
+        Ok(standing)
+    }
+
+    async fn check(&mut self) -> Result<()> {
+        self.check_digests().await?;
+        let first = self.rows(0)?;
+        for desk in 1..self.desks.len() {
+            let other = self.rows(desk)?;
+            for (record, row) in &first {
+                let theirs = other.get(record);
+                let same =
+                    theirs.is_some_and(|theirs| theirs.units == row.units && theirs.deleted == row.deleted);
                 ensure!(
-                    sync.state.as_str() == "saved",
-                    "{} shows {} at rest",
-                    desk.name,
-                    sync.state.as_str()
+                    same || self.is_disputed(*record)?,
+                    "{} and {} differ in {record}:\n{row:#?}\n{theirs:#?}",
+                    self.desks[0].seat.name,
+                    self.desks[desk].seat.name
+                );
+            }
+        }
+        let ends = self.ends()?;
+        self.book.check(&ends)?;
+        self.check_future()
+    }
+
+    /// Every desk's idea of what the server holds is what the server holds.
+    async fn check_digests(&mut self) -> Result<()> {
+        let ReconcileAnswer::Digests { buckets, pin } = self.ask_server(ReconcileAsk::Digests).await? else {
+            bail!("the server gives no digests")
+        };
+        for number in 0..self.desks.len() {
+            let mine: Vec<RowDigest> = self.desks[number].seat.store.read(reconcile::digests)?;
+            let mut numbers = 0..=u8::MAX;
+            let differs = |bucket: &u8| mine[usize::from(*bucket)] != buckets[usize::from(*bucket)];
+            if let Some(bucket) = numbers.find(differs) {
+                let mine = self.desks[number].seat.store.read(|db| reconcile::bucket(db, bucket))?;
+                let theirs = self.ask_server(ReconcileAsk::Bucket { pin: pin.clone(), bucket }).await?;
+                let mut want: Vec<RecordId> = mine.keys().copied().collect();
+                if let ReconcileAnswer::Bucket { entries } = theirs {
+                    want.extend(entries.iter().map(|entry| entry.record));
+                }
+                let rows = self.ask_server(ReconcileAsk::Rows { pin, offers: vec![], want }).await?;
+                let (mut offers, desk) = (vec![], &self.desks[number]);
+                for record in mine.keys() {
+                    offers.extend(desk.seat.store.read(|db| reconcile::offer(db, *record))?);
+                }
+                bail!(
+                    "{} holds {}\nand the server {}",
+                    desk.seat.name,
+                    serde_json::to_string(&offers)?,
+                    serde_json::to_string(&rows)?
                 );
             }
         }
         Ok(())
     }
 
-    fn content(&self, desk: usize) -> Result<BTreeMap<RecordId, Shown>> {
-        let store = &self.desks[desk].store;
-        let mut content = BTreeMap::new();
-        for record in &self.records {
-            let card = store
-                .read(|db| patient::get(db, *record))
-                .with_context(|| format!("{} lacks a record", self.desks[desk].name))?;
-            let (deleted, rev) = (card.deleted, card.rev.to_string());
-            content.insert(*record, Shown { deleted, rev, values: values_of(card) });
+    async fn ask_server(&mut self, ask: ReconcileAsk) -> Result<ReconcileAnswer> {
+        if self.asked_ms + 1_800_000 < self.world.clock.now_ms() {
+            self.asked_ms = self.world.clock.now_ms();
+            self.world.renew(&mut self.desks[0].seat).await?;
         }
-        Ok(content)
+        let desk = &self.desks[0].seat;
+        let device = desk.store.meta().device.context("a desk without an id")?;
+        let clinic = self.world.clinic;
+        let request = ReconcileRequest { schema: 1, clinic, device, cycle: 1, witness: None, ask };
+        let reply: Result<ReconcileReply, _> =
+            post(&self.world.router, RECONCILE_PATH, Some(&desk.token), codec::encode(&request)?).await;
+        Ok(reply?.answer)
     }
-}
 
-#[derive(Debug, PartialEq)]
-struct Shown {
-    deleted: bool,
-    /// The versions too: desks that show the same by chance would part at the next edit.
-    rev: String,
-    values: BTreeMap<String, Value>,
-}
+    fn rows(&self, desk: usize) -> Result<BTreeMap<RecordId, Row>> {
+        let mut rows = BTreeMap::new();
+        for (collection, record) in &self.records {
+            rows.extend(self.row(desk, collection, *record)?.map(|row| (*record, row)));
+        }
+        Ok(rows)
+    }
 
-fn values_of(card: patient::PatientCard) -> BTreeMap<String, Value> {
-    let fields = [
-        ("given", card.given),
-        ("family", card.family),
-        ("phone", card.phone),
-        ("email", card.email),
-        ("note", card.note),
-    ];
-    fields.into_iter().filter_map(|(unit, value)| Some((unit.to_owned(), Value::String(value?)))).collect()
-}
+    /// A refused edit stays in sight of whoever typed it: there the desks may differ.
+    fn is_disputed(&self, record: RecordId) -> Result<bool> {
+        for desk in &self.desks {
+            let items = desk.seat.store.read(outbox::list)?;
+            if items
+                .iter()
+                .any(|item| item.record == record || self.book.parents.get(&record) == Some(&item.record))
+            {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
 
-fn set_up(store: &Store, clinic: ClinicId, device: DeviceId, user: UserId, name: &str) -> Result<()> {
-    store.write_as_desk(|tx| {
-        let meta = tx.meta_mut();
-        meta.clinic = Some(clinic);
-        meta.device = Some(device);
-        meta.user = Some(user);
-        meta.server = Some("http://simulated".to_owned());
-        meta.desk = name.to_owned();
+    fn ends(&self) -> Result<Ends> {
+        let store = &self.desks[0].seat.store;
+        let mut logged = BTreeSet::new();
+        for card in store.read(|db| conflict::list(db, None))? {
+            logged.extend(sides(&card.conflict.to_row(card.conflict.winner.stamp, 0)));
+        }
+        let mut quarantined = BTreeSet::new();
+        for desk in &self.desks {
+            for item in desk.seat.store.read(outbox::list)? {
+                let body = desk.seat.store.read(|db| outbox::op_json(db, item.op))?;
+                let op: chairside_model::Op = serde_json::from_str(&body)?;
+                quarantined.extend(op.units.values().map(|write| word(&write.value)));
+            }
+        }
+        let mut rows = BTreeMap::new();
+        for desk in 0..self.desks.len() {
+            for (record, row) in self.rows(desk)? {
+                // What the server never took is the desk's own until a person decides.
+                if row.seq > 0 {
+                    rows.entry(record).or_insert(row);
+                }
+            }
+        }
+        for row in rows.values_mut() {
+            row.units.retain(|name, _| !name.starts_with("zodiac"));
+        }
+        Ok(Ends { rows, logged, quarantined })
+    }
+
+    /// What a newer desk wrote is still there, in the row or held.
+    fn check_future(&self) -> Result<()> {
+        for (record, unit, word) in &self.from_the_future {
+            let mut holders = 0;
+            for desk in &self.desks {
+                let offer = desk.seat.store.read(|db| reconcile::offer(db, *record))?;
+                let kept = offer.as_ref().and_then(|offer| offer.row.value(unit)).map(self::word);
+                holders += usize::from(kept.as_ref() == Some(word));
+            }
+            // The newer desk is not part of the schedule: what no desk had pulled went with a restored server.
+            let gone = holders == 0 && self.faults.0.contains_key(SERVER_RESTORED);
+            ensure!(gone || holders == self.desks.len(), "a desk lost {unit}={word} of a newer desk");
+        }
         Ok(())
-    })?;
-    Ok(())
+    }
+
+    /// The queue holds what was not answered, and the badges say so.
+    fn check_queue_and_badges(&mut self, desk: usize) -> Result<()> {
+        let desk = &self.desks[desk];
+        ensure!(desk.queued()? == desk.unanswered, "{}: the queue is not what is unanswered", desk.seat.name);
+        ensure!(desk.in_quarantine()? == desk.refused, "{}: a refused op is gone", desk.seat.name);
+        for (collection, record) in &self.records {
+            if self.desks.is_empty() || desk.seat.store.read(|db| shown(db, collection, *record))?.is_none() {
+                continue;
+            }
+            let state = desk.seat.store.read(|db| badge::of_record(db, true, collection, *record))?.state;
+            let is_of = |op: &&OpId| desk.record_of.get(*op) == Some(record);
+            let (waits, refused) =
+                (desk.unanswered.iter().any(|op| is_of(&op)), desk.refused.iter().any(|op| is_of(&op)));
+            let right = match state {
+                RecordState::Rejected => refused,
+                RecordState::NewHere | RecordState::Waiting | RecordState::Sending | RecordState::Held => {
+                    waits && !refused
+                }
+                RecordState::NeedsReview => !refused,
+                RecordState::Saved => !waits && !refused,
+                RecordState::HereOnly => false,
+            };
+            ensure!(right, "{}: the badge of {record} says {}", desk.seat.name, state.as_str());
+        }
+        Ok(())
+    }
+
+    /// No desk shows again what it had seen replaced.
+    fn check_no_going_back(&mut self, desk: usize) -> Result<()> {
+        let mut now: BTreeMap<(RecordId, String), Word> = BTreeMap::new();
+        for (record, row) in self.rows(desk)? {
+            now.extend(row.units.iter().map(|(name, unit)| ((record, name.clone()), word(&unit.value))));
+        }
+        let disputed: BTreeSet<RecordId> = self.desks[desk]
+            .refused
+            .iter()
+            .filter_map(|op| self.desks[desk].record_of.get(op))
+            .copied()
+            .collect();
+        for (place, before) in &self.desks[desk].last_shown {
+            if let Some(word) = now.get(place).filter(|_| !disputed.contains(&place.0)) {
+                ensure!(
+                    !self.book.is_before(word, before),
+                    "{} went back from {before} to {word}",
+                    self.desks[desk].seat.name
+                );
+            }
+        }
+        self.desks[desk].last_shown = now;
+        Ok(())
+    }
 }
 
-/// One request through the server's own router.
-async fn post<T: serde::de::DeserializeOwned>(
-    router: &axum::Router,
-    path: &str,
-    token: Option<&str>,
-    body: Vec<u8>,
-) -> Result<T, Failure> {
-    let mut request = axum::http::Request::post(path)
-        .header(PROTOCOL_HEADER, PROTOCOL)
-        .header("content-type", CONTENT_TYPE)
-        .header("accept", CONTENT_TYPE);
-    if let Some(token) = token {
-        request = request.header("authorization", format!("Bearer {token}"));
+impl SimDesk {
+    fn queued(&self) -> Result<BTreeSet<OpId>> {
+        self.ops(|state| state != "quarantined")
     }
-    let request = request.body(axum::body::Body::from(body)).map_err(|_| Failure::Local)?;
-    let response = router.clone().oneshot(request).await.map_err(|_| Failure::Local)?;
-    let status = response.status();
-    const BYTES_MAX: usize = 64 * 1024 * 1024;
-    let bytes = axum::body::to_bytes(response.into_body(), BYTES_MAX).await.map_err(|_| Failure::BadReply)?;
-    if !status.is_success() {
-        let error =
-            serde_json::from_slice::<chairside_wire::ErrorBody>(&bytes).map_err(|_| Failure::BadReply)?.error;
-        if status == 401 {
-            return Err(Failure::SignInNeeded);
-        }
-        return Err(Failure::Status { status: status.as_u16(), error, retry_after_s: None });
+
+    fn in_quarantine(&self) -> Result<BTreeSet<OpId>> {
+        self.ops(|state| state == "quarantined")
     }
-    codec::decode(&bytes, BYTES_MAX).map_err(|_| Failure::BadReply)
+
+    fn held(&self) -> Result<u64> {
+        Ok(self.ops(|state| state == "held")?.len() as u64)
+    }
+
+    fn ops(&self, of_state: impl Fn(&str) -> bool) -> Result<BTreeSet<OpId>> {
+        let items = self.seat.store.read(outbox::list)?;
+        Ok(items.into_iter().filter(|item| of_state(item.state)).map(|item| item.op).collect())
+    }
 }

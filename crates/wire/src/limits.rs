@@ -21,3 +21,14 @@ pub const UPLOAD_CHUNK_BYTES: u64 = 8 * 1024 * 1024;
 pub const RECEIPT_DAYS: u64 = 90;
 /// A login or a password longer than this is an attack on the hash.
 pub const PASSWORD_BYTES_MAX: usize = 1_024;
+/// Rows a desk may offer or ask for in one step of a reconcile.
+pub const RECONCILE_ROWS_MAX: usize = 200;
+/// Bytes of offers in one step: below the request limit with its envelope.
+pub const RECONCILE_BYTES_MAX: usize = 512 * 1024;
+/// Tombstones are kept this long: a desk that was away longer compares everything.
+pub const TOMBSTONE_DAYS: u64 = 180;
+/// A delete of more rows than this *and* of a larger share than [`MASS_DELETE_PERCENT`] of a collection is a slip
+/// until a person says otherwise. Counted over [`MASS_DELETE_WINDOW_MS`] for each desk.
+pub const MASS_DELETE_ROWS: u64 = 50;
+pub const MASS_DELETE_PERCENT: u64 = 20;
+pub const MASS_DELETE_WINDOW_MS: u64 = 60 * 60 * 1000;

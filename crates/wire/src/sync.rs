@@ -24,6 +24,10 @@ pub struct SyncRequest {
     pub cycle: u64,
     /// `None`: from the beginning.
     pub cursor: Option<Cursor>,
+    /// The newest commit this desk knows of. It may lie beyond the cursor: what the desk pushed is acknowledged
+    /// before it is pulled, and a server that lost it must be noticed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub witness: Option<Cursor>,
     /// Each is an [`chairside_model::Op`]; decoded one by one, so that one bad op does not refuse its neighbours.
     pub ops: Vec<Box<RawValue>>,
 }
@@ -34,6 +38,9 @@ pub struct SyncReply {
     pub cycle: u64,
     /// The sequence number of the newest commit.
     pub head: u64,
+    /// Its mark.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub head_mark: Option<String>,
     pub server_time_ms: u64,
     pub min_schema: u32,
     pub max_schema: u32,
@@ -69,6 +76,10 @@ pub struct OpResult {
     pub code: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub row: Option<Row>,
+    /// What the op added to the conflict log. It comes with the result, so that a desk that lets go of its op holds
+    /// both values in the same moment.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub conflicts: Vec<Row>,
 }
 
 /// Codes of single ops.

@@ -184,7 +184,7 @@ export type RecordState = "here_only" | "saved" | "sending" | "new_here" | "wait
 
 export type FileState = "saved_here" | "uploading" | "retry" | "verified" | "on_server" | "downloading" | "lost_here" | "damaged";
 
-export type Reason = "no_server" | "not_sent_yet" | "offline" | "not_our_server" | "server_busy" | "server_error" | "sign_in_needed" | "server_full" | "upgrade_required" | "wrong_clinic" | "paused" | "in_flight" | "two_values" | "refused" | "waits_for_another" | "on_another_desk" | "not_fetched" | "file_missing" | "file_damaged" | "clock_wrong";
+export type Reason = "no_server" | "not_sent_yet" | "offline" | "not_our_server" | "server_busy" | "server_error" | "sign_in_needed" | "server_full" | "upgrade_required" | "wrong_clinic" | "paused" | "comparing" | "in_flight" | "two_values" | "refused" | "waits_for_another" | "on_another_desk" | "not_fetched" | "file_missing" | "file_damaged" | "clock_wrong";
 
 export type Calls = {
   profile_status: { payload: Nothing; answer: ProfileStatus };

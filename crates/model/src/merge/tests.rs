@@ -31,6 +31,7 @@ fn op(collection: &str, number: u8, kind: OpKind, units: &[(&str, Value, Option<
         kind,
         units: units.collect(),
         rank: Rank::from_ms(u64::from(number)),
+        below: vec![],
         seen: 0,
         schema: schema::SCHEMA_VERSION,
         group: None,

@@ -4,7 +4,7 @@
 
 use axum::extract::{Request, State};
 use axum::response::Response;
-use chairside_model::SCHEMA_VERSION;
+use chairside_model::{ClinicId, DeviceId, SCHEMA_VERSION};
 use chairside_wire::code;
 use chairside_wire::limits::{PUSH_BYTES_MAX, PUSH_OPS_MAX, REQUEST_BYTES_MAX};
 use chairside_wire::sync::{Cursor, OpResult, ResultStatus, SyncReply, SyncRequest};
@@ -56,19 +56,30 @@ pub(crate) async fn sync(State(server): State<Shared>, request: Request) -> Resu
     reply(Encoding::of_reply(&parts.headers), &answer(&server, &request, decision.results, page)?)
 }
 
-fn check(request: &SyncRequest, caller: &Caller) -> Result<(), ApiError> {
-    if !(SCHEMA_MIN..=SCHEMA_MAX).contains(&request.schema) {
+/// The desk's version, clinic and token fit together and to this server.
+pub(super) fn check_desk(
+    caller: &Caller,
+    schema: u32,
+    clinic: ClinicId,
+    device: DeviceId,
+) -> Result<(), ApiError> {
+    if !(SCHEMA_MIN..=SCHEMA_MAX).contains(&schema) {
         let details = serde_json::json!({"min_schema": SCHEMA_MIN, "max_schema": SCHEMA_MAX});
         return Err(
             upgrade_required("This desk's version is too far from the server's.").with_details(details)
         );
     }
-    if request.clinic != caller.clinic {
+    if clinic != caller.clinic {
         return Err(ApiError::wrong_clinic());
     }
-    if request.device != caller.session.device {
+    if device != caller.session.device {
         return Err(ApiError::forbidden("This token belongs to another desk."));
     }
+    Ok(())
+}
+
+fn check(request: &SyncRequest, caller: &Caller) -> Result<(), ApiError> {
+    check_desk(caller, request.schema, request.clinic, request.device)?;
     let bytes: usize = request.ops.iter().map(|op| op.get().len()).sum();
     if request.ops.len() > PUSH_OPS_MAX || bytes > PUSH_BYTES_MAX {
         return Err(ApiError::too_large("Too many operations at once."));
@@ -78,8 +89,11 @@ fn check(request: &SyncRequest, caller: &Caller) -> Result<(), ApiError> {
 
 /// Before anything is accepted: a desk whose history is not ours must reconcile first.
 async fn check_cursor(request: &SyncRequest, caller: &Caller) -> Result<(), ApiError> {
-    let Some(cursor) = &request.cursor else { return Ok(()) };
-    if caller.storage.cursor_known(cursor).await? {
+    let mut all_known = true;
+    for cursor in request.cursor.iter().chain(&request.witness) {
+        all_known &= caller.storage.cursor_known(cursor).await?;
+    }
+    if all_known {
         return Ok(());
     }
     let message = "The server's history is not the one this desk knows.";
@@ -121,8 +135,9 @@ async fn page(
     decision: &Decision,
 ) -> Result<Page, ApiError> {
     if decision.result_bytes > RESULT_BYTES_BESIDE_PAGE_MAX {
-        let (next, head) = (request.cursor.clone(), caller.storage.head().await?);
-        return Ok(Page { rows: vec![], next, head, has_more: true });
+        let (next, head) = (request.cursor.clone(), caller.storage.head_cursor().await?);
+        let (head, head_mark) = head.map_or((0, None), |head| (head.seq, Some(head.mark)));
+        return Ok(Page { rows: vec![], next, head, head_mark, has_more: true });
     }
     let query = PageQuery { after: cursor_seq(request), bytes: server.page_bytes, shown: &decision.shown };
     let page = caller.storage.page(query).await?;
@@ -142,6 +157,7 @@ fn answer(
         clinic: request.clinic,
         cycle: request.cycle,
         head: page.head,
+        head_mark: page.head_mark,
         server_time_ms: server.now_ms(),
         min_schema: SCHEMA_MIN,
         max_schema: SCHEMA_MAX,

@@ -91,7 +91,7 @@ fn is_well_formed(op: &Op) -> bool {
 }
 
 /// Names of collections and units: what any schema of ours could hold.
-fn is_name(name: &str) -> bool {
+pub(super) fn is_name(name: &str) -> bool {
     (1..=NAME_BYTES_MAX).contains(&name.len())
         && name.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_'))
 }

@@ -5,6 +5,7 @@
 
 mod open;
 mod people;
+mod reconcile;
 mod records;
 mod uploads;
 
@@ -12,7 +13,9 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use chairside_model::reconcile::RowDigest;
 use chairside_model::{ClinicId, DeviceId, RecordId, UserId};
+use chairside_wire::reconcile::BucketEntry;
 use chairside_wire::sync::{Cursor, HistoryEntry};
 use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior};
 
@@ -21,7 +24,7 @@ use super::{
     Session, Storage, StorageError, TokenNew, Upload, User, UserNew, Wanted,
 };
 use crate::limits::READERS_KEPT;
-use crate::push::{Decision, TooMuch};
+use crate::push::{self, Adoption, Decision, TooMuch};
 
 pub(crate) const CLINICS_FOLDER: &str = "clinics";
 const DATABASE: &str = "clinic.db";
@@ -150,6 +153,9 @@ impl ClinicStorage for SqliteClinic {
     fn head(&self) -> Answer<'_, u64> {
         Box::pin(async move { self.read(records::head) })
     }
+    fn head_cursor(&self) -> Answer<'_, Option<Cursor>> {
+        Box::pin(async move { self.read(records::head_cursor) })
+    }
 
     fn cursor_known<'a>(&'a self, cursor: &'a Cursor) -> Answer<'a, bool> {
         Box::pin(async move { self.read(|tx| records::cursor_known(tx, cursor)) })
@@ -157,7 +163,13 @@ impl ClinicStorage for SqliteClinic {
     fn push<'a>(&'a self, wanted: &'a Wanted, decide: Decide<'a>) -> Answer<'a, Result<Decision, TooMuch>> {
         Box::pin(self.write(move |tx| {
             let loaded = records::load(tx, wanted)?;
-            let Ok(decision) = decide(loaded) else { return Ok(Err(TooMuch)) };
+            let Ok(mut decision) = decide(loaded) else { return Ok(Err(TooMuch)) };
+            // An entry that stands in the log already stays as it is, and is what the desk gets.
+            for conflict in decision.results.iter_mut().flat_map(|result| &mut result.conflicts) {
+                if let Some(stored) = records::get(tx, conflict.record)? {
+                    *conflict = stored;
+                }
+            }
             records::write(tx, &decision.changes)?;
             people::prune(tx, decision.changes.now_ms)?;
             Ok(Ok(decision))
@@ -165,6 +177,28 @@ impl ClinicStorage for SqliteClinic {
     }
     fn page<'a>(&'a self, query: PageQuery<'a>) -> Answer<'a, Page> {
         Box::pin(async move { self.read(|tx| records::page(tx, &query)) })
+    }
+    fn digests(&self) -> Answer<'_, (Option<Cursor>, Vec<RowDigest>)> {
+        Box::pin(async move { self.read(reconcile::digests) })
+    }
+    fn bucket(&self, bucket: u8) -> Answer<'_, Vec<BucketEntry>> {
+        Box::pin(async move { self.read(|tx| reconcile::bucket(tx, bucket)) })
+    }
+    fn adopt<'a>(
+        &'a self,
+        adoption: Adoption,
+        asked: &'a [RecordId],
+    ) -> Answer<'a, (Vec<String>, Option<Cursor>)> {
+        Box::pin(self.write(move |tx| {
+            let mut asked: Vec<RecordId> = asked.to_vec();
+            if !adoption.offers.is_empty() {
+                let loaded = reconcile::load(tx, &adoption.offers)?;
+                let (changes, logged) = push::adopt(adoption, loaded);
+                records::write(tx, &changes)?;
+                asked.extend(logged);
+            }
+            Ok((reconcile::rows(tx, &asked)?, records::head_cursor(tx)?))
+        }))
     }
     fn history(&self, record: RecordId) -> Answer<'_, Option<Vec<HistoryEntry>>> {
         Box::pin(async move { self.read(|tx| records::history(tx, record)) })

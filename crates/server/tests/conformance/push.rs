@@ -211,7 +211,7 @@ async fn a_desks_own_edit_below_does_not_stop_its_delete() {
 
     // Both made offline, sent in two requests; the child also carries a unit of the other desk.
     let edit = surgery.op("allergy", child_id, &[("substance", json!("Latex gloves"), base)]);
-    let delete = surgery.delete(&row);
+    let delete = Op { below: vec![edit.op_id], ..surgery.delete(&row) };
     assert_eq!(surgery.sync(&world, &[edit]).await.statuses(), [Applied]);
     assert_eq!(surgery.sync(&world, &[delete]).await.statuses(), [Applied]);
 }

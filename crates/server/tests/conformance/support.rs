@@ -200,6 +200,7 @@ impl Desk {
                 .map(|(name, value, base)| ((*name).to_owned(), write(value, *base)))
                 .collect(),
             rank: self.last,
+            below: vec![],
             seen: self.cursor.as_ref().map_or(0, |cursor| cursor.seq),
             schema: 1,
             group: None,
@@ -241,6 +242,7 @@ impl Desk {
             device: self.device,
             cycle: 3,
             cursor: self.cursor.clone(),
+            witness: None,
             ops,
         }
     }
@@ -251,7 +253,8 @@ impl Desk {
         let rows: Vec<Row> =
             reply.rows.iter().map(|row| serde_json::from_str(row.get()).expect("a row")).collect();
         assert!(rows.is_sorted_by_key(|row| row.seq), "a page is in sequence order");
-        let results = reply.results.iter().filter_map(|result| result.row.clone());
+        let results =
+            reply.results.iter().flat_map(|result| result.row.iter().chain(&result.conflicts).cloned());
         for row in results.chain(rows.iter().cloned()) {
             self.rows.insert(row.record, row);
         }

@@ -8,7 +8,7 @@
 
 use std::time::Instant;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, bail, ensure};
 use chairside_testkit::sim::{self, Faults};
 use clap::Parser;
 
@@ -32,9 +32,13 @@ fn main() -> Result<()> {
     let start = Instant::now();
     let (mut faults, mut edits, mut conflicts, mut repeated) = (Faults::default(), 0, 0, 0);
     for seed in args.from..args.from + args.seeds {
-        let outcome = runtime.block_on(sim::run(seed, args.steps)).with_context(|| {
-            format!("seed {seed}: replay with --from {seed} --seeds 1 --steps {}", args.steps)
-        })?;
+        let outcome = match runtime.block_on(sim::run(seed, args.steps)) {
+            Ok(outcome) => outcome,
+            // Without a backtrace: what happened is in the trace.
+            Err(error) => {
+                bail!("{error:#}\nseed {seed}: replay with --from {seed} --seeds 1 --steps {}", args.steps)
+            }
+        };
         if seed % args.twice_every.max(1) == 0 {
             let again = runtime.block_on(sim::run(seed, args.steps))?;
             ensure!(again.trace == outcome.trace, "seed {seed} gave two different runs");
@@ -42,7 +46,7 @@ fn main() -> Result<()> {
         }
         edits += outcome.edits;
         conflicts += outcome.conflicts;
-        outcome.faults.0.into_iter().for_each(|(name, count)| *faults.0.entry(name).or_default() += count);
+        faults.add(outcome.faults);
     }
     let seconds = start.elapsed().as_secs_f64();
     let schedules = args.seeds + repeated;

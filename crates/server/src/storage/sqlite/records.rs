@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use chairside_model::reconcile::RowDigest;
 use chairside_model::{OpId, Rank, RecordId, Row, Stamp, Unit};
 use chairside_wire::sync::{Cursor, HistoryEntry};
 use rusqlite::{OptionalExtension, Transaction, params};
@@ -21,6 +22,10 @@ pub(super) fn head(tx: &Transaction<'_>) -> Result<u64, StorageError> {
     Ok(unsigned(statement.query_row([], |row| row.get(0))?))
 }
 
+pub(super) fn head_cursor(tx: &Transaction<'_>) -> Result<Option<Cursor>, StorageError> {
+    cursor_at(tx, head(tx)?)
+}
+
 pub(super) fn cursor_known(tx: &Transaction<'_>, cursor: &Cursor) -> Result<bool, StorageError> {
     let mut statement = tx.prepare_cached("SELECT mark FROM commit_mark WHERE seq = ?1")?;
     let mark: Option<Vec<u8>> = statement.query_row([signed(cursor.seq)], |row| row.get(0)).optional()?;
@@ -32,7 +37,15 @@ pub(super) fn load(tx: &Transaction<'_>, wanted: &Wanted) -> Result<Loaded, Stor
     for op in &wanted.ops {
         loaded.receipts.extend(receipt(tx, *op)?.map(|receipt| (*op, receipt)));
     }
-    let answered: Vec<RecordId> = loaded.receipts.values().map(|receipt| receipt.record).collect();
+    let logged = |receipt: &Receipt| match &receipt.answer {
+        ReceiptAnswer::Accepted { conflicts, .. } => conflicts.clone(),
+        ReceiptAnswer::Refused { .. } => vec![],
+    };
+    let answered: Vec<RecordId> = loaded
+        .receipts
+        .values()
+        .flat_map(|receipt| [vec![receipt.record], logged(receipt)].concat())
+        .collect();
     for record in wanted.records.iter().copied().chain(answered) {
         load_with_ancestors(tx, record, &mut loaded.rows)?;
     }
@@ -41,13 +54,13 @@ pub(super) fn load(tx: &Transaction<'_>, wanted: &Wanted) -> Result<Loaded, Stor
         loaded.users.extend(role.map(|role| (*user, role)));
     }
     for delete in &wanted.deletes {
-        let unseen = unseen_child(tx, delete, wanted)?;
+        let unseen = unseen_child(tx, delete)?;
         loaded.unseen.extend(unseen.map(|stamp| (delete.op, stamp)));
     }
     Ok(loaded)
 }
 
-fn load_with_ancestors(
+pub(super) fn load_with_ancestors(
     tx: &Transaction<'_>,
     record: RecordId,
     rows: &mut BTreeMap<RecordId, Row>,
@@ -62,13 +75,13 @@ fn load_with_ancestors(
     Ok(())
 }
 
-fn get(tx: &Transaction<'_>, record: RecordId) -> Result<Option<Row>, StorageError> {
+pub(super) fn get(tx: &Transaction<'_>, record: RecordId) -> Result<Option<Row>, StorageError> {
     let mut statement = tx.prepare_cached("SELECT body FROM record WHERE id = ?1")?;
     let body: Option<String> = statement.query_row([record.as_bytes()], |row| row.get(0)).optional()?;
     body.map(|body| serde_json::from_str(&body).map_err(|_| StorageError::Damaged("a record"))).transpose()
 }
 
-fn receipt(tx: &Transaction<'_>, op: OpId) -> Result<Option<Receipt>, StorageError> {
+pub(super) fn receipt(tx: &Transaction<'_>, op: OpId) -> Result<Option<Receipt>, StorageError> {
     let mut statement = tx.prepare_cached("SELECT status, code, seq, record FROM receipt WHERE op = ?1")?;
     let stored = statement
         .query_row([op.as_bytes()], |row| {
@@ -82,36 +95,36 @@ fn receipt(tx: &Transaction<'_>, op: OpId) -> Result<Option<Receipt>, StorageErr
         .optional()?;
     let Some((status, code, seq, record)) = stored else { return Ok(None) };
     let seq = unsigned(seq);
+    // Of an accepted op the code lists the conflict entries it made.
+    let conflicts = code.split(',').filter_map(|id| id.parse().ok()).collect();
     let answer = match status.as_str() {
-        "applied" => ReceiptAnswer::Accepted { status: AcceptedStatus::Applied, seq },
-        "merged" => ReceiptAnswer::Accepted { status: AcceptedStatus::Merged, seq },
-        "conflict" => ReceiptAnswer::Accepted { status: AcceptedStatus::Conflict, seq },
+        "applied" => ReceiptAnswer::Accepted { status: AcceptedStatus::Applied, seq, conflicts },
+        "merged" => ReceiptAnswer::Accepted { status: AcceptedStatus::Merged, seq, conflicts },
+        "conflict" => ReceiptAnswer::Accepted { status: AcceptedStatus::Conflict, seq, conflicts },
         _ => ReceiptAnswer::Refused { code },
     };
     Ok(Some(Receipt { op, answer, record: id(&record)? }))
 }
 
-/// What another desk wrote below the record after the author of the delete had last pulled. The history tells it
-/// exactly; the rows' own numbers do not, since this desk's own edits raise them too.
-fn unseen_child(
-    tx: &Transaction<'_>,
-    delete: &DeleteSeen,
-    wanted: &Wanted,
-) -> Result<Option<Stamp>, StorageError> {
-    let device = wanted.device.map(|device| *device.as_bytes()).unwrap_or_default();
+/// What was written below the record after the author of the delete had last pulled, and that it did not have by
+/// another way. Versions tell it exactly; a device would not, since a profile can be copied.
+fn unseen_child(tx: &Transaction<'_>, delete: &DeleteSeen) -> Result<Option<Stamp>, StorageError> {
     let mut statement = tx.prepare_cached(
         "SELECT history.op, history.rank, history.device, history.user
            FROM record JOIN history ON history.record = record.id AND history.seq > ?2
-          WHERE record.parent = ?1 AND history.device <> ?3 AND history.unit <> ?4
-          ORDER BY history.seq DESC
-          LIMIT 1",
+          WHERE record.parent = ?1 AND history.unit <> ?3
+          ORDER BY history.seq DESC",
     )?;
-    let stored = statement
-        .query_row(params![delete.record.as_bytes(), signed(delete.seen), device, DELETED], |row| {
-            Ok(StoredStamp { op: row.get(0)?, rank: row.get(1)?, device: row.get(2)?, user: row.get(3)? })
-        })
-        .optional()?;
-    stored.map(StoredStamp::read).transpose()
+    let mut found = statement.query(params![delete.record.as_bytes(), signed(delete.seen), DELETED])?;
+    while let Some(row) = found.next()? {
+        let stamp =
+            StoredStamp { op: row.get(0)?, rank: row.get(1)?, device: row.get(2)?, user: row.get(3)? };
+        let stamp = stamp.read()?;
+        if !delete.below.contains(&stamp.op) {
+            return Ok(Some(stamp));
+        }
+    }
+    Ok(None)
 }
 
 struct StoredStamp {
@@ -153,8 +166,9 @@ pub(super) fn write(tx: &Transaction<'_>, changes: &Changes) -> Result<(), Stora
 
 fn put(tx: &Transaction<'_>, row: &Row) -> Result<(), StorageError> {
     let mut statement = tx.prepare_cached(
-        "INSERT INTO record (id, collection, parent, seq, deleted, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-         ON CONFLICT (id) DO UPDATE SET seq = excluded.seq, deleted = excluded.deleted, body = excluded.body",
+        "INSERT INTO record (id, collection, parent, seq, deleted, body, digest) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+         ON CONFLICT (id) DO UPDATE SET seq = excluded.seq, deleted = excluded.deleted, body = excluded.body,
+           digest = excluded.digest",
     )?;
     statement.execute(params![
         row.record.as_bytes(),
@@ -162,16 +176,24 @@ fn put(tx: &Transaction<'_>, row: &Row) -> Result<(), StorageError> {
         row.parent.map(|parent| *parent.as_bytes()),
         signed(row.seq),
         row.deleted.is_some(),
-        body(row)?
+        body(row)?,
+        RowDigest::of(row).as_bytes()
     ])?;
     Ok(())
 }
 
 fn put_if_new(tx: &Transaction<'_>, row: &Row) -> Result<(), StorageError> {
     let mut statement = tx.prepare_cached(
-        "INSERT INTO record (id, collection, seq, body) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (id) DO NOTHING",
+        "INSERT INTO record (id, collection, seq, body, digest) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (id) DO NOTHING",
     )?;
-    statement.execute(params![row.record.as_bytes(), row.collection, signed(row.seq), body(row)?])?;
+    let digest = RowDigest::of(row);
+    statement.execute(params![
+        row.record.as_bytes(),
+        row.collection,
+        signed(row.seq),
+        body(row)?,
+        digest.as_bytes()
+    ])?;
     Ok(())
 }
 
@@ -201,8 +223,11 @@ fn history_add(tx: &Transaction<'_>, entry: &HistoryNew, now_ms: u64) -> Result<
 
 fn receipt_add(tx: &Transaction<'_>, receipt: &Receipt, now_ms: u64) -> Result<(), StorageError> {
     let (status, code, seq) = match &receipt.answer {
-        ReceiptAnswer::Accepted { status, seq } => (status.as_str(), "", *seq),
-        ReceiptAnswer::Refused { code } => ("refused", code.as_str(), 0),
+        ReceiptAnswer::Accepted { status, seq, conflicts } => {
+            let ids: Vec<String> = conflicts.iter().map(RecordId::to_string).collect();
+            (status.as_str(), ids.join(","), *seq)
+        }
+        ReceiptAnswer::Refused { code } => ("refused", code.clone(), 0),
     };
     let mut statement = tx.prepare_cached(
         "INSERT INTO receipt (op, status, code, seq, record, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
@@ -269,7 +294,8 @@ pub(super) fn page(tx: &Transaction<'_>, query: &PageQuery<'_>) -> Result<Page, 
     let head = head(tx)?;
     let mut statement = tx.prepare_cached("SELECT seq, id, body FROM record WHERE seq > ?1 ORDER BY seq")?;
     let mut found = statement.query([signed(query.after)])?;
-    let mut page = Page { rows: vec![], next: None, head, has_more: false };
+    let head_mark = cursor_at(tx, head)?.map(|cursor| cursor.mark);
+    let mut page = Page { rows: vec![], next: None, head, head_mark, has_more: false };
     let (mut bytes, mut end) = (0, head);
     while let Some(row) = found.next()? {
         let seq = unsigned(row.get(0)?);

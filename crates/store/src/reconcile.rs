@@ -1,0 +1,326 @@
+//! This desk's side of a reconcile: what it holds of the server's rows, what it can offer, and taking what comes.
+//!
+//! Must not know: the network. Everything here speaks of rows *without* the unsent edits that lie on them; those wait
+//! in the queue as ever. Local-only tables (drafts, jobs, the queue, audit) are never rebuilt.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chairside_model::planted::{Planted, planted};
+use chairside_model::reconcile::{BUCKETS, DELETED, KNOWN_MAX, Offer, RowDigest, bucket_of};
+use chairside_model::schema::{self, COLLECTIONS, Collection, Writer};
+use chairside_model::{OpId, OpKind, RecordId, Row};
+use rusqlite::{Connection, OptionalExtension};
+use serde::{Deserialize, Serialize};
+
+use crate::error::Result;
+use crate::file;
+use crate::history::Change;
+use crate::outbox;
+use crate::record::{self, Local, id_column};
+use crate::tx::Tx;
+
+/// Why this desk compares everything with the server.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ReconcileReason {
+    /// The server's history is another: it was restored, copied or overtaken.
+    Forked,
+    /// Tombstones this desk never saw are gone from the server.
+    TooOld,
+    /// A checksum differed.
+    Repair,
+}
+
+impl ReconcileReason {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Forked => "forked",
+            Self::TooOld => "too_old",
+            Self::Repair => "repair",
+        }
+    }
+}
+
+/// How far a reconcile is. It survives a restart: a bucket begun is begun again, and what is known changes nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reconcile {
+    pub reason: ReconcileReason,
+    pub since_ms: u64,
+    /// The server's place when it answered the digests; the ordinary pull goes on from there.
+    pub pin: Option<(u64, String)>,
+    /// Buckets that differ and are not done yet.
+    pub left: Vec<u8>,
+}
+
+/// The digest of each bucket.
+pub fn digests(db: &Connection) -> Result<Vec<RowDigest>> {
+    let mut buckets = vec![RowDigest::default(); BUCKETS];
+    each(db, &mut |row| buckets[usize::from(bucket_of(row.record))].fold(RowDigest::of(row)))?;
+    Ok(buckets)
+}
+
+/// What one bucket holds.
+pub fn bucket(db: &Connection, bucket: u8) -> Result<BTreeMap<RecordId, RowDigest>> {
+    let mut entries = BTreeMap::new();
+    for collection in COLLECTIONS {
+        let sql = format!(
+            "select id from {} where substr(id, 16, 1) = ?1 and id not in (select record from held)",
+            collection.name
+        );
+        for id in ids(db, &sql, [[bucket].as_slice()])? {
+            if let Some(row) = server_row(db, collection, id)? {
+                entries.insert(id, RowDigest::of(&row));
+            }
+        }
+    }
+    for row in held(db)? {
+        if bucket_of(row.record) == bucket {
+            entries.insert(row.record, RowDigest::of(&row));
+        }
+    }
+    Ok(entries)
+}
+
+/// One record for the server to take. `None`: it is the server's own, or this desk knows nothing the server could.
+pub fn offer(db: &Connection, record: RecordId) -> Result<Option<Offer>> {
+    let Some(row) = find(db, record)? else { return Ok(None) };
+    let collection = schema::collection(&row.collection);
+    if collection.is_some_and(|collection| collection.written_by == Writer::Server) {
+        return Ok(None);
+    }
+    let mut known = known(db, record)?;
+    for (name, unit) in &row.units {
+        if let Some(versions) = known.get_mut(name) {
+            versions.remove(&unit.stamp.op);
+        }
+    }
+    known.retain(|_, versions| !versions.is_empty());
+    let below = if row.deleted.is_some() { all_below(db, record)? } else { BTreeSet::new() };
+    let parent = row.parent.map(|parent| find(db, parent)).transpose()?.flatten();
+    let parent_deleted = parent.and_then(|parent| parent.deleted).map(|tombstone| tombstone.op);
+    Ok(Some(Offer { row, known, below, parent_deleted }))
+}
+
+/// Is this a record that only the server writes?
+pub fn is_servers_own(db: &Connection, record: RecordId) -> Result<bool> {
+    for collection in COLLECTIONS.iter().filter(|collection| collection.written_by == Writer::Server) {
+        if record::load(db, collection, record)?.is_some() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// The versions of records below `record` that this desk holds though its cursor has not passed them: its own, not
+/// sent or just answered.
+pub(crate) fn below_ahead_of(db: &Connection, record: RecordId, cursor_seq: u64) -> Result<Vec<OpId>> {
+    let ahead = |local: &Local| local.row.seq == 0 || local.row.seq > cursor_seq || !local.shadow.is_empty();
+    Ok(children(db, record)?
+        .iter()
+        .filter(|local| ahead(local))
+        .flat_map(|local| local.row.units.values().map(|unit| unit.stamp.op))
+        .collect())
+}
+
+fn all_below(db: &Connection, record: RecordId) -> Result<BTreeSet<OpId>> {
+    let mut ops = BTreeSet::new();
+    for local in children(db, record)? {
+        ops.extend(local.row.units.values().map(|unit| unit.stamp.op));
+        ops.extend(known(db, local.row.record)?.into_values().flatten());
+        ops.extend(local.shadow.units.values().flatten().map(|unit| unit.stamp.op));
+    }
+    Ok(ops)
+}
+
+fn children(db: &Connection, record: RecordId) -> Result<Vec<Local>> {
+    let Some((parent, _)) = locate(db, record)? else { return Ok(vec![]) };
+    let mut children = vec![];
+    for collection in COLLECTIONS.iter().filter(|collection| collection.parent == Some(parent.name)) {
+        let sql = format!("select id from {} where parent = ?1", collection.name);
+        for id in ids(db, &sql, [record.as_bytes().as_slice()])? {
+            children.extend(record::load(db, collection, id)?);
+        }
+    }
+    Ok(children)
+}
+
+/// Every version of the record's units that this desk ever saw, but for its own that were not answered yet.
+fn known(db: &Connection, record: RecordId) -> Result<BTreeMap<String, BTreeSet<OpId>>> {
+    let unanswered = outbox::ops_of(db, record)?;
+    let mut statement = db.prepare_cached(
+        "select op_id, kind, changes from history where record = ?1 order by position desc limit ?2",
+    )?;
+    let mut rows = statement.query((record.as_bytes(), KNOWN_MAX as i64 * 8))?;
+    let mut known: BTreeMap<String, BTreeSet<OpId>> = BTreeMap::new();
+    let mut note = |unit: &str, op: OpId| {
+        let versions = known.entry(unit.to_owned()).or_default();
+        if versions.len() < KNOWN_MAX && !unanswered.contains(&op) {
+            versions.insert(op);
+        }
+    };
+    while let Some(row) = rows.next()? {
+        let op: OpId = id_column(row.get_ref(0)?)?;
+        if row.get_ref(1)?.as_str().ok() == Some(OpKind::Delete.as_str()) {
+            note(DELETED, op);
+        }
+        let changes: BTreeMap<String, Change> = serde_json::from_str(&row.get::<_, String>(2)?)?;
+        for (unit, change) in changes {
+            note(&unit, op);
+            if let Some(was) = change.was {
+                note(&unit, was);
+            }
+        }
+    }
+    Ok(known)
+}
+
+fn find(db: &Connection, record: RecordId) -> Result<Option<Row>> {
+    if let Some((collection, _)) = locate(db, record)? {
+        return server_row(db, collection, record);
+    }
+    let body: Option<String> = db
+        .prepare_cached("select body from held where record = ?1")?
+        .query_row([record.as_bytes()], |row| row.get(0))
+        .optional()?;
+    Ok(body.and_then(|body| serde_json::from_str(&body).ok()))
+}
+
+fn locate(db: &Connection, record: RecordId) -> Result<Option<(&'static Collection, Local)>> {
+    for collection in COLLECTIONS {
+        if let Some(local) = record::load(db, collection, record)? {
+            return Ok(Some((collection, local)));
+        }
+    }
+    Ok(None)
+}
+
+/// The record as some server last gave it. `None`: no server ever had it.
+fn server_row(db: &Connection, collection: &Collection, record: RecordId) -> Result<Option<Row>> {
+    let Some(local) = record::load(db, collection, record)? else { return Ok(None) };
+    Ok((local.row.seq > 0).then(|| without_pending(local)))
+}
+
+fn without_pending(local: Local) -> Row {
+    let mut row = local.row;
+    for (name, server) in local.shadow.units {
+        match server {
+            Some(unit) => row.units.insert(name, unit),
+            None => row.units.remove(&name),
+        };
+    }
+    if let Some(tombstone) = local.shadow.deleted {
+        row.deleted = tombstone.stamp;
+    }
+    row
+}
+
+fn each(db: &Connection, take: &mut dyn FnMut(&Row)) -> Result<()> {
+    for collection in COLLECTIONS {
+        let sql = format!(
+            "select id from {} where seq > 0 and id not in (select record from held)",
+            collection.name
+        );
+        for id in ids(db, &sql, [])? {
+            if let Some(row) = server_row(db, collection, id)? {
+                take(&row);
+            }
+        }
+    }
+    held(db)?.iter().for_each(take);
+    Ok(())
+}
+
+/// Rows this program cannot show are still the clinic's.
+fn held(db: &Connection) -> Result<Vec<Row>> {
+    let mut statement = db.prepare_cached("select body from held where seq > 0")?;
+    let mut rows = statement.query([])?;
+    let mut held = vec![];
+    while let Some(row) = rows.next()? {
+        held.extend(serde_json::from_str::<Row>(&row.get::<_, String>(0)?));
+    }
+    Ok(held)
+}
+
+fn ids(db: &Connection, sql: &str, params: impl rusqlite::Params) -> Result<Vec<RecordId>> {
+    let mut statement = db.prepare_cached(sql)?;
+    let mut rows = statement.query(params)?;
+    let mut ids = vec![];
+    while let Some(row) = rows.next()? {
+        ids.push(id_column(row.get_ref(0)?)?);
+    }
+    Ok(ids)
+}
+
+impl Tx<'_> {
+    /// From here on the ordinary exchange rests until everything was compared. Sequence numbers of another history
+    /// mean nothing in this one, and neither does what a waiting op had seen of it.
+    pub fn reconcile_begin(&mut self, reason: ReconcileReason) -> Result<()> {
+        let now_ms = self.now_ms();
+        if reason == ReconcileReason::Forked {
+            if !planted(Planted::OldSeqKept) {
+                for collection in COLLECTIONS {
+                    self.db.execute(&format!("update {} set seq = 1 where seq > 1", collection.name), [])?;
+                }
+            }
+            self.db.execute("update held set seq = 1 where seq > 1", [])?;
+            if !planted(Planted::OldSeenKept) {
+                outbox::forget_seen(self.db)?;
+            }
+        }
+        let meta = self.meta_mut();
+        meta.witness = None;
+        meta.reconcile = Some(Reconcile { reason, since_ms: now_ms, pin: None, left: vec![] });
+        self.touched().add_all("queue");
+        Ok(())
+    }
+
+    /// The server does not have this record, and this desk has nothing to offer in its place.
+    pub fn reconcile_missing(&mut self, record: RecordId) -> Result<()> {
+        let Some((collection, before)) = locate(self.db, record)? else { return Ok(()) };
+        let mut local = before.clone();
+        match collection.written_by {
+            // Only the server can say that it holds bytes: what it no longer says is no longer so.
+            Writer::Server => {
+                local.row.seq = 0;
+                if collection.name == "blob" {
+                    file::no_longer_at_clinic(self, &local.row)?;
+                    local.row.deleted = local.row.default_stamp();
+                }
+            }
+            // Its tombstone came and went while this desk was away: to the trash, where a person can look.
+            Writer::Desk => {
+                local.row.seq = 0;
+                local.row.deleted = local.row.deleted.or(local.row.default_stamp());
+            }
+        }
+        record::save(self.db, collection, &local, Some(&before))?;
+        crate::derive::after_write(self, collection, Some(&before), &local)
+    }
+
+    /// Everything was compared: the ordinary exchange goes on from where the digests were taken.
+    pub fn reconcile_end(&mut self) -> Result<()> {
+        let meta = self.meta_mut();
+        if let Some((seq, mark)) = meta.reconcile.take().and_then(|reconcile| reconcile.pin) {
+            meta.cursor_seq = seq;
+            meta.cursor_mark = Some(mark);
+            meta.head = seq;
+        }
+        self.touched().add_all("queue");
+        Ok(())
+    }
+
+    /// Was this record edited here since, so that it must not quietly go to the trash?
+    pub fn is_edited_here(&self, record: RecordId) -> Result<bool> {
+        Ok(!outbox::ops_of(self.db, record)?.is_empty())
+    }
+}
+
+/// Units as writes without a base: a record the server does not have is made anew from what stands here.
+pub(crate) fn as_new(row: &Row) -> BTreeMap<String, chairside_model::UnitWrite> {
+    row.units
+        .iter()
+        .map(|(name, unit)| {
+            (name.clone(), chairside_model::UnitWrite { value: unit.value.clone(), base: None })
+        })
+        .collect()
+}

@@ -1,0 +1,169 @@
+//! The oracle's book: what people typed and what they saw when they did; never how a merge works.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use anyhow::{Result, bail, ensure};
+use chairside_model::{Conflict, RecordId, Row};
+use serde_json::Value;
+
+/// A value as the book compares them. Every value typed in a schedule is unique.
+pub(super) type Word = String;
+
+pub(super) fn word(value: &Value) -> Word {
+    value.to_string()
+}
+
+pub(super) struct Typed {
+    pub(super) record: RecordId,
+    pub(super) unit: String,
+    pub(super) word: Word,
+    pub(super) saw: Option<Word>,
+    pub(super) signed: bool,
+}
+
+struct Deletion {
+    record: RecordId,
+    /// Everything the person had in front of them, of the record and below it.
+    saw: BTreeSet<Word>,
+}
+
+#[derive(Default)]
+pub(super) struct Book {
+    pub(super) typed: Vec<Typed>,
+    deletions: Vec<Deletion>,
+    /// What each value replaced, in the eyes of whoever typed it.
+    replaced: BTreeMap<Word, Word>,
+    pub(super) parents: BTreeMap<RecordId, RecordId>,
+}
+
+/// Where all values are, once everyone is at rest.
+pub(super) struct Ends {
+    pub(super) rows: BTreeMap<RecordId, Row>,
+    pub(super) logged: BTreeSet<Word>,
+    pub(super) quarantined: BTreeSet<Word>,
+}
+
+impl Book {
+    pub(super) fn typed(&mut self, typed: Typed) {
+        if let Some(saw) = &typed.saw {
+            self.replaced.insert(typed.word.clone(), saw.clone());
+        }
+        self.typed.push(typed);
+    }
+
+    pub(super) fn deleted(&mut self, record: RecordId, saw: BTreeSet<Word>) {
+        self.deletions.push(Deletion { record, saw });
+    }
+
+    /// Is `old` something that whoever typed `new` had seen replaced, at whatever remove?
+    pub(super) fn is_before(&self, old: &Word, new: &Word) -> bool {
+        let mut at = new;
+        while let Some(earlier) = self.replaced.get(at) {
+            if earlier == old {
+                return true;
+            }
+            at = earlier;
+        }
+        false
+    }
+
+    pub(super) fn check(&self, ends: &Ends) -> Result<()> {
+        let seen: BTreeSet<&Word> = self.typed.iter().filter_map(|typed| typed.saw.as_ref()).collect();
+        for typed in &self.typed {
+            self.check_kept(typed, ends, &seen)?;
+        }
+        self.check_no_chimera(ends)?;
+        self.check_signatures(ends)?;
+        self.check_deletions(ends)?;
+        self.check_reversals(ends)
+    }
+
+    /// Live, or seen by whoever replaced it, or in the conflict log, or in quarantine.
+    fn check_kept(&self, typed: &Typed, ends: &Ends, seen: &BTreeSet<&Word>) -> Result<()> {
+        let kept_elsewhere = ends.logged.contains(&typed.word) || ends.quarantined.contains(&typed.word);
+        let Some(row) = ends.rows.get(&typed.record) else {
+            ensure!(kept_elsewhere, "the record of {} is gone", typed.word);
+            return Ok(());
+        };
+        let live = row.value(&typed.unit).map(word).as_ref() == Some(&typed.word);
+        ensure!(
+            live || kept_elsewhere || seen.contains(&typed.word),
+            "lost without a trace: {}={} (saw {:?}); now {:?}",
+            typed.unit,
+            typed.word,
+            typed.saw,
+            row.value(&typed.unit)
+        );
+        Ok(())
+    }
+
+    /// Nothing stands anywhere that nobody typed: no torn group, no signature under another text.
+    fn check_no_chimera(&self, ends: &Ends) -> Result<()> {
+        let typed: BTreeSet<(RecordId, &str, &Word)> =
+            self.typed.iter().map(|typed| (typed.record, typed.unit.as_str(), &typed.word)).collect();
+        for (record, row) in &ends.rows {
+            for (name, unit) in &row.units {
+                let word = word(&unit.value);
+                ensure!(typed.contains(&(*record, name.as_str(), &word)), "nobody typed {name}={word}");
+            }
+        }
+        Ok(())
+    }
+
+    /// What was signed stands, unless it came second and waits for a person.
+    fn check_signatures(&self, ends: &Ends) -> Result<()> {
+        for typed in self.typed.iter().filter(|typed| typed.signed) {
+            let Some(row) = ends.rows.get(&typed.record) else { continue };
+            let live = row.value(&typed.unit).cloned().unwrap_or_default();
+            ensure!(
+                live.get("signed_at").is_some() || ends.quarantined.contains(&typed.word),
+                "the signature under {} is gone",
+                typed.word
+            );
+        }
+        Ok(())
+    }
+
+    /// A record is in the trash only if somebody put it there who saw all that lies in it now.
+    fn check_deletions(&self, ends: &Ends) -> Result<()> {
+        for (record, row) in ends.rows.iter().filter(|(_, row)| row.deleted.is_some()) {
+            let mut inside: Vec<Word> = row.units.values().map(|unit| word(&unit.value)).collect();
+            for (child, parent) in &self.parents {
+                let child = ends.rows.get(child).filter(|child| parent == record && child.deleted.is_none());
+                inside.extend(
+                    child.into_iter().flat_map(|child| child.units.values()).map(|unit| word(&unit.value)),
+                );
+            }
+            let mut unseen = None;
+            let lawful =
+                self.deletions.iter().filter(|deletion| deletion.record == *record).any(|deletion| {
+                    let missing = inside.iter().find(|word| !deletion.saw.contains(*word));
+                    unseen = missing.cloned().or(unseen.clone());
+                    missing.is_none()
+                });
+            if !lawful {
+                bail!("{} {record} deleted by nobody who saw {}", row.collection, unseen.unwrap_or_default());
+            }
+        }
+        Ok(())
+    }
+
+    /// A payment is taken back once at most.
+    fn check_reversals(&self, ends: &Ends) -> Result<()> {
+        let mut reversed = BTreeSet::new();
+        for row in ends.rows.values().filter(|row| row.collection == "ledger_entry") {
+            let of = row.value("entry").and_then(|entry| entry.get("reverses")).and_then(Value::as_str);
+            if let Some(of) = of {
+                ensure!(reversed.insert(of.to_owned()), "payment {of} was taken back twice");
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The two values of a logged conflict.
+pub(super) fn sides(row: &Row) -> Vec<Word> {
+    Conflict::from_row(row)
+        .map(|conflict| vec![word(&conflict.winner.value), word(&conflict.loser.value)])
+        .unwrap_or_default()
+}
