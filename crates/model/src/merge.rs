@@ -109,6 +109,10 @@ pub(crate) struct Merging {
 
 impl Merging {
     fn put(&mut self, op: &Op, context: Context<'_>) -> Result<(), Refusal> {
+        if planted(Planted::PlainTimestamps) {
+            self.put_plainly(op);
+            return Ok(());
+        }
         for (name, write) in &op.units {
             if planted(Planted::GroupTornApart) && write.value.is_object() {
                 let torn = torn_apart(self.row.value(name), &write.value);
@@ -124,6 +128,26 @@ impl Merging {
             self.log(edit_beats_delete(&self.row, self.stamp, tombstone));
         }
         Ok(())
+    }
+
+    /// Only for the planted algorithm of that name: the later record replaces the earlier, and that is all.
+    fn put_plainly(&mut self, op: &Op) {
+        let newest = self
+            .row
+            .units
+            .values()
+            .map(|unit| unit.stamp.rank)
+            .chain(self.row.deleted.map(|stamp| stamp.rank))
+            .max();
+        if newest.is_some_and(|newest| newest > self.stamp.rank) {
+            return self.raise(Status::Merged);
+        }
+        for (name, write) in &op.units {
+            self.accept(name, write.base, &write.value);
+        }
+        let stamp = self.stamp;
+        self.row.units.values_mut().for_each(|unit| unit.stamp = stamp);
+        self.row.deleted = None;
     }
 
     fn restore(&mut self) {

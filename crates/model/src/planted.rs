@@ -114,6 +114,8 @@ planted! {
     UnknownUnitsDropped = "unknown_units_dropped",
     /// The server answers before its commit, and the commit fails.
     AnsweredBeforeCommit = "answered_before_commit",
+    /// The plain algorithm: a cursor of the greatest timestamp and the whole record to whoever wrote last.
+    PlainTimestamps = "plain_timestamps",
     /// The desk answers before its commit, and the commit fails.
     SavedBeforeCommit = "saved_before_commit",
 }

@@ -10,6 +10,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chairside_model::merge::{self, Context, Merged, Refusal, Status};
+use chairside_model::planted::{Planted, planted};
 use chairside_model::schema::{self, RECORD_BYTES_MAX, Writer};
 use chairside_model::{Collection, Conflict, DeviceId, Op, OpId, OpKind, Rank, RecordId, Row, Stamp, UserId};
 use chairside_wire::sync::{OpResult, ResultStatus, op_code};
@@ -164,11 +165,15 @@ impl Deciding<'_> {
     }
 
     fn one(&mut self, layer: &mut Layer, incoming: &Incoming) -> Result<OpResult, Refused> {
-        if let Some(receipt) = self.receipt(layer, incoming.op_id).cloned() {
+        let receipt = self.receipt(layer, incoming.op_id).filter(|_| !planted(Planted::ReceiptIgnored));
+        if let Some(receipt) = receipt.cloned() {
             return self.again(layer, incoming, &receipt);
         }
         let op = incoming.op.as_ref().map_err(Refused::clone)?;
         self.check_user(op)?;
+        if planted(Planted::ClockRefuses) && op.rank.ms() > self.push.now_ms + 60_000 {
+            return Err(Refused::for_good(op_code::INVALID));
+        }
         let collection = check_collection(op)?;
         let row = self.row(layer, op.record).cloned();
         self.check_place(layer, collection, op, row.as_ref())?;
@@ -234,6 +239,9 @@ impl Deciding<'_> {
 
     /// A rank too far ahead is pulled back, in the order the ops came.
     fn clamp<'op>(&mut self, op: &'op Op) -> Cow<'op, Op> {
+        if planted(Planted::RankNotClamped) {
+            return Cow::Borrowed(op);
+        }
         let rank = op.rank.clamped(self.push.now_ms, self.rank_floor);
         if rank == op.rank {
             return Cow::Borrowed(op);
@@ -305,6 +313,9 @@ impl Deciding<'_> {
 
     /// A put below a tombstone takes it away, as far up as there are any.
     fn revive(&self, layer: &mut Layer, merged: &mut Merged, stamp: Stamp) {
+        if planted(Planted::DeletedParentHides) {
+            return;
+        }
         let mut next = merged.row.parent;
         for _ in 0..ANCESTORS_MAX {
             let Some(parent) = next.and_then(|parent| self.row(layer, parent)).cloned() else { return };

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use chairside_model::Env;
+use chairside_model::planted::{Planted, planted};
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use crate::audit::AuditChain;
@@ -102,6 +103,9 @@ impl Store {
             Ok((value, touched))
         });
         let done = done.and_then(|answer| {
+            if planted(Planted::SavedBeforeCommit) && writer.meta.last_rank.as_u64().is_multiple_of(13) {
+                return Ok(answer);
+            }
             sql.commit()?;
             Ok(answer)
         });

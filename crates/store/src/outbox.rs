@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chairside_model::op::GROUP_BYTES_MAX;
+use chairside_model::planted::{Planted, planted};
 use chairside_model::{Op, OpId, OpKind, RecordId};
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -107,7 +108,10 @@ fn collapsible(db: &Connection, op: &Op) -> Result<Option<(i64, Op)>> {
         )?
         .query_row([op.record.as_bytes()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
         .optional()?;
-    let Some((position, body, true)) = newest else { return Ok(None) };
+    let Some((position, body, may)) = newest else { return Ok(None) };
+    if !may && !planted(Planted::EditAfterSent) {
+        return Ok(None);
+    }
     let earlier: Op = serde_json::from_str(&body)?;
     let builds_upon = op
         .units
@@ -125,6 +129,13 @@ fn collapse(op: &mut Op, earlier: Op) {
         }
         op.units.insert(name, write);
     }
+}
+
+/// Only for the planted faults that take away what they should not.
+pub(crate) fn drop_all(db: &Connection, record: Option<RecordId>) -> Result<()> {
+    let record = record.map(|record| *record.as_bytes());
+    db.execute("delete from outbox where state <> 'quarantined' and (?1 is null or record = ?1)", [record])?;
+    Ok(())
 }
 
 /// What of the record waits here in whatever state: the server may not have judged it.
@@ -207,6 +218,11 @@ pub(crate) fn rebase(db: &Connection, record: RecordId, unit: &str, from: OpId, 
 }
 
 impl Tx<'_> {
+    /// Only for the planted fault of that name.
+    pub fn outbox_blanket_done(&mut self) -> Result<()> {
+        drop_all(self.db, None)
+    }
+
     /// The next batch, frozen and marked as under way in this transaction, so that a crash after sending re-sends
     /// exactly these bytes.
     pub fn outbox_next(&mut self, limits: BatchLimits) -> Result<Batch> {
@@ -308,6 +324,9 @@ impl Blocked {
     }
 
     fn holds(&self, op: &Op) -> bool {
+        if planted(Planted::QuarantineBlocksAll) {
+            return true;
+        }
         let below = |record: &RecordId| self.created.contains(record);
         below(&op.record)
             || op.parent.as_ref().is_some_and(below)

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chairside_model::planted::{Planted, planted};
 use chairside_model::schema::{Collection, FieldKind};
 use chairside_model::{RecordId, Row, Stamp, Unit};
 use rusqlite::types::{Value as SqlValue, ValueRef};
@@ -138,7 +139,10 @@ pub(crate) fn save(
         blob(default.user.as_bytes()),
         json_or_null(local.row.deleted.as_ref())?,
         json_or_null(Some(&local.shadow).filter(|shadow| !shadow.is_empty()))?,
-        json_or_null(Some(&extra_units(collection, &local.row)).filter(|extra| !extra.is_empty()))?,
+        json_or_null(
+            Some(&extra_units(collection, &local.row))
+                .filter(|extra| !extra.is_empty() && !planted(Planted::UnknownUnitsDropped)),
+        )?,
         SqlValue::Integer(local.created_ms.cast_signed()),
         SqlValue::Integer(local.saved_ms.cast_signed()),
     ];

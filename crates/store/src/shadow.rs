@@ -42,14 +42,20 @@ impl Tx<'_> {
     pub fn op_answered(&mut self, op_id: OpId, answer: &Applied) -> Result<()> {
         match answer {
             Applied::Refused { code, row } => {
-                if let Some(op) = outbox::quarantine(self.db, op_id, code)? {
+                if planted(Planted::RefusedDropped) {
+                    outbox::take(self.db, op_id)?;
+                } else if planted(Planted::PoisonAtHead) {
+                    // It simply stays where it is.
+                } else if let Some(op) = outbox::quarantine(self.db, op_id, code)? {
                     self.resolve(&op, row.as_deref(), None)?;
                 }
             }
             Applied::Row(row) => {
                 if let Some(op) = outbox::take(self.db, op_id)? {
-                    self.rebase_equal(&op, row)?;
-                    self.resolve(&op, Some(row), None)?;
+                    if !planted(Planted::MergedRowDropped) {
+                        self.rebase_equal(&op, row)?;
+                        self.resolve(&op, Some(row), None)?;
+                    }
                 }
             }
             Applied::FastForward { seq } => {
@@ -280,7 +286,7 @@ impl Tx<'_> {
 /// The server's row meets ours: units with unsent edits go to the shadow, all others into the row.
 fn fold(local: &mut Local, row: &Row, pending: &Pending, now_ms: u64) {
     for (name, unit) in &row.units {
-        if pending.units.contains(name) {
+        if pending.units.contains(name) && !planted(Planted::PullOverUnsent) {
             local.shadow.units.insert(name.clone(), Some(unit.clone()));
         } else {
             local.row.units.insert(name.clone(), unit.clone());

@@ -133,6 +133,11 @@ impl Engine {
             return Ok(Step::Reconcile(Box::new(request)));
         }
         let queue = store.read(chairside_store::outbox::counts)?;
+        let stuck = planted(Planted::NoRetry) && meta.attempts > 0
+            || planted(Planted::PushBlocksPull) && queue.quarantined > 0;
+        if stuck && urgency == Urgency::Background {
+            return Ok(Step::Rest { until_ms: u64::MAX });
+        }
         let sendable = queue.waiting > queue.quarantined && !self.pull_only;
         // A contact in the future was one before the clock was set back.
         let contact_ms = self.last_contact_ms.filter(|contact_ms| *contact_ms <= now_ms);
@@ -263,7 +268,11 @@ impl Engine {
             return Err(Failure::WrongClinic);
         }
         // A reply to an older request says nothing about this one.
-        if reply.cycle == self.cycle { Ok(reply) } else { Err(Failure::BadReply) }
+        if reply.cycle == self.cycle || planted(Planted::LateReplyTaken) {
+            Ok(reply)
+        } else {
+            Err(Failure::BadReply)
+        }
     }
 
     fn succeeded(&mut self, store: &Store, reply: SyncReply) -> chairside_store::Result<Outcome> {
@@ -274,6 +283,9 @@ impl Engine {
         let head = reply.head;
         let (totals, touched) = store.write_as_desk(|tx| {
             let answered = push::apply_results(tx, &under_way, reply.results)?;
+            if planted(Planted::BlanketDone) && !under_way.is_empty() {
+                tx.outbox_blanket_done()?;
+            }
             // What got no answer waits again; the server knows it by its id if it did arrive.
             tx.outbox_failed("server_error")?;
             let pulled = pull::apply_page(tx, &reply.rows, reply.next.as_ref(), reply.head)?;

@@ -1,6 +1,7 @@
 //! What comes down: a page of rows and the cursor, applied in one transaction.
 
 use chairside_model::Row;
+use chairside_model::planted::{Planted, planted};
 use chairside_store::Tx;
 use chairside_wire::sync::Cursor;
 use serde_json::value::RawValue;
@@ -19,7 +20,8 @@ pub(crate) fn apply_page(
     head: u64,
 ) -> chairside_store::Result<Pulled> {
     let mut pulled = Pulled::default();
-    for raw in rows {
+    let lost = planted(Planted::CursorBeforeRows) && rows.len() % 4 == 3;
+    for raw in rows.iter().filter(|_| !lost) {
         pulled.rows += 1;
         let shown = match serde_json::from_str::<Row>(raw.get()) {
             Ok(row) => tx.row_pulled(&row)?,

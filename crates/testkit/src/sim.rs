@@ -411,7 +411,9 @@ impl Sim {
         let desk = &mut self.desks[desk];
         let before = desk.queued()?;
         let store = &desk.seat.store;
+        let rank = store.meta().last_rank;
         store.write(store.meta().author(), |tx| tx.edit(edit))?;
+        ensure!(store.meta().last_rank > rank, "{}: a rank was given out twice", desk.seat.name);
         let after = desk.queued()?;
         // An edit may take the place of an op that never left; it takes away no other.
         for gone in before.difference(&after) {
@@ -598,6 +600,7 @@ impl Sim {
             self.faults.hit("reply lost to a crash");
             return self.crash(desk);
         }
+        self.check_refusals(&reply)?;
         let results: Vec<OpResult> = reply.as_ref().map(|reply| reply.results.clone()).unwrap_or_default();
         let sim_desk = &mut self.desks[desk];
         let outcome = sim_desk.engine.replied(&sim_desk.seat.store, reply)?;
@@ -613,6 +616,15 @@ impl Sim {
             Err(failure) => format!("exchange failed {}", failure.reason()),
         };
         self.note(desk, &said);
+        Ok(())
+    }
+
+    /// Nothing typed here may be refused but what was signed or entered in the ledger before; a clock never refuses.
+    fn check_refusals(&self, reply: &Result<SyncReply, Failure>) -> Result<()> {
+        let results = reply.iter().flat_map(|reply| &reply.results);
+        for code in results.filter_map(|result| result.code.as_deref()) {
+            ensure!(matches!(code, "immutable" | "signed"), "the server refused an op: {code}");
+        }
         Ok(())
     }
 
@@ -768,6 +780,11 @@ impl Sim {
                     self.desks[desk].seat.name
                 );
             }
+        }
+        let latest = chairside_model::Rank::from_ms(self.world.clock.now_ms() + 61_000);
+        for row in first.values().filter(|row| row.seq > 0) {
+            let honest = row.units.values().all(|unit| unit.stamp.rank <= latest);
+            ensure!(honest || self.is_disputed(row.record)?, "a rank from the future stands");
         }
         let ends = self.ends()?;
         self.book.check(&ends)?;

@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use chairside_model::planted::{Planted, planted};
 use chairside_model::reconcile::RowDigest;
 use chairside_model::{ClinicId, DeviceId, RecordId, UserId};
 use chairside_wire::reconcile::BucketEntry;
@@ -142,6 +143,9 @@ fn in_transaction<T>(
 ) -> Result<T, StorageError> {
     let tx = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let outcome = change(&tx)?;
+    if planted(Planted::AnsweredBeforeCommit) && records::head(&tx)?.is_multiple_of(5) {
+        return Ok(outcome);
+    }
     tx.commit()?;
     Ok(outcome)
 }

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use chairside_model::planted::{Planted, planted};
 use chairside_model::reconcile::RowDigest;
 use chairside_model::{OpId, Rank, RecordId, Row, Stamp, Unit};
 use chairside_wire::sync::{Cursor, HistoryEntry};
@@ -29,6 +30,9 @@ pub(super) fn head_cursor(tx: &Transaction<'_>) -> Result<Option<Cursor>, Storag
 pub(super) fn cursor_known(tx: &Transaction<'_>, cursor: &Cursor) -> Result<bool, StorageError> {
     let mut statement = tx.prepare_cached("SELECT mark FROM commit_mark WHERE seq = ?1")?;
     let mark: Option<Vec<u8>> = statement.query_row([signed(cursor.seq)], |row| row.get(0)).optional()?;
+    if planted(Planted::MarkIgnored) {
+        return Ok(cursor.seq <= head(tx)?);
+    }
     Ok(mark.is_some_and(|mark| hex::encode(mark) == cursor.mark))
 }
 
@@ -293,7 +297,10 @@ pub(super) fn write_by_server(
 pub(super) fn page(tx: &Transaction<'_>, query: &PageQuery<'_>) -> Result<Page, StorageError> {
     let head = head(tx)?;
     let mut statement = tx.prepare_cached("SELECT seq, id, body FROM record WHERE seq > ?1 ORDER BY seq")?;
-    let mut found = statement.query([signed(query.after)])?;
+    let skipped = u64::from(planted(Planted::PageSkipsOne) && query.after > 0);
+    let mut found = statement.query([signed(query.after + skipped)])?;
+    let by_time = planted(Planted::CursorByTimestamp) || planted(Planted::PlainTimestamps);
+    let since_ms = if by_time { commit_ms(tx, query.after)? } else { 0 };
     let head_mark = cursor_at(tx, head)?.map(|cursor| cursor.mark);
     let mut page = Page { rows: vec![], next: None, head, head_mark, has_more: false };
     let (mut bytes, mut end) = (0, head);
@@ -307,7 +314,13 @@ pub(super) fn page(tx: &Transaction<'_>, query: &PageQuery<'_>) -> Result<Page, 
             continue;
         }
         let body: String = row.get(2)?;
+        if by_time && written_ms(&body) < since_ms {
+            continue;
+        }
         bytes += body.len();
+        if planted(Planted::PageCutsCommit) && end < head {
+            continue;
+        }
         page.rows.push(body);
         if bytes >= query.bytes && end == head {
             end = commit_end(tx, seq)?;
@@ -315,7 +328,22 @@ pub(super) fn page(tx: &Transaction<'_>, query: &PageQuery<'_>) -> Result<Page, 
     }
     page.has_more = end < head;
     page.next = cursor_at(tx, end)?;
+    if planted(Planted::EmptyPageSticks) && page.rows.is_empty() && end > query.after {
+        (page.next, page.has_more) = (None, true);
+    }
     Ok(page)
+}
+
+/// Only for the planted cursor by time.
+fn commit_ms(tx: &Transaction<'_>, seq: u64) -> Result<u64, StorageError> {
+    let mut statement = tx.prepare_cached("SELECT max(at) FROM commit_mark WHERE seq <= ?1")?;
+    Ok(statement.query_row([signed(seq)], |row| row.get::<_, Option<i64>>(0))?.map_or(0, unsigned))
+}
+
+/// Only for the planted cursor by time.
+fn written_ms(body: &str) -> u64 {
+    let row = serde_json::from_str::<Row>(body).ok();
+    row.and_then(|row| row.units.values().map(|unit| unit.stamp.rank.ms()).max()).unwrap_or(u64::MAX)
 }
 
 fn commit_end(tx: &Transaction<'_>, seq: u64) -> Result<u64, StorageError> {
