@@ -44,7 +44,7 @@ planted! {
     EditAfterSent = "edit_after_sent",
     /// A create and its delete take each other away, with the row.
     CreateDeleteCollapsed = "create_delete_collapsed",
-    /// A remote row is applied over a newer one.
+    /// A late reply is taken for this one's, and its rows are applied over newer ones.
     OlderRowApplied = "older_row_applied",
     /// The op leaves the queue, and the merged row is thrown away.
     MergedRowDropped = "merged_row_dropped",
@@ -88,8 +88,6 @@ planted! {
     PageSkipsOne = "page_skips_one",
     /// A page ends inside a commit.
     PageCutsCommit = "page_cuts_commit",
-    /// A page without rows leaves the cursor where it was, and says that there is more.
-    EmptyPageSticks = "empty_page_sticks",
     /// After a failure nothing is tried until somebody writes.
     NoRetry = "no_retry",
     /// The time of the next attempt is never reached after the clock was set back.
@@ -104,8 +102,6 @@ planted! {
     RankGoesBack = "rank_goes_back",
     /// The row is written without its queue entry.
     NotQueued = "not_queued",
-    /// A late reply to an earlier request is taken for this one's.
-    LateReplyTaken = "late_reply_taken",
     /// The newest write wins by its time of arrival, without a look at its base.
     ArrivalWins = "arrival_wins",
     /// The badge is green as soon as the op was sent.

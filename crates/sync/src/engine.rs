@@ -268,7 +268,7 @@ impl Engine {
             return Err(Failure::WrongClinic);
         }
         // A reply to an older request says nothing about this one.
-        if reply.cycle == self.cycle || planted(Planted::LateReplyTaken) {
+        if reply.cycle == self.cycle || planted(Planted::OlderRowApplied) {
             Ok(reply)
         } else {
             Err(Failure::BadReply)

@@ -13,7 +13,7 @@ use std::sync::atomic::Ordering;
 
 use anyhow::{Context, Result, bail, ensure};
 use chairside_model::planted::{Planted, plant, planted};
-use chairside_model::reconcile::RowDigest;
+use chairside_model::reconcile::{DELETED, RowDigest};
 use chairside_model::{Clock, OpId, OpKind, RecordId, Row};
 use chairside_store::{Edit, EditKind, RecordState, Rev, badge, conflict, outbox, reconcile, shown};
 use chairside_sync::engine::Urgency;
@@ -40,6 +40,7 @@ const TICK_MS: u64 = 500;
 /// Exchanges of one desk within one tick: a reconcile of everything fits.
 const EXCHANGES_MAX: u32 = 2_000;
 
+const PROFILE_COPIED: &str = "profile copied";
 const SERVER_RESTORED: &str = "server restored from a backup";
 /// Lines of the trace that an error shows.
 const TRACE_LINES_MAX: usize = 400;
@@ -444,6 +445,7 @@ impl Sim {
             self.book.deleted(record, saw);
             self.faults.hit("record deleted");
         } else {
+            self.book.restored.insert(record);
             self.faults.hit("record restored");
         }
         self.perform(desk, &Edit::new(collection, record, kind, BTreeMap::new()))?;
@@ -513,7 +515,7 @@ impl Sim {
         if self.desks.len() >= DESKS_MAX + 1 {
             return Ok(());
         }
-        self.faults.hit("profile copied");
+        self.faults.hit(PROFILE_COPIED);
         self.note(desk, "copied");
         let seed = self.dice.below(u64::MAX);
         let seat = self.world.copy_profile(&self.desks[desk].seat, seed)?;
@@ -861,8 +863,14 @@ impl Sim {
 
     fn ends(&self) -> Result<Ends> {
         let store = &self.desks[0].seat.store;
-        let mut logged = BTreeSet::new();
+        let (mut logged, mut disputes, mut revived) = (BTreeSet::new(), vec![], BTreeSet::new());
         for card in store.read(|db| conflict::list(db, None))? {
+            let (winner, loser) = (&card.conflict.winner.value, &card.conflict.loser.value);
+            if card.conflict.field == DELETED {
+                revived.insert(card.conflict.record);
+            } else {
+                disputes.push((word(winner), word(loser)));
+            }
             logged.extend(sides(&card.conflict.to_row(card.conflict.winner.stamp, 0)));
         }
         let mut quarantined = BTreeSet::new();
@@ -885,7 +893,12 @@ impl Sim {
         for row in rows.values_mut() {
             row.units.retain(|name, _| !name.starts_with("zodiac"));
         }
-        Ok(Ends { rows, logged, quarantined })
+        // A restore forgets who replaced what where no desk had seen it, and two copies of one queue fold it each in
+        // its own way: then a replaced value may be called a conflict. It is kept all the same.
+        if self.faults.0.contains_key(SERVER_RESTORED) || self.faults.0.contains_key(PROFILE_COPIED) {
+            disputes.clear();
+        }
+        Ok(Ends { rows, logged, disputes, revived, quarantined })
     }
 
     /// What a newer desk wrote is still there, in the row or held.

@@ -4,6 +4,7 @@
 #![allow(
     clippy::disallowed_methods,
     clippy::print_stdout,
+    clippy::print_stderr,
     reason = "a tool that prints and says how long it took"
 )]
 
@@ -11,7 +12,7 @@ use std::io::Write as _;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-use anyhow::{Result, bail, ensure};
+use anyhow::{Result, ensure};
 use chairside_model::planted::Planted;
 use chairside_testkit::sim::{self, Faults};
 use clap::Parser;
@@ -106,7 +107,10 @@ fn one(runtime: &Runtime, args: &Args, seed: u64, sum: &mut Sum) -> Result<()> {
     let outcome = match runtime.block_on(sim::run(seed, args.steps)) {
         Ok(outcome) => outcome,
         // Without a backtrace: what happened is in the trace.
-        Err(error) => bail!("{error:#}\nseed {seed}: {replay}"),
+        Err(error) => {
+            eprintln!("{error:#}\nseed {seed}: {replay}");
+            std::process::exit(1)
+        }
     };
     if seed.is_multiple_of(args.twice_every.max(1)) {
         let again = runtime.block_on(sim::run(seed, args.steps))?;

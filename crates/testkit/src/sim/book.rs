@@ -34,12 +34,18 @@ pub(super) struct Book {
     /// What each value replaced, in the eyes of whoever typed it.
     replaced: BTreeMap<Word, Word>,
     pub(super) parents: BTreeMap<RecordId, RecordId>,
+    /// Records that somebody took out of the trash.
+    pub(super) restored: BTreeSet<RecordId>,
 }
 
 /// Where all values are, once everyone is at rest.
 pub(super) struct Ends {
     pub(super) rows: BTreeMap<RecordId, Row>,
     pub(super) logged: BTreeSet<Word>,
+    /// The two values of each conflict over a value.
+    pub(super) disputes: Vec<(Word, Word)>,
+    /// Records whose deletion did not hold, as the conflict log says.
+    pub(super) revived: BTreeSet<RecordId>,
     pub(super) quarantined: BTreeSet<Word>,
 }
 
@@ -75,6 +81,8 @@ impl Book {
         self.check_no_chimera(ends)?;
         self.check_signatures(ends)?;
         self.check_deletions(ends)?;
+        self.check_still_deleted(ends)?;
+        self.check_disputes(ends)?;
         self.check_reversals(ends)
     }
 
@@ -127,13 +135,7 @@ impl Book {
     /// A record is in the trash only if somebody put it there who saw all that lies in it now.
     fn check_deletions(&self, ends: &Ends) -> Result<()> {
         for (record, row) in ends.rows.iter().filter(|(_, row)| row.deleted.is_some()) {
-            let mut inside: Vec<Word> = row.units.values().map(|unit| word(&unit.value)).collect();
-            for (child, parent) in &self.parents {
-                let child = ends.rows.get(child).filter(|child| parent == record && child.deleted.is_none());
-                inside.extend(
-                    child.into_iter().flat_map(|child| child.units.values()).map(|unit| word(&unit.value)),
-                );
-            }
+            let inside = self.inside(ends, *record, row);
             let mut unseen = None;
             let lawful =
                 self.deletions.iter().filter(|deletion| deletion.record == *record).any(|deletion| {
@@ -146,6 +148,44 @@ impl Book {
             }
         }
         Ok(())
+    }
+
+    /// What somebody deleted with everything in it, and nobody took back or edited, is in the trash.
+    fn check_still_deleted(&self, ends: &Ends) -> Result<()> {
+        for deletion in &self.deletions {
+            let record = deletion.record;
+            let Some(row) = ends.rows.get(&record).filter(|row| row.deleted.is_none()) else { continue };
+            let untouched = self.inside(ends, record, row).iter().all(|word| deletion.saw.contains(word));
+            ensure!(
+                !untouched || self.restored.contains(&record) || ends.revived.contains(&record),
+                "{} {record} came back by itself",
+                row.collection
+            );
+        }
+        Ok(())
+    }
+
+    /// A value is in no conflict with the one it replaced under a person's eyes.
+    fn check_disputes(&self, ends: &Ends) -> Result<()> {
+        for (one, other) in &ends.disputes {
+            ensure!(
+                !self.is_before(one, other) && !self.is_before(other, one),
+                "{one} and {other} are called a conflict, and one replaced the other"
+            );
+        }
+        Ok(())
+    }
+
+    /// Everything that lies in a record and below it now.
+    fn inside(&self, ends: &Ends, record: RecordId, row: &Row) -> Vec<Word> {
+        let mut inside: Vec<Word> = row.units.values().map(|unit| word(&unit.value)).collect();
+        for (child, _) in self.parents.iter().filter(|(_, parent)| **parent == record) {
+            let child = ends.rows.get(child).filter(|child| child.deleted.is_none());
+            inside.extend(
+                child.into_iter().flat_map(|child| child.units.values()).map(|unit| word(&unit.value)),
+            );
+        }
+        inside
     }
 
     /// A payment is taken back once at most.

@@ -328,9 +328,6 @@ pub(super) fn page(tx: &Transaction<'_>, query: &PageQuery<'_>) -> Result<Page, 
     }
     page.has_more = end < head;
     page.next = cursor_at(tx, end)?;
-    if planted(Planted::EmptyPageSticks) && page.rows.is_empty() && end > query.after {
-        (page.next, page.has_more) = (None, true);
-    }
     Ok(page)
 }
 
