@@ -165,7 +165,12 @@ fn table(runs: &[Run]) {
     ];
     counts.iter().for_each(|(count, name)| println!("{count:>10}  {name}"));
     sum.faults.iter().for_each(|(name, count)| println!("{count:>10}  {name}"));
-    for (name, mut ms) in [("first contact", sum.contact_ms), ("from there to equal", sum.converge_ms)] {
+    let times = [
+        ("first contact", sum.contact_ms),
+        ("first contact after a half-open connection", sum.contact_half_open_ms),
+        ("from there to equal", sum.converge_ms),
+    ];
+    for (name, mut ms) in times {
         ms.sort_unstable();
         let at = |percent: usize| ms.get((ms.len() * percent / 100).min(ms.len().saturating_sub(1)));
         if let (Some(p50), Some(p99), Some(max)) = (at(50), at(99), ms.last()) {

@@ -469,7 +469,8 @@ pub fn settle(desks: &mut [&mut Desk]) {
             return;
         }
     }
-    panic!("the desks do not settle: {last:?}");
+    let mut waits = |name| -> Vec<Value> { desks.iter_mut().map(|desk| desk.ok(name, json!({}))).collect() };
+    panic!("the desks do not settle: {last:?}, {:?}, {:?}", waits("queue_list"), waits("upload_list"));
 }
 
 /// The text under a name.

@@ -23,6 +23,8 @@ pub struct Figures {
     pub conflicts: u64,
     /// For each desk: from the healing to the first reply it heard.
     pub contact_ms: Vec<u64>,
+    /// The same of desks that were left with a half-open connection: they first have to notice.
+    pub contact_half_open_ms: Vec<u64>,
     /// From the last desk's first contact to equal desks.
     pub converge_ms: Vec<u64>,
 }
@@ -45,6 +47,7 @@ impl Figures {
         self.superseded += other.superseded;
         self.conflicts += other.conflicts;
         self.contact_ms.extend(&other.contact_ms);
+        self.contact_half_open_ms.extend(&other.contact_half_open_ms);
         self.converge_ms.extend(&other.converge_ms);
     }
 }

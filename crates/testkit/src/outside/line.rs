@@ -55,6 +55,7 @@ struct Shared {
     replies: Mutex<Vec<Instant>>,
     /// The desks' ends of what is open.
     open: Mutex<Vec<Weak<TcpStream>>>,
+    half_open: AtomicBool,
     closed: AtomicBool,
 }
 
@@ -88,6 +89,11 @@ impl Line {
         open.iter().filter_map(Weak::upgrade).for_each(|desk| cut(&desk));
     }
 
+    /// Was a desk ever left with a connection that only it knew of?
+    pub fn was_half_open(&self) -> bool {
+        self.shared.half_open.load(Ordering::Relaxed)
+    }
+
     /// When the server was first heard at the desk since this moment.
     pub fn first_reply_since(&self, since: Instant) -> Option<Instant> {
         let replies = self.shared.replies.lock().expect("no thread of the line panics");
@@ -119,6 +125,11 @@ impl Shared {
         while holds(&self.fault()) && !self.closed.load(Ordering::Relaxed) {
             std::thread::sleep(HELD_LOOK);
         }
+    }
+
+    fn lose(&self, connection: &AtomicBool) {
+        connection.store(true, Ordering::Relaxed);
+        self.half_open.store(true, Ordering::Relaxed);
     }
 
     fn note_reply(&self) {
@@ -172,7 +183,7 @@ fn pass(desk: &TcpStream, server: &str, shared: &Arc<Shared>) {
         };
         shared.held(|fault| matches!(fault, Fault::Hold | Fault::HoldUp));
         if shared.fault() == Fault::HalfOpen {
-            lost.store(true, Ordering::Relaxed);
+            shared.lose(&lost);
         }
         if lost.load(Ordering::Relaxed) {
             continue;
@@ -223,7 +234,7 @@ fn come_down(up: &TcpStream, desk: &TcpStream, shared: &Arc<Shared>, lost: &Arc<
                     desk.write_all(&buffer[..count])
                 }
                 Fault::HalfOpen => {
-                    lost.store(true, Ordering::Relaxed);
+                    shared.lose(&lost);
                     Ok(())
                 }
                 _ if lost.load(Ordering::Relaxed) => Ok(()),

@@ -21,6 +21,9 @@ const ALLERGIES_MAX: usize = 5;
 /// From the healing to the first contact, and from there to equal desks.
 const CONTACT_MAX: Duration = Duration::from_secs(15);
 const CONVERGED_MAX: Duration = Duration::from_secs(10);
+/// A connection of which only the desk still knows is given up after thirty seconds without a byte; only then does
+/// the time to the first contact begin.
+const STALL_MAX: Duration = Duration::from_secs(30);
 /// A desk that needs longer than this is stuck, not late.
 const STUCK: Duration = Duration::from_secs(90);
 /// As the door's listing; a run that reaches it could not tell what was left out.
@@ -88,6 +91,8 @@ pub fn nemesis(seed: u64, storm: Storm, figures: &mut Figures) {
     assert_eq!((figures.lost, figures.reads_back), (0, 0), "answered writes lost, reads going back");
     let late = |ms: &[u64], max: Duration| ms.iter().any(|ms| Duration::from_millis(*ms) > max);
     assert!(!late(&figures.contact_ms, CONTACT_MAX), "first contact too late: {:?} ms", figures.contact_ms);
+    let half_open = &figures.contact_half_open_ms;
+    assert!(!late(half_open, STALL_MAX + CONTACT_MAX), "first contact too late: {half_open:?} ms");
     assert!(!late(&figures.converge_ms, CONVERGED_MAX), "equal too late: {:?} ms", figures.converge_ms);
 }
 
@@ -352,20 +357,38 @@ impl Weather<'_> {
 /// Waits until each desk was in contact and all are at the same point with nothing waiting.
 fn come_back(doors: &mut [Desk], lines: &[Line], healed_at: Instant, figures: &mut Figures) {
     let mut contacts: Vec<Option<Instant>> = vec![None; doors.len()];
+    // Since when all desks stand at which point.
+    let mut level: Option<(Option<u64>, Instant)> = None;
     loop {
         let statuses: Vec<Value> = doors.iter_mut().map(Desk::sync_status).collect();
         let now = Instant::now();
         let newest = statuses.iter().filter_map(|status| status["cursor"].as_u64()).max();
-        let is_level = |status: &Value| status["waiting"] == 0 && status["cursor"].as_u64() == newest;
+        let head = statuses.iter().filter_map(|status| status["head"].as_u64()).max();
+        let is_level =
+            |status: &Value| status["waiting"] == 0 && status["cursor"].as_u64() == newest.max(head);
         for (desk, contact) in contacts.iter_mut().enumerate() {
             let quiet = statuses[desk]["online"] == true && is_level(&statuses[desk]);
             // One that was never out of contact and has nothing to say says nothing.
             *contact = contact.or(lines[desk].first_reply_since(healed_at)).or(quiet.then_some(now));
         }
-        if contacts.iter().all(Option::is_some) && statuses.iter().all(is_level) {
+        level = if statuses.iter().all(is_level) {
+            level.filter(|(at, _)| *at == newest).or(Some((newest, now)))
+        } else {
+            None
+        };
+        // Twice in a row: a push may have passed between two looks.
+        let equal = level.filter(|(_, since)| *since < now && contacts.iter().all(Option::is_some));
+        if let Some((_, since)) = equal {
             let last = contacts.iter().flatten().max().copied().unwrap_or(now);
-            figures.contact_ms.extend(contacts.iter().flatten().map(|at| ms(*at - healed_at)));
-            figures.converge_ms.push(ms(now.saturating_duration_since(last)));
+            for (line, at) in lines.iter().zip(contacts.iter().flatten()) {
+                let contact_ms = ms(*at - healed_at);
+                if line.was_half_open() {
+                    figures.contact_half_open_ms.push(contact_ms);
+                } else {
+                    figures.contact_ms.push(contact_ms);
+                }
+            }
+            figures.converge_ms.push(ms(since.saturating_duration_since(last)));
             return;
         }
         if healed_at.elapsed() > STUCK {
@@ -398,7 +421,12 @@ fn account(doors: &mut [Desk], ledger: &Ledger, figures: &mut Figures) {
         let shown = (cards.iter().map(plain).collect(), conflicts);
         match &first {
             None => first = Some(shown),
-            Some(first) => assert!(*first == shown, "two desks differ"),
+            Some(first) => {
+                let differ = |(one, other): &(&Value, &Value)| one != other;
+                let cards = first.0.iter().zip(&shown.0).find(differ);
+                assert!(cards.is_none(), "two desks differ: {}", difference(cards));
+                assert_eq!(first.1, shown.1, "two desks differ in their conflicts");
+            }
         }
     }
     let conflicts = first.expect("there are desks").1;
@@ -410,6 +438,14 @@ fn account(doors: &mut [Desk], ledger: &Ledger, figures: &mut Figures) {
     figures.lost += fates.lost.len() as u64;
     figures.reads_back += ledger.reads_back();
     fates.lost.iter().for_each(|lost| eprintln!("lost: {lost}"));
+}
+
+/// Which fields of which record, without the rest of the two cards.
+fn difference(cards: Option<(&Value, &Value)>) -> String {
+    let Some((one, other)) = cards else { return "nowhere".to_owned() };
+    let fields = one.as_object().into_iter().flat_map(|card| card.keys());
+    let differ = fields.filter(|field| one[*field] != other[*field]);
+    differ.map(|field| format!("{field}: {} and {}\n", one[field], other[field])).collect()
 }
 
 /// A card without what is each desk's own.
