@@ -111,7 +111,7 @@ fn perform(kind: Kind, seed: u64, commit: &str) -> Run {
 
 fn once(kind: Kind, seed: u64, figures: &mut Figures) -> Result<(), String> {
     match kind {
-        Kind::Kill if seed % 2 == 0 => desk_killed(seed, KILLS, Sends::WhenAsked, figures),
+        Kind::Kill if seed.is_multiple_of(2) => desk_killed(seed, KILLS, Sends::WhenAsked, figures),
         Kind::Kill => desk_killed(seed, KILLS, Sends::ByItself, figures),
         Kind::ServerKill => server_killed(seed, KILLS, figures),
         Kind::Power => return power_cut(seed, CUTS, figures),
@@ -169,6 +169,7 @@ fn table(runs: &[Run]) {
         ("first contact", sum.contact_ms),
         ("first contact after a half-open connection", sum.contact_half_open_ms),
         ("from there to equal", sum.converge_ms),
+        ("from there to equal after a half-open connection", sum.converge_half_open_ms),
     ];
     for (name, mut ms) in times {
         ms.sort_unstable();

@@ -27,6 +27,8 @@ pub struct Figures {
     pub contact_half_open_ms: Vec<u64>,
     /// From the last desk's first contact to equal desks.
     pub converge_ms: Vec<u64>,
+    /// The same of runs in which a connection was half-open: an exchange may hang on it after the first contact.
+    pub converge_half_open_ms: Vec<u64>,
 }
 
 impl Figures {
@@ -48,6 +50,7 @@ impl Figures {
         self.conflicts += other.conflicts;
         self.contact_ms.extend(&other.contact_ms);
         self.contact_half_open_ms.extend(&other.contact_half_open_ms);
+        self.converge_half_open_ms.extend(&other.converge_half_open_ms);
         self.converge_ms.extend(&other.converge_ms);
     }
 }

@@ -93,6 +93,8 @@ pub fn nemesis(seed: u64, storm: Storm, figures: &mut Figures) {
     assert!(!late(&figures.contact_ms, CONTACT_MAX), "first contact too late: {:?} ms", figures.contact_ms);
     let half_open = &figures.contact_half_open_ms;
     assert!(!late(half_open, STALL_MAX + CONTACT_MAX), "first contact too late: {half_open:?} ms");
+    let half_open = &figures.converge_half_open_ms;
+    assert!(!late(half_open, STALL_MAX + CONVERGED_MAX), "equal too late: {half_open:?} ms");
     assert!(!late(&figures.converge_ms, CONVERGED_MAX), "equal too late: {:?} ms", figures.converge_ms);
 }
 
@@ -388,7 +390,12 @@ fn come_back(doors: &mut [Desk], lines: &[Line], healed_at: Instant, figures: &m
                     figures.contact_ms.push(contact_ms);
                 }
             }
-            figures.converge_ms.push(ms(since.saturating_duration_since(last)));
+            let converge_ms = ms(since.saturating_duration_since(last));
+            if lines.iter().any(Line::was_half_open) {
+                figures.converge_half_open_ms.push(converge_ms);
+            } else {
+                figures.converge_ms.push(converge_ms);
+            }
             return;
         }
         if healed_at.elapsed() > STUCK {
@@ -415,6 +422,7 @@ fn account(doors: &mut [Desk], ledger: &Ledger, figures: &mut Figures) {
         let unasked = deleted.filter(|(id, _)| !ledger.deletes.contains(*id)).count();
         assert_eq!(unasked, 0, "patients nobody deleted are deleted");
         let conflicts = door.ok("conflict_list", json!({}))["items"].as_array().expect("a list").clone();
+        let conflicts = sorted(conflicts);
         assert!(conflicts.len() < CONFLICTS_MAX, "too many conflicts for one listing");
         assert_eq!(door.ok("queue_list", json!({}))["items"], json!([]), "the queue is empty");
         assert_eq!(door.sync_status()["rejected"], 0, "nothing was rejected");
@@ -440,12 +448,33 @@ fn account(doors: &mut [Desk], ledger: &Ledger, figures: &mut Figures) {
     fates.lost.iter().for_each(|lost| eprintln!("lost: {lost}"));
 }
 
+fn sorted(mut records: Vec<Value>) -> Vec<Value> {
+    records.sort_by_key(|record| word(record, "id"));
+    records
+}
+
 /// Which fields of which record, without the rest of the two cards.
 fn difference(cards: Option<(&Value, &Value)>) -> String {
     let Some((one, other)) = cards else { return "nowhere".to_owned() };
     let fields = one.as_object().into_iter().flat_map(|card| card.keys());
     let differ = fields.filter(|field| one[*field] != other[*field]);
-    differ.map(|field| format!("{field}: {} and {}\n", one[field], other[field])).collect()
+    differ
+        .map(|field| {
+            format!(
+                "{field}: {} and {}\n",
+                beyond(&one[field], &other[field]),
+                beyond(&other[field], &one[field])
+            )
+        })
+        .collect()
+}
+
+/// Of a list what the other has not; anything else whole.
+fn beyond(one: &Value, other: &Value) -> Value {
+    match (one.as_array(), other.as_array()) {
+        (Some(one), Some(other)) => one.iter().filter(|item| !other.contains(item)).cloned().collect(),
+        _ => one.clone(),
+    }
 }
 
 /// A card without what is each desk's own.
@@ -459,5 +488,9 @@ fn plain(card: &Value) -> Value {
     };
     strip(&mut card);
     card["allergies"].as_array_mut().into_iter().flatten().for_each(strip);
+    for list in ["allergies", "conflicts"] {
+        // The order of a list is each desk's own.
+        card[list].as_array_mut().into_iter().for_each(|list| list.sort_by_key(|record| word(record, "id")));
+    }
     card
 }

@@ -32,7 +32,7 @@ struct Stage {
 pub fn power_cut(seed: u64, cuts: u32, figures: &mut Figures) -> Result<(), String> {
     let mut disk = Disk::new(DISK_BYTES)?;
     let mut dice = Dice::new(seed, 2);
-    let server_too = seed % 2 == 1;
+    let server_too = !seed.is_multiple_of(2);
     let clinic = if server_too { Clinic::open_at(disk.root().join("server")) } else { Clinic::open() };
     let logs = clinic.folder.path().join("front.log");
     let profile = Profile { dir: disk.root().join("front"), log: logs };
