@@ -5,12 +5,14 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
-use crate::desks::{Clinic, Desk, Fault, Line, Profile, Sends, badge, pictures, settle, sha256, word};
+use crate::desks::{
+    Clinic, Desk, Fault, Figures, Line, Profile, Sends, badge, desk_killed, pictures, server_killed, settle,
+    sha256, word,
+};
 
 /// Kills of one test; two tests run side by side.
-const KILLS: u64 = 50;
-/// Writes asked in one breath before a kill falls among their replies.
-const WRITES: u64 = 24;
+const KILLS: u32 = 50;
+const SERVER_KILLS: u32 = 20;
 /// From a colleague's change to the event at this desk.
 const EVENT_MAX: Duration = Duration::from_secs(5);
 /// From the server's return to the first contact.
@@ -20,139 +22,17 @@ const CONVERGED_MAX: Duration = Duration::from_secs(10);
 
 #[test]
 fn a_desk_killed_at_work_keeps_every_answered_write() {
-    killed_again_and_again(Sends::WhenAsked);
+    desk_killed(1, KILLS, Sends::WhenAsked, &mut Figures::default());
 }
 
 #[test]
 fn a_desk_killed_while_it_sends_keeps_every_answered_write() {
-    killed_again_and_again(Sends::ByItself);
+    desk_killed(2, KILLS, Sends::ByItself, &mut Figures::default());
 }
 
-fn killed_again_and_again(sends: Sends) {
-    let clinic = Clinic::open();
-    let profile = clinic.join("front");
-    let mut door = profile.door(sends);
-    let patients =
-        ["A", "B", "C"].map(|given| door.create(json!({"given": given, "note": "0", "email": "0"})));
-    let mut book = Book::new(&patients);
-    for kill in 0..KILLS {
-        book.write_until_killed(&mut door, kill);
-        door = profile.door(sends);
-        book.check(&mut door);
-    }
-    book.check_total(&mut door);
-    let mut surgery = clinic.join("surgery").door(Sends::WhenAsked);
-    if sends == Sends::ByItself {
-        door.until("an empty queue", Duration::from_secs(60), "sync_status", &json!({}), |status| {
-            status["waiting"] == 0
-        });
-    }
-    settle(&mut [&mut door, &mut surgery]);
-    book.check(&mut surgery);
-    book.check_total(&mut surgery);
-    let conflicts = surgery.ok("conflict_list", json!({}));
-    assert_eq!(conflicts["items"], json!([]), "one person's edits in a row are no conflict");
-}
-
-/// What was asked of the desk and what it answered: the oracle of the kill loops.
-struct Book {
-    /// Of each patient: the last tag that was answered, and the last that was asked for.
-    tags: BTreeMap<String, (u64, u64)>,
-    /// Created patients whose creation was answered.
-    created: Vec<String>,
-    created_asked: usize,
-    next_tag: u64,
-    checked: usize,
-}
-
-enum Asked {
-    Tag(String, u64),
-    Create,
-}
-
-impl Book {
-    fn new(patients: &[String]) -> Book {
-        let tags = patients.iter().map(|id| (id.clone(), (0, 0))).collect();
-        Book { tags, created: Vec::new(), created_asked: 0, next_tag: 1, checked: 0 }
-    }
-
-    /// Asks for writes, waits for some replies, and kills the desk among the others.
-    fn write_until_killed(&mut self, door: &mut Desk, kill: u64) {
-        let mut asked = BTreeMap::new();
-        for _ in 0..WRITES {
-            let (id, what) = self.ask(door);
-            asked.insert(id, what);
-        }
-        // A fixed stride through 0..WRITES: kills fall before, among and after the replies.
-        let waits_for = (kill * 7) % (WRITES + 1);
-        for _ in 0..waits_for {
-            let reply = door.next_reply().expect("it was not killed yet");
-            self.answered(&asked, &reply);
-        }
-        for reply in door.kill_and_hear() {
-            self.answered(&asked, &reply);
-        }
-    }
-
-    fn ask(&mut self, door: &mut Desk) -> (u64, Asked) {
-        let tag = self.next_tag;
-        self.next_tag += 1;
-        if tag.is_multiple_of(4) {
-            self.created_asked += 1;
-            let patient = json!({"given": "New", "note": tag.to_string(), "email": tag.to_string()});
-            return (door.ask("patient_create", patient), Asked::Create);
-        }
-        let index = usize::try_from(tag).expect("a small number") % self.tags.len();
-        let (patient, (_, last)) = self.tags.iter_mut().nth(index).expect("one of them");
-        *last = tag;
-        let changes = json!({"note": tag.to_string(), "email": tag.to_string()});
-        let id = door.ask("patient_update", json!({"id": patient, "changes": changes}));
-        (id, Asked::Tag(patient.clone(), tag))
-    }
-
-    fn answered(&mut self, asked: &BTreeMap<u64, Asked>, reply: &Value) {
-        assert!(reply.get("ok").is_some(), "a write was refused: {reply}");
-        match &asked[&reply["id"].as_u64().expect("our id")] {
-            Asked::Create => self.created.push(word(&reply["ok"], "id")),
-            Asked::Tag(patient, tag) => self.tags.get_mut(patient).expect("ours").0 = *tag,
-        }
-    }
-
-    /// Every answered write is there, and none by half.
-    fn check(&mut self, door: &mut Desk) {
-        for (patient, (answered, asked)) in &mut self.tags {
-            let tag = whole(&door.patient(patient));
-            assert!((*answered..=*asked).contains(&tag), "answered {answered}, asked {asked}, found {tag}");
-            // What survived is what later edits build upon.
-            *answered = tag;
-        }
-        let fresh =
-            self.created[self.checked..].iter().map(|id| ("patient_get", json!({"id": id}))).collect();
-        self.checked = self.created.len();
-        door.all(fresh).iter().for_each(|card| {
-            whole(card);
-        });
-    }
-
-    fn check_total(&self, door: &mut Desk) {
-        let found = door.ok("patient_search", json!({"text": "New", "limit": 500}));
-        let total = usize::try_from(found["total"].as_u64().expect("a count")).expect("a small number");
-        assert!((self.created.len()..=self.created_asked).contains(&total), "{total} patients");
-        let ids = found["items"]
-            .as_array()
-            .expect("a list")
-            .iter()
-            .map(|item| ("patient_get", json!({"id": item["id"]})));
-        for card in door.all(ids.collect()) {
-            whole(&card);
-        }
-    }
-}
-
-/// The tag of a card, which stands in two fields or in none.
-fn whole(card: &Value) -> u64 {
-    assert_eq!(card["note"], card["email"], "half a write");
-    word(card, "note").parse().expect("a tag")
+#[test]
+fn a_server_killed_in_the_middle_takes_every_change_once() {
+    server_killed(1, SERVER_KILLS, &mut Figures::default());
 }
 
 /// Two desks, of which `front` reaches the server over a line that a test can spoil.
@@ -484,40 +364,5 @@ fn images_survive_kills_and_arrive() {
             desk.ok("image_export", json!({"id": image["id"], "path": out}));
             assert_eq!(image["sha256"], sha256(&std::fs::read(&out).expect("the export")));
         }
-    }
-}
-
-/// Kills of the server, each a little later in the exchange than the one before.
-const SERVER_KILLS: u32 = 20;
-const PATIENTS_A_ROUND: usize = 12;
-
-#[test]
-fn a_server_killed_in_the_middle_takes_every_change_once() {
-    let mut clinic = Clinic::open();
-    let mut front = clinic.join("front").door(Sends::WhenAsked);
-    let mut surgery = clinic.join("surgery").door(Sends::WhenAsked);
-    let first = front.create(json!({"given": "Kwame", "phone": "0"}));
-    settle(&mut [&mut front, &mut surgery]);
-    for round in 0..SERVER_KILLS {
-        let new = |number| ("patient_create", json!({"given": format!("New {round} {number}")}));
-        front.all((0..PATIENTS_A_ROUND).map(new).collect());
-        front.update(&first, json!({"phone": round.to_string()}));
-        let asked = front.ask("sync_now", json!({}));
-        // No synchronisation: this is what spreads the kills over the exchange.
-        std::thread::sleep(Duration::from_millis(2) * round);
-        clinic.stop();
-        front.reply(asked).expect("the door is alive").expect("offline is no error");
-        clinic.start();
-        if round % 5 == 4 {
-            surgery.sync_now();
-        }
-    }
-    settle(&mut [&mut front, &mut surgery]);
-    let total = PATIENTS_A_ROUND * SERVER_KILLS as usize + 1;
-    for desk in [&mut front, &mut surgery] {
-        assert_eq!(desk.ok("patient_search", json!({"text": ""}))["total"], total);
-        assert_eq!(desk.patient(&first)["phone"], (SERVER_KILLS - 1).to_string());
-        assert_eq!(desk.ok("conflict_list", json!({}))["items"], json!([]));
-        assert_eq!(desk.sync_status()["all_safe"], true);
     }
 }

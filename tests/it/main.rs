@@ -6,9 +6,11 @@
 )]
 
 mod contract;
-mod desks;
 mod kill;
+mod outside;
 mod refusals;
 mod tidy;
 #[cfg(target_os = "linux")]
 mod window;
+
+use chairside_testkit::outside as desks;

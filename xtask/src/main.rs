@@ -44,6 +44,8 @@ enum Verb {
         /// The first seed
         #[arg(long, default_value_t = 1)]
         from: u64,
+        #[command(flatten)]
+        outside: suite::Outside,
         /// Passed on to the simulator
         #[arg(last = true)]
         rest: Vec<String>,
@@ -74,7 +76,8 @@ fn perform(verb: Verb) -> Result<()> {
         Verb::Test => suite::test(&sh),
         Verb::Check => suite::check(&sh),
         Verb::Gen => suite::generate(&sh),
-        Verb::Sim { seeds, from, rest } => suite::sim(&sh, seeds, from, &rest),
+        Verb::Sim { outside, .. } if outside.kind.is_some() => suite::outside(&sh, &outside),
+        Verb::Sim { seeds, from, rest, .. } => suite::sim(&sh, seeds, from, &rest),
         Verb::Bench { rest } => suite::bench(&sh, &rest),
     }
 }

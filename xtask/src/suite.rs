@@ -3,12 +3,35 @@
 use crate::steps::Steps;
 use crate::{machine, ui};
 use anyhow::Result;
+use std::path::Path;
 use xshell::{Cmd, Shell, cmd};
 
 /// Seeds of the simulator inside the suite; `cargo xtask sim` runs as many as one likes.
 const SIM_SEEDS: u64 = 200;
 /// Installed into target/tools from source, without optimising: 45 s once on two cores.
 const CARGO_DENY: &str = "0.20.2";
+
+/// Built programs under kills, power cuts, full disks and storms; each run is a seed and a line of the log.
+#[derive(clap::Args)]
+pub(crate) struct Outside {
+    /// Built programs from outside instead: kill, server-kill, power, full or nemesis
+    #[arg(long = "outside", value_name = "KIND")]
+    pub(crate) kind: Option<String>,
+    #[arg(long, default_value_t = 1, requires = "kind")]
+    runs: u64,
+    /// The first seed
+    #[arg(long, default_value_t = 1, requires = "kind")]
+    seed: u64,
+    /// No new run begins after so many minutes
+    #[arg(long, requires = "kind")]
+    minutes: Option<u64>,
+    /// One JSON line for each run is added here
+    #[arg(long, requires = "kind")]
+    log: Option<std::path::PathBuf>,
+    /// Leave out seeds that the log has
+    #[arg(long, requires = "log")]
+    resume: bool,
+}
 
 pub(crate) fn test(sh: &Shell) -> Result<()> {
     let mut steps = Steps::start(sh, "test");
@@ -54,6 +77,17 @@ pub(crate) fn sim(sh: &Shell, seeds: u64, from: u64, rest: &[String]) -> Result<
     cargo(sh, "build --workspace --bin sim").run()?;
     let sim = crate::root().join("target/debug/sim");
     cmd!(sh, "{sim} --seeds {seeds} --from {from} {rest...}").run()?;
+    Ok(())
+}
+
+pub(crate) fn outside(sh: &Shell, options: &Outside) -> Result<()> {
+    cargo(sh, "build --workspace --bin outside --bin chairside-cli --bin chairside-server").run()?;
+    let program = crate::root().join("target/debug/outside");
+    let (kind, runs, seed) = (options.kind.iter(), options.runs.to_string(), options.seed.to_string());
+    let minutes = options.minutes.iter().flat_map(|minutes| ["--minutes".to_owned(), minutes.to_string()]);
+    let log = options.log.iter().flat_map(|log| [Path::new("--log"), log]);
+    let resume = options.resume.then_some("--resume");
+    cmd!(sh, "{program} {kind...} --runs {runs} --seed {seed} {minutes...} {log...} {resume...}").run()?;
     Ok(())
 }
 

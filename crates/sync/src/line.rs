@@ -24,6 +24,9 @@ use crate::upload::{UploadEnd, upload};
 
 /// Exchanges one "sync now" may take: a queue of 20,000 ops in the smallest useful batches.
 const EXCHANGES_MAX: u32 = 20_000;
+/// Pushes that may fail in a row within one "sync now": enough halvings to come from the largest batch to a single
+/// op. A server that takes not even that (its disk is full) is not asked ten thousand times.
+const PUSHES_FAILED_MAX: u32 = 12;
 /// Jobs taken from the store at a time.
 const JOBS: u32 = 16;
 /// How long "sync now" waits for a server that asked for a pause, before it says so.
@@ -162,6 +165,7 @@ impl Line {
 
     async fn records_now(&self, report: &mut SyncReport) -> chairside_store::Result<()> {
         let mut engine = self.engine.lock().await;
+        let mut pushes_failed = 0;
         for _ in 0..EXCHANGES_MAX {
             match engine.next(&self.store, Urgency::Now)? {
                 Step::Alone => return Ok(()),
@@ -186,12 +190,20 @@ impl Line {
                     let had_ops = !request.ops.is_empty();
                     let outcome = engine.replied(&self.store, reply)?;
                     match self.apply(&engine, outcome) {
-                        Ok(totals) => add(report, totals),
+                        Ok(totals) => {
+                            pushes_failed = if had_ops { 0 } else { pushes_failed };
+                            add(report, totals);
+                        }
                         // Another history: now everything is compared, and then it goes on.
                         Err(failure) if failure.reconcile_reason().is_some() => continue,
                         // What a large push could not do, a smaller one or a bare pull may.
                         Err(failure)
-                            if had_ops && failure.wants_smaller() && !matches!(failure, Failure::Offline) => {
+                            if had_ops
+                                && failure.wants_smaller()
+                                && !matches!(failure, Failure::Offline)
+                                && pushes_failed < PUSHES_FAILED_MAX =>
+                        {
+                            pushes_failed += 1;
                         }
                         Err(failure) => {
                             report.failure = Some(failure);

@@ -137,7 +137,10 @@ impl Adopting {
     /// judged a second time by what came after.
     fn remember(&mut self, offer: &Offer, seq: u64, logged: &[RecordId]) {
         let record = offer.row.record;
-        let shown = offer.row.units.values().map(|unit| unit.stamp.op);
+        // An entry of the conflict log is stamped with the op that made it, which belongs to another record.
+        let borrowed = offer.row.units.get("detail").filter(|_| offer.row.collection == "conflict");
+        let borrowed = borrowed.map(|detail| detail.stamp.op);
+        let shown = offer.row.units.values().map(|unit| unit.stamp.op).filter(|op| Some(*op) != borrowed);
         let tombstone = offer.row.deleted.map(|stamp| stamp.op);
         for op in shown.chain(tombstone).chain(offer.known.values().flatten().copied()) {
             let answer =

@@ -3,12 +3,18 @@
 use std::io::{Read, Write};
 use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, Weak};
+use std::thread::spawn;
 use std::time::{Duration, Instant};
+
+/// How often something held looks whether it may go on.
+const HELD_LOOK: Duration = Duration::from_millis(20);
+/// Throttled bytes come in so many pieces a second.
+const THROTTLE_PIECES: usize = 10;
 
 /// What the line does to whatever passes.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Fault {
+pub enum Fault {
     None,
     /// The request arrives, the reply does not.
     CutReply,
@@ -22,48 +28,80 @@ pub(crate) enum Fault {
     Answer(&'static str),
     /// As `Answer`, for the paths that begin like this; all else passes.
     AnswerAt(&'static str, &'static str),
+    /// What the desk says waits on the way, and arrives late.
+    HoldUp,
+    /// What the server says waits on the way, and arrives late.
+    HoldDown,
+    /// Both wait.
+    Hold,
+    /// What passes now belongs to a connection of which only the desk still knows: nothing comes of it, ever.
+    HalfOpen,
+    /// So many bytes a second come down.
+    Throttle(usize),
 }
 
 /// A request that came by.
 #[derive(Debug, Clone)]
-pub(crate) struct Seen {
-    pub(crate) at: Instant,
-    pub(crate) path: String,
+pub struct Seen {
+    pub at: Instant,
+    pub path: String,
 }
 
 #[derive(Default)]
 struct Shared {
     fault: Mutex<Option<Fault>>,
     seen: Mutex<Vec<Seen>>,
+    /// When something of the server's came through to the desk.
+    replies: Mutex<Vec<Instant>>,
+    /// The desks' ends of what is open.
+    open: Mutex<Vec<Weak<TcpStream>>>,
+    half_open: AtomicBool,
     closed: AtomicBool,
 }
 
-pub(crate) struct Line {
+pub struct Line {
     address: SocketAddr,
     shared: Arc<Shared>,
 }
 
 impl Line {
     /// A line that leads to this address.
-    pub(crate) fn to(server: &str) -> Line {
+    pub fn to(server: &str) -> Line {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
         let address = listener.local_addr().expect("its own address");
         let shared = Arc::new(Shared::default());
         let (server, ours) = (server.to_owned(), Arc::clone(&shared));
-        std::thread::spawn(move || accept(&listener, &server, &ours));
+        spawn(move || accept(&listener, &server, &ours));
         Line { address, shared }
     }
 
-    pub(crate) fn url(&self) -> String {
+    pub fn url(&self) -> String {
         format!("http://{}", self.address)
     }
 
-    pub(crate) fn becomes(&self, fault: Fault) {
+    pub fn becomes(&self, fault: Fault) {
         *self.shared.fault.lock().expect("no thread of the line panics") = Some(fault);
     }
 
+    /// Cuts what is open now; new connections are as good as before.
+    pub fn disconnect(&self) {
+        let open = std::mem::take(&mut *self.shared.open.lock().expect("no thread of the line panics"));
+        open.iter().filter_map(Weak::upgrade).for_each(|desk| cut(&desk));
+    }
+
+    /// Was a desk ever left with a connection that only it knew of?
+    pub fn was_half_open(&self) -> bool {
+        self.shared.half_open.load(Ordering::Relaxed)
+    }
+
+    /// When the server was first heard at the desk since this moment.
+    pub fn first_reply_since(&self, since: Instant) -> Option<Instant> {
+        let replies = self.shared.replies.lock().expect("no thread of the line panics");
+        replies.iter().find(|at| **at >= since).copied()
+    }
+
     /// What was asked since this moment, in order.
-    pub(crate) fn seen_since(&self, since: Instant) -> Vec<Seen> {
+    pub fn seen_since(&self, since: Instant) -> Vec<Seen> {
         let seen = self.shared.seen.lock().expect("no thread of the line panics");
         seen.iter().filter(|seen| seen.at >= since).cloned().collect()
     }
@@ -80,6 +118,22 @@ impl Drop for Line {
 impl Shared {
     fn fault(&self) -> Fault {
         self.fault.lock().expect("no thread of the line panics").clone().unwrap_or(Fault::None)
+    }
+
+    /// Waits on the way for as long as the fault lasts.
+    fn held(&self, holds: impl Fn(&Fault) -> bool) {
+        while holds(&self.fault()) && !self.closed.load(Ordering::Relaxed) {
+            std::thread::sleep(HELD_LOOK);
+        }
+    }
+
+    fn lose(&self, connection: &AtomicBool) {
+        connection.store(true, Ordering::Relaxed);
+        self.half_open.store(true, Ordering::Relaxed);
+    }
+
+    fn note_reply(&self) {
+        self.replies.lock().expect("no thread of the line panics").push(Instant::now());
     }
 
     fn note(&self, piece: &[u8]) {
@@ -107,14 +161,19 @@ fn accept(listener: &TcpListener, server: &str, shared: &Arc<Shared>) {
         if shared.fault() == Fault::Refuse {
             continue;
         }
-        let (server, shared) = (server.to_owned(), Arc::clone(shared));
-        std::thread::spawn(move || pass(&desk, &server, &shared));
+        let (server, shared, desk) = (server.to_owned(), Arc::clone(shared), Arc::new(desk));
+        let mut open = shared.open.lock().expect("no thread of the line panics");
+        open.retain(|desk| desk.strong_count() > 0);
+        open.push(Arc::downgrade(&desk));
+        drop(open);
+        spawn(move || pass(&desk, &server, &shared));
     }
 }
 
 /// One connection: what the desk says goes up here, what the server says comes down in a thread of its own.
 fn pass(desk: &TcpStream, server: &str, shared: &Arc<Shared>) {
     let mut up: Option<TcpStream> = None;
+    let lost = Arc::new(AtomicBool::new(false));
     let mut buffer = [0; 64 * 1024];
     let mut from_desk = desk;
     loop {
@@ -122,6 +181,13 @@ fn pass(desk: &TcpStream, server: &str, shared: &Arc<Shared>) {
             Ok(count) if count > 0 => count,
             _ => break,
         };
+        shared.held(|fault| matches!(fault, Fault::Hold | Fault::HoldUp));
+        if shared.fault() == Fault::HalfOpen {
+            shared.lose(&lost);
+        }
+        if lost.load(Ordering::Relaxed) {
+            continue;
+        }
         shared.note(&buffer[..count]);
         match shared.fault() {
             Fault::Refuse => break,
@@ -136,7 +202,7 @@ fn pass(desk: &TcpStream, server: &str, shared: &Arc<Shared>) {
         if up.is_none() {
             up = TcpStream::connect(server).ok();
             let Some(up) = &up else { break };
-            come_down(up, desk, shared);
+            come_down(up, desk, shared, &lost);
         }
         let sent = up.as_mut().is_some_and(|up| up.write_all(&buffer[..count]).is_ok());
         if !sent {
@@ -149,12 +215,13 @@ fn pass(desk: &TcpStream, server: &str, shared: &Arc<Shared>) {
     }
 }
 
-fn come_down(up: &TcpStream, desk: &TcpStream, shared: &Arc<Shared>) {
+fn come_down(up: &TcpStream, desk: &TcpStream, shared: &Arc<Shared>, lost: &Arc<AtomicBool>) {
     let (Ok(mut up), Ok(mut desk)) = (up.try_clone(), desk.try_clone()) else { return };
-    let shared = Arc::clone(shared);
-    std::thread::spawn(move || {
+    let (shared, lost) = (Arc::clone(shared), Arc::clone(lost));
+    spawn(move || {
         let mut buffer = [0; 64 * 1024];
         while let Ok(count) = up.read(&mut buffer) {
+            shared.held(|fault| matches!(fault, Fault::Hold | Fault::HoldDown));
             let passes = match shared.fault() {
                 _ if count == 0 => break,
                 Fault::CutReply | Fault::Refuse => break,
@@ -166,15 +233,34 @@ fn come_down(up: &TcpStream, desk: &TcpStream, shared: &Arc<Shared>) {
                     std::thread::sleep(delay);
                     desk.write_all(&buffer[..count])
                 }
-                Fault::None | Fault::Answer(_) | Fault::AnswerAt(..) => desk.write_all(&buffer[..count]),
+                Fault::HalfOpen => {
+                    shared.lose(&lost);
+                    Ok(())
+                }
+                _ if lost.load(Ordering::Relaxed) => Ok(()),
+                Fault::Throttle(bytes_a_second) => throttled(&mut desk, &buffer[..count], bytes_a_second),
+                _ => desk.write_all(&buffer[..count]),
             };
             if passes.is_err() {
                 break;
             }
+            if !lost.load(Ordering::Relaxed) {
+                shared.note_reply();
+            }
         }
         cut(&up);
-        cut(&desk);
+        // The desk of a half-open connection never hears that it is over.
+        if !lost.load(Ordering::Relaxed) {
+            cut(&desk);
+        }
     });
+}
+
+fn throttled(desk: &mut TcpStream, bytes: &[u8], bytes_a_second: usize) -> std::io::Result<()> {
+    bytes.chunks((bytes_a_second / THROTTLE_PIECES).max(1)).try_for_each(|piece| {
+        std::thread::sleep(Duration::from_secs(1) / 10);
+        desk.write_all(piece)
+    })
 }
 
 /// Answers at once, then listens until the desk is done: a close before that would take the answer away.

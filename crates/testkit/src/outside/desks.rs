@@ -1,25 +1,20 @@
 //! The outside harness: a real server on a free port, and desks that are `chairside-cli` doors over temporary
 //! profiles. Everything speaks the outside contract; nothing here knows how the core is made.
 
-mod line;
-mod pictures;
-
 use std::collections::VecDeque;
 use std::fs::File;
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, ExitStatus, Output, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::thread::spawn;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-pub(crate) use line::{Fault, Line};
-pub(crate) use pictures::{Picture, pictures, sha256};
-
-pub(crate) const LOGIN: &str = "eleni";
-pub(crate) const PASSWORD: &str = "correct horse battery";
+pub const LOGIN: &str = "eleni";
+pub const PASSWORD: &str = "correct horse battery";
 /// What one reply may take on a machine that is busy with the rest of the suite.
 const REPLY_MAX: Duration = Duration::from_secs(60);
 /// From the start of a program to its first sign of life, a key derivation included.
@@ -27,25 +22,24 @@ const START_MAX: Duration = Duration::from_secs(60);
 /// Rounds of "sync now" after which two quiet desks must have nothing more to say to each other.
 const SETTLE_ROUNDS: u32 = 6;
 
-/// A program this workspace builds, beside the test's own.
-pub(crate) fn program(name: &str) -> PathBuf {
-    let test = std::env::current_exe().expect("a test knows its own program");
-    let folder = test.parent().and_then(Path::parent).expect("tests lie in target/PROFILE/deps");
-    let program = folder.join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
-    assert!(program.is_file(), "{} is not built: cargo build --workspace --bins", program.display());
-    program
+/// A program this workspace builds: beside our own, which lies in target/PROFILE, or below it in deps for a test.
+pub fn program(name: &str) -> PathBuf {
+    let ours = std::env::current_exe().expect("a program knows itself");
+    let file = format!("{name}{}", std::env::consts::EXE_SUFFIX);
+    let mut found = ours.ancestors().skip(1).take(2).map(|folder| folder.join(&file));
+    found.find(|program| program.is_file()).expect("the programs are built: cargo build --workspace --bins")
 }
 
 /// A refusal of the contract.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Refused {
-    pub(crate) code: String,
-    pub(crate) message: String,
+pub struct Refused {
+    pub code: String,
+    pub message: String,
 }
 
 impl Refused {
     /// Every refusal has a code to branch on and a sentence for a person.
-    pub(crate) fn read(error: &Value) -> Refused {
+    pub fn read(error: &Value) -> Refused {
         let word = |name: &str| error[name].as_str().unwrap_or_else(|| panic!("no {name} in {error}"));
         let (code, message) = (word("code").to_owned(), word("message").to_owned());
         assert!(!code.is_empty() && code.chars().all(|c| c.is_ascii_lowercase() || c == '_'), "code {code}");
@@ -57,29 +51,34 @@ impl Refused {
 }
 
 /// The clinic's server: the built program over one folder, stopped and started at one address.
-pub(crate) struct Clinic {
-    pub(crate) folder: TempDir,
+pub struct Clinic {
+    pub folder: TempDir,
     data: PathBuf,
     listen: String,
     running: Option<Child>,
 }
 
 impl Clinic {
-    pub(crate) fn open() -> Clinic {
+    pub fn open() -> Clinic {
         let folder = TempDir::new().expect("a temporary folder");
-        let mut clinic = Clinic {
-            data: folder.path().join("server"),
-            folder,
-            listen: "127.0.0.1:0".to_owned(),
-            running: None,
-        };
+        let data = folder.path().join("server");
+        Clinic::over(folder, data)
+    }
+
+    /// A clinic whose data lie elsewhere: on a disk that a test can spoil.
+    pub fn open_at(data: PathBuf) -> Clinic {
+        Clinic::over(TempDir::new().expect("a temporary folder"), data)
+    }
+
+    fn over(folder: TempDir, data: PathBuf) -> Clinic {
+        let mut clinic = Clinic { data, folder, listen: "127.0.0.1:0".to_owned(), running: None };
         clinic.create("Harbour Dental");
         clinic.start();
         clinic
     }
 
     /// Another server program over other data, at the address of this one, which must be stopped.
-    pub(crate) fn elsewhere(&self) -> Clinic {
+    pub fn elsewhere(&self) -> Clinic {
         let folder = TempDir::new().expect("a temporary folder");
         let data = folder.path().join("server");
         let mut clinic = Clinic { data, folder, listen: self.listen.clone(), running: None };
@@ -95,7 +94,7 @@ impl Clinic {
         assert!(output.status.success(), "no clinic was made: {}", text(&output.stdout));
     }
 
-    pub(crate) fn start(&mut self) {
+    pub fn start(&mut self) {
         let mut serve = Command::new(program("chairside-server"));
         serve.arg("serve").arg("--data").arg(&self.data).args(["--listen", &self.listen]);
         serve.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(log(&self.folder.path().join("server.log")));
@@ -109,30 +108,40 @@ impl Clinic {
     }
 
     /// Ends the server as a power cut would: desks see their connections break.
-    pub(crate) fn stop(&mut self) {
+    pub fn stop(&mut self) {
         end(self.running.take());
     }
 
-    pub(crate) fn address(&self) -> &str {
+    pub fn address(&self) -> &str {
         &self.listen
     }
 
-    pub(crate) fn url(&self) -> String {
+    pub fn url(&self) -> String {
         format!("http://{}", self.listen)
     }
 
     /// A new profile that is one of this clinic's desks.
-    pub(crate) fn join(&self, name: &str) -> Profile {
+    pub fn join(&self, name: &str) -> Profile {
         self.join_at(name, &self.url())
     }
 
     /// As `join`, over another address that leads to the server.
-    pub(crate) fn join_at(&self, name: &str, url: &str) -> Profile {
+    pub fn join_at(&self, name: &str, url: &str) -> Profile {
         let profile = Profile::new(self.folder.path(), name);
+        self.join_as(&profile, name, url);
+        profile
+    }
+
+    /// As `join`, of a profile that lies where a test put it.
+    pub fn join_as(&self, profile: &Profile, name: &str, url: &str) {
         let (made, status) =
             profile.run(&["join", "--server", url, "--login", LOGIN, "--desk", &capital(name)], PASSWORD);
         assert!(status.success(), "{name} did not join: {made}");
-        profile
+    }
+
+    /// The running server's process; `None` while it is stopped.
+    pub fn process(&self) -> Option<u32> {
+        self.running.as_ref().map(Child::id)
     }
 }
 
@@ -140,6 +149,26 @@ impl Drop for Clinic {
     fn drop(&mut self) {
         end(self.running.take());
     }
+}
+
+/// What is sent to a process that is not asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Signal {
+    Kill,
+    Stop,
+    Continue,
+}
+
+/// Sends it by the shell, which needs no unsafe code. A process that is gone hears nothing.
+pub fn signal(process: u32, signal: Signal) {
+    let name = match signal {
+        Signal::Kill => "KILL",
+        Signal::Stop => "STOP",
+        Signal::Continue => "CONT",
+    };
+    let mut shell = Command::new("sh");
+    shell.args(["-c", &format!("kill -{name} {process}")]).stderr(Stdio::null());
+    let _ = shell.status();
 }
 
 fn end(child: Option<Child>) {
@@ -157,25 +186,25 @@ fn capital(name: &str) -> String {
 
 /// A desk's folder on disk, and the log its programs write to.
 #[derive(Clone)]
-pub(crate) struct Profile {
-    pub(crate) dir: PathBuf,
-    pub(crate) log: PathBuf,
+pub struct Profile {
+    pub dir: PathBuf,
+    pub log: PathBuf,
 }
 
 /// Does a door send by itself?
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Sends {
+pub enum Sends {
     ByItself,
     WhenAsked,
 }
 
 impl Profile {
-    pub(crate) fn new(folder: &Path, name: &str) -> Profile {
+    pub fn new(folder: &Path, name: &str) -> Profile {
         Profile { dir: folder.join(name), log: folder.join(format!("{name}.log")) }
     }
 
     /// A new clinic that lives on this desk alone.
-    pub(crate) fn init(folder: &Path, name: &str) -> Profile {
+    pub fn init(folder: &Path, name: &str) -> Profile {
         let profile = Profile::new(folder, name);
         let (made, status) = profile.run(&["init", "--name", "Harbour Dental", "--owner", LOGIN], PASSWORD);
         assert!(status.success(), "{name} was not made: {made}");
@@ -194,26 +223,26 @@ impl Profile {
     }
 
     /// One run of the program to its end: its one line and how it ended.
-    pub(crate) fn run(&self, args: &[&str], password: &str) -> (Value, ExitStatus) {
+    pub fn run(&self, args: &[&str], password: &str) -> (Value, ExitStatus) {
         let output = run(self.command().args(args), &format!("{password}\n"));
         let line = text(&output.stdout);
         let value = serde_json::from_str(line.trim()).unwrap_or_else(|_| panic!("{args:?} said \"{line}\""));
         (value, output.status)
     }
 
-    pub(crate) fn call(&self, name: &str, payload: &Value) -> Result<Value, Refused> {
+    pub fn call(&self, name: &str, payload: &Value) -> Result<Value, Refused> {
         let (answer, status) = self.run(&["call", name, &payload.to_string()], PASSWORD);
         answer_of(answer, status)
     }
 
     /// A run that must be refused: one error line, and an exit that is not zero.
-    pub(crate) fn refused(&self, args: &[&str], password: &str) -> String {
+    pub fn refused(&self, args: &[&str], password: &str) -> String {
         let (answer, status) = self.run(args, password);
         assert!(!status.success(), "{args:?} was not refused: {answer}");
         Refused::read(&answer["error"]).code
     }
 
-    pub(crate) fn door(&self, sends: Sends) -> Desk {
+    pub fn door(&self, sends: Sends) -> Desk {
         let mut command = self.command();
         command.arg("door").args((sends == Sends::WhenAsked).then_some("--no-sync"));
         let mut child =
@@ -237,7 +266,7 @@ fn answer_of(answer: Value, status: ExitStatus) -> Result<Value, Refused> {
 }
 
 /// A running door. It is killed when it goes out of scope.
-pub(crate) struct Desk {
+pub struct Desk {
     child: Option<Child>,
     stdin: Option<ChildStdin>,
     lines: Receiver<String>,
@@ -247,26 +276,26 @@ pub(crate) struct Desk {
 
 impl Desk {
     /// The answer to a call that must succeed.
-    pub(crate) fn ok(&mut self, name: &str, payload: Value) -> Value {
+    pub fn ok(&mut self, name: &str, payload: Value) -> Value {
         let shown = payload.clone();
         self.call(name, payload).unwrap_or_else(|refused| panic!("{name} {shown} was refused: {refused:?}"))
     }
 
     /// The code of a call that must be refused.
-    pub(crate) fn refused(&mut self, name: &str, payload: Value) -> String {
+    pub fn refused(&mut self, name: &str, payload: Value) -> String {
         match self.call(name, payload) {
             Err(refused) => refused.code,
             Ok(answer) => panic!("{name} was not refused: {answer}"),
         }
     }
 
-    pub(crate) fn call(&mut self, name: &str, payload: Value) -> Result<Value, Refused> {
+    pub fn call(&mut self, name: &str, payload: Value) -> Result<Value, Refused> {
         let id = self.ask(name, payload);
         self.reply(id).expect("the door is alive")
     }
 
     /// The answers to many calls, asked in one breath.
-    pub(crate) fn all(&mut self, calls: Vec<(&str, Value)>) -> Vec<Value> {
+    pub fn all(&mut self, calls: Vec<(&str, Value)>) -> Vec<Value> {
         let ids: Vec<u64> = calls.into_iter().map(|(name, payload)| self.ask(name, payload)).collect();
         let answer = |id| self.reply(id).expect("the door is alive").expect("the call is fine");
         ids.into_iter().map(answer).collect()
@@ -274,7 +303,7 @@ impl Desk {
 
     /// Asks and does not wait; [`Desk::reply`] takes the answer.
     #[expect(clippy::needless_pass_by_value, reason = "payloads are written in the call itself")]
-    pub(crate) fn ask(&mut self, name: &str, payload: Value) -> u64 {
+    pub fn ask(&mut self, name: &str, payload: Value) -> u64 {
         let id = self.next_id;
         self.next_id += 1;
         self.say(&json!({"id": id, "call": name, "payload": payload}).to_string());
@@ -282,13 +311,13 @@ impl Desk {
     }
 
     /// One line to the door, whatever it is. A door that is gone hears nothing, which the reply will show.
-    pub(crate) fn say(&mut self, line: &str) {
+    pub fn say(&mut self, line: &str) {
         let stdin = self.stdin.as_mut().expect("the door was not closed");
         let _ = stdin.write_all(format!("{line}\n").as_bytes()).and_then(|()| stdin.flush());
     }
 
     /// The reply to a request, which is the next one: replies come in order. `None`: the door is gone.
-    pub(crate) fn reply(&mut self, id: u64) -> Option<Result<Value, Refused>> {
+    pub fn reply(&mut self, id: u64) -> Option<Result<Value, Refused>> {
         let line = self.next_reply()?;
         assert_eq!(line["id"], id, "replies come in order: {line}");
         Some(match line.get("ok") {
@@ -298,7 +327,7 @@ impl Desk {
     }
 
     /// The next line that is no event.
-    pub(crate) fn next_reply(&mut self) -> Option<Value> {
+    pub fn next_reply(&mut self) -> Option<Value> {
         let deadline = Instant::now() + REPLY_MAX;
         loop {
             let line = self.next_line(deadline)?;
@@ -311,14 +340,21 @@ impl Desk {
 
     fn next_line(&mut self, deadline: Instant) -> Option<Value> {
         match self.lines.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
-            Ok(line) => Some(serde_json::from_str(&line).unwrap_or_else(|_| panic!("not JSON: {line}"))),
+            Ok(line) => match serde_json::from_str(&line) {
+                Ok(line) => Some(line),
+                // Half a line is the last word of a door that was killed while it spoke.
+                Err(_) => match self.lines.recv_timeout(REPLY_MAX) {
+                    Err(RecvTimeoutError::Disconnected) => None,
+                    _ => panic!("not JSON: {line}"),
+                },
+            },
             Err(RecvTimeoutError::Disconnected) => None,
             Err(RecvTimeoutError::Timeout) => panic!("the door did not answer in time"),
         }
     }
 
     /// The first event from now on that fits, and how long it took to come. `None`: none came in time.
-    pub(crate) fn event(&mut self, within: Duration, fits: impl Fn(&Value) -> bool) -> Option<Duration> {
+    pub fn event(&mut self, within: Duration, fits: impl Fn(&Value) -> bool) -> Option<Duration> {
         let started = Instant::now();
         while started.elapsed() < within {
             let rest = within.saturating_sub(started.elapsed());
@@ -337,13 +373,13 @@ impl Desk {
     }
 
     /// Events that came so far say nothing about what comes next.
-    pub(crate) fn forget_events(&mut self) {
+    pub fn forget_events(&mut self) {
         self.ok("profile_status", json!({}));
         self.events.clear();
     }
 
     /// Asks again and again until the answer fits.
-    pub(crate) fn until(
+    pub fn until(
         &mut self,
         what: &str,
         within: Duration,
@@ -362,43 +398,48 @@ impl Desk {
         }
     }
 
-    pub(crate) fn patient(&mut self, id: &str) -> Value {
+    pub fn patient(&mut self, id: &str) -> Value {
         self.ok("patient_get", json!({"id": id}))
     }
 
     /// A new patient; answers the id.
-    pub(crate) fn create(&mut self, payload: Value) -> String {
+    pub fn create(&mut self, payload: Value) -> String {
         word(&self.ok("patient_create", payload), "id")
     }
 
     #[expect(clippy::needless_pass_by_value, reason = "payloads are written in the call itself")]
-    pub(crate) fn update(&mut self, id: &str, changes: Value) -> Value {
+    pub fn update(&mut self, id: &str, changes: Value) -> Value {
         self.ok("patient_update", json!({"id": id, "changes": changes}))
     }
 
-    pub(crate) fn sync_now(&mut self) -> Value {
+    pub fn sync_now(&mut self) -> Value {
         self.ok("sync_now", json!({}))
     }
 
-    pub(crate) fn sync_status(&mut self) -> Value {
+    pub fn sync_status(&mut self) -> Value {
         self.ok("sync_status", json!({}))
     }
 
     /// SIGKILL, and a new door over the same profile.
-    pub(crate) fn killed_and_opened(&mut self, profile: &Profile, sends: Sends) {
+    pub fn killed_and_opened(&mut self, profile: &Profile, sends: Sends) {
         end(self.child.take());
         *self = profile.door(sends);
     }
 
+    /// The door's process; `None` once it was ended here.
+    pub fn process(&self) -> Option<u32> {
+        self.child.as_ref().map(Child::id)
+    }
+
     /// SIGKILL, and then what had come out of the door before it died: the replies that count.
-    pub(crate) fn kill_and_hear(&mut self) -> Vec<Value> {
+    pub fn kill_and_hear(&mut self) -> Vec<Value> {
         end(self.child.take());
         let heard = self.lines.iter().filter_map(|line| serde_json::from_str(&line).ok());
         heard.filter(|line: &Value| line.get("event").is_none()).collect()
     }
 
     /// Ends the door by ending its input, and answers how it ended.
-    pub(crate) fn close(mut self) -> ExitStatus {
+    pub fn close(mut self) -> ExitStatus {
         self.stdin = None;
         let mut child = self.child.take().expect("the door runs");
         let started = Instant::now();
@@ -419,7 +460,7 @@ impl Drop for Desk {
 }
 
 /// "Sync now" at each desk in turn until none has anything to say.
-pub(crate) fn settle(desks: &mut [&mut Desk]) {
+pub fn settle(desks: &mut [&mut Desk]) {
     let mut last = Vec::new();
     for _ in 0..SETTLE_ROUNDS {
         last = desks.iter_mut().map(|desk| desk.sync_now()).collect();
@@ -428,16 +469,17 @@ pub(crate) fn settle(desks: &mut [&mut Desk]) {
             return;
         }
     }
-    panic!("the desks do not settle: {last:?}");
+    let mut waits = |name| -> Vec<Value> { desks.iter_mut().map(|desk| desk.ok(name, json!({}))).collect() };
+    panic!("the desks do not settle: {last:?}, {:?}, {:?}", waits("queue_list"), waits("upload_list"));
 }
 
 /// The text under a name.
-pub(crate) fn word(value: &Value, name: &str) -> String {
+pub fn word(value: &Value, name: &str) -> String {
     value[name].as_str().unwrap_or_else(|| panic!("no {name} in {value}")).to_owned()
 }
 
 /// The state of a badge, after checking that the badge says since when, and why if it is not simply saved.
-pub(crate) fn badge(sync: &Value) -> String {
+pub fn badge(sync: &Value) -> String {
     let since = word(sync, "since");
     assert!(since.as_str() > "2020-" && since.as_str() < "2100-", "a badge has an age: {sync}");
     let state = word(sync, "state");
@@ -447,7 +489,7 @@ pub(crate) fn badge(sync: &Value) -> String {
 }
 
 /// No patient of a test is named like this by chance: it must not stand in any log.
-pub(crate) fn assert_not_in_logs(folder: &Path, canary: &str) {
+pub fn assert_not_in_logs(folder: &Path, canary: &str) {
     let logs = std::fs::read_dir(folder).expect("the folder of the logs");
     let logs = logs.map(|entry| entry.expect("a log").path());
     for path in logs.filter(|path| path.extension().is_some_and(|extension| extension == "log")) {
@@ -476,7 +518,7 @@ fn run(command: &mut Command, input: &str) -> Output {
 /// The lines of a stream, read beside the test so that no pipe ever fills.
 fn read_lines(stream: impl std::io::Read + Send + 'static) -> Receiver<String> {
     let (sender, receiver) = channel();
-    std::thread::spawn(move || {
+    spawn(move || {
         for line in BufReader::new(stream).lines().map_while(Result::ok) {
             if sender.send(line).is_err() {
                 return;

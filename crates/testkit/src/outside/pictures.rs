@@ -7,14 +7,14 @@ use image::{ImageFormat, Rgb, RgbImage};
 use sha2::{Digest, Sha256};
 
 /// A file on disk and what must come back of it.
-pub(crate) struct Picture {
-    pub(crate) path: PathBuf,
-    pub(crate) bytes: Vec<u8>,
-    pub(crate) sha256: String,
+pub struct Picture {
+    pub path: PathBuf,
+    pub bytes: Vec<u8>,
+    pub sha256: String,
 }
 
 impl Picture {
-    pub(crate) fn new(folder: &Path, name: &str, bytes: &[u8]) -> Picture {
+    pub fn new(folder: &Path, name: &str, bytes: &[u8]) -> Picture {
         let path = folder.join(name);
         std::fs::write(&path, bytes).expect("a picture's file");
         Picture { path, sha256: sha256(bytes), bytes: bytes.to_vec() }
@@ -22,7 +22,7 @@ impl Picture {
 }
 
 /// Twenty files, of which the last two are the same bytes under two names.
-pub(crate) fn pictures(folder: &Path) -> Vec<Picture> {
+pub fn pictures(folder: &Path) -> Vec<Picture> {
     let mut pictures: Vec<Picture> = (0..17).map(|index| drawn(folder, index)).collect();
     pictures.push(Picture::new(folder, "not really.png", b"the sensor's log, misnamed\n"));
     let again = pictures[0].bytes.clone();
@@ -43,7 +43,7 @@ fn drawn(folder: &Path, index: u32) -> Picture {
     Picture::new(folder, &format!("shot {index}.{extension}"), bytes.get_ref())
 }
 
-pub(crate) fn sha256(bytes: &[u8]) -> String {
+pub fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().fold(String::new(), |mut hex, byte| {
         write!(hex, "{byte:02x}").expect("text grows");
         hex
