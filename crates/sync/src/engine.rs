@@ -4,7 +4,7 @@
 //! time. After a failure the next request only pulls, so that neither direction can block the other.
 
 use chairside_model::{OpId, SCHEMA_VERSION};
-use chairside_store::{Meta, Store, Touched, Tx};
+use chairside_store::{Event, Meta, Store, Touched, Tx};
 use chairside_wire::sync::{Cursor, SyncReply, SyncRequest};
 
 use crate::backoff;
@@ -61,6 +61,7 @@ pub struct Engine {
     /// Another connection got through: the backoff of the last failure says nothing any more.
     line_is_back: bool,
     clock_off_ms: i64,
+    took_ms: u64,
 }
 
 impl Engine {
@@ -78,6 +79,11 @@ impl Engine {
         self.poked_seq = self.poked_seq.max(seq);
     }
 
+    /// How long the exchange took whose reply comes next: measured where there is a clock to measure by.
+    pub fn took(&mut self, ms: u64) {
+        self.took_ms = ms;
+    }
+
     pub fn line_is_back(&mut self) {
         self.line_is_back = true;
     }
@@ -90,6 +96,7 @@ impl Engine {
     /// What was under way in another life of this process waits again, frozen as it was sent.
     pub fn resume(&mut self, store: &Store) -> chairside_store::Result<()> {
         store.write_as_desk(|tx| {
+            tx.note_recovery()?;
             tx.outbox_failed("not_sent_yet")?;
             tx.transfers_reset()
         })?;
@@ -119,7 +126,7 @@ impl Engine {
             return Ok(Step::Rest { until_ms: poll_ms });
         }
         let batch = if sendable {
-            store.write_as_desk(|tx| tx.outbox_next(self.push_size.limits()))?.0
+            store.write_as_desk(|tx| push::next_batch(tx, self.push_size))?.0
         } else {
             chairside_store::Batch::default()
         };
@@ -201,6 +208,7 @@ impl Engine {
             tx.outbox_failed("server_error")?;
             let pulled = pull::apply_page(tx, &reply.rows, reply.next.as_ref(), reply.head)?;
             contact(tx, now_ms, has_more)?;
+            push::note_exchange(tx, self.took_ms, answered, pulled.rows)?;
             Ok(Totals { pushed: answered.accepted, pulled: pulled.rows, conflicts: answered.conflicts })
         })?;
         self.more_rows = has_more;
@@ -229,6 +237,7 @@ impl Engine {
         store.write_as_desk(|tx| {
             tx.outbox_failed(failure.reason())?;
             tx.outbox_waits(failure.reason())?;
+            tx.note(&Event::exchange_failed(self.took_ms, failure.reason()))?;
             let attempts = tx.meta().attempts.saturating_add(1);
             let delay_ms = backoff::delay_ms(tx.env(), failure, attempts);
             let meta = tx.meta_mut();
