@@ -72,6 +72,19 @@ pub struct QueuedOp {
     pub since_ms: u64,
 }
 
+/// The number of the newest migration the file has seen.
+pub fn file_schema(db: &Connection) -> Result<u32> {
+    crate::migrate::version(db)
+}
+
+/// Tables and indexes as they are in this very file: structure only.
+pub fn schema_sql(db: &Connection) -> Result<Vec<String>> {
+    let mut statement =
+        db.prepare("select sql from sqlite_schema where sql is not null order by tbl_name, name")?;
+    let found = statement.query_map([], |row| row.get(0))?;
+    Ok(found.collect::<Result<_, _>>()?)
+}
+
 pub fn queue_tally(db: &Connection) -> Result<Vec<Tally>> {
     tally(
         db,

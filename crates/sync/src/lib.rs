@@ -12,8 +12,10 @@ pub mod line;
 pub mod pull;
 pub mod push;
 pub mod transport;
+pub mod trouble;
 pub mod upload;
 
+pub use chairside_wire::desks::DeskSeen;
 /// Signing in is the one exchange a use-case words itself.
 pub use chairside_wire::users::{SignInReply, SignInRequest};
 pub use engine::{Engine, Step, Totals};
@@ -21,3 +23,4 @@ pub use failure::Failure;
 pub use http::{Credentials, HttpTransport};
 pub use line::{Line, LineEvent, SyncReport};
 pub use transport::Transport;
+pub use trouble::{Trouble, TroubleState};

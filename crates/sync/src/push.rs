@@ -1,7 +1,8 @@
 //! What goes up: the next batch of ops, and what the server said of each.
 
 use chairside_model::{OpId, Row};
-use chairside_store::{Applied, Batch, BatchLimits, Event, EventKind, Moved, Tx};
+use chairside_store::{Applied, Batch, BatchLimits, Event, EventKind, Moved, Store, Tx};
+use chairside_wire::desks::WaitingCounts;
 use chairside_wire::limits::{PUSH_BYTES_MAX, PUSH_OPS_MAX};
 use chairside_wire::sync::{OpResult, ResultStatus};
 use serde_json::value::RawValue;
@@ -32,6 +33,16 @@ impl PushSize {
     pub(crate) fn larger(&mut self) {
         self.0 = (self.0 + self.0.div_ceil(4)).min(PUSH_OPS_MAX);
     }
+}
+
+/// What the owner's list of desks shows of this one: what waits as the request leaves.
+pub(crate) fn waiting(store: &Store) -> chairside_store::Result<WaitingCounts> {
+    store.read(|db| {
+        let queue = chairside_store::outbox::counts(db)?;
+        let (files, oldest_file_ms) = chairside_store::file::waiting(db)?;
+        let oldest_ms = queue.oldest_ms.into_iter().chain(oldest_file_ms).min();
+        Ok(WaitingCounts { records: queue.waiting, files, oldest_ms })
+    })
 }
 
 /// The next batch, and that it left.

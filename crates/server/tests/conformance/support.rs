@@ -242,6 +242,7 @@ impl Desk {
             cycle: 3,
             cursor: self.cursor.clone(),
             ops,
+            waiting: None,
         }
     }
 
