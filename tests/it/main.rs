@@ -7,6 +7,7 @@
 
 mod contract;
 mod desks;
+mod doctor;
 mod kill;
 mod refusals;
 mod tidy;

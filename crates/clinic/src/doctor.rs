@@ -293,7 +293,8 @@ fn queue(
 ) -> chairside_store::Result<DoctorQueue> {
     let items = outbox::list(db)?;
     let tally = store_doctor::queue_tally(db)?;
-    let mut by_state = BTreeMap::from(["queued", "inflight", "held", "quarantined"].map(|s| (s.to_owned(), 0)));
+    let mut by_state =
+        BTreeMap::from(["queued", "inflight", "held", "quarantined"].map(|s| (s.to_owned(), 0)));
     for counted in &tally {
         *by_state.entry(counted.state.clone()).or_default() += counted.count;
     }

@@ -53,7 +53,10 @@ impl Metrics {
         with_local_recorder(&self.0, || counter!("chairside_signins_total", "result" => result).increment(1));
     }
 
-    #[expect(clippy::cast_precision_loss, reason = "a gauge is a float, and nobody has 2^53 of anything here")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "a gauge is a float, and nobody has 2^53 of anything here"
+    )]
     pub(crate) fn render(&self, clinics_open: usize, desks: &DeskTotals) -> String {
         with_local_recorder(&self.0, || {
             gauge!("chairside_clinics_open").set(clinics_open as f64);

@@ -243,9 +243,8 @@ fn select(db: &Connection, of: Option<OpId>, limit: u32) -> Result<Vec<EventItem
         let number = |index: usize| -> Result<Option<u64>> {
             Ok(row.get::<_, Option<i64>>(index)?.map(i64::cast_unsigned))
         };
-        let has = |index: usize| -> Result<bool> {
-            Ok(row.get_ref(index)? != rusqlite::types::ValueRef::Null)
-        };
+        let has =
+            |index: usize| -> Result<bool> { Ok(row.get_ref(index)? != rusqlite::types::ValueRef::Null) };
         items.push(EventItem {
             at_ms: number(0)?.unwrap_or(0),
             first_ms: number(1)?.unwrap_or(0),

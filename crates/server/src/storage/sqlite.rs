@@ -19,8 +19,8 @@ use chairside_wire::sync::{Cursor, HistoryEntry};
 use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior};
 
 use super::{
-    Answer, BlobNew, ClinicNew, ClinicStorage, Decide, DeskSaid, DeskSignIn, DeskTotals, Device, Page, PageQuery, ServerWrite,
-    Session, Storage, StorageError, TokenNew, Upload, User, UserNew, Wanted,
+    Answer, BlobNew, ClinicNew, ClinicStorage, Decide, DeskSaid, DeskSignIn, DeskTotals, Device, Page,
+    PageQuery, ServerWrite, Session, Storage, StorageError, TokenNew, Upload, User, UserNew, Wanted,
 };
 use crate::limits::READERS_KEPT;
 use crate::push::{Decision, TooMuch};

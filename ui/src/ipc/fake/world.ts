@@ -12,6 +12,7 @@ import type {
   RecordState,
   RecordSync,
   Settings,
+  Trouble,
   UploadItem,
 } from "../bindings";
 
@@ -49,6 +50,8 @@ export type World = {
   settings: Settings;
   drafts: Map<string, string>;
   lastId: number;
+  trouble: Trouble;
+  simulated: boolean;
 };
 
 const names: [string, string][] = [
@@ -437,6 +440,8 @@ export function makeWorld(scenario: Scenario): World {
     settings: { language: "en", theme: "system", contrast: "system", numerals: "auto" },
     drafts: new Map(),
     lastId: 100_000,
+    trouble: { offline: false, latency_ms: 0, drop_percent: 0, clock_skew_ms: 0 },
+    simulated: false,
   };
   if (scenario !== "empty" && scenario !== "bare") fill(world);
   return world;
