@@ -646,6 +646,7 @@ doctor-success = النجاح
 doctor-success-of = { $percent }% من آخر { $count }
 doctor-reason = آخر سبب
 doctor-files = الملفات
+doctor-sent = أُرسل { $sent } من { $all }
 doctor-conflicts = قيمتان، حسب المجموعة
 doctor-trouble = جرّب خطاً سيئاً
 doctor-trouble-more = هذا الجهاز فقط، وحتى إغلاقه فقط. لا يضيع شيء محفوظ.

@@ -578,6 +578,7 @@ doctor-success = Success
 doctor-success-of = { $percent }% of the last { $count }
 doctor-reason = Last reason
 doctor-files = Files
+doctor-sent = { $sent } of { $all } sent
 doctor-conflicts = Two values, by collection
 doctor-trouble = Try a bad line
 doctor-trouble-more = Only this desk, only until it is closed. Nothing that is saved is lost.

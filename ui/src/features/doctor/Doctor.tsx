@@ -28,29 +28,31 @@ export function Doctor({ doctor, checksum, mayTrouble, onTrouble, onChecksum, on
   const { t } = useL10n();
   return (
     <div className={css.page} data-testid="doctor">
-      <QueueSheet doctor={doctor} onRetry={onRetry} />
-      <Exchanges doctor={doctor} />
-      <Files doctor={doctor} />
-      <Conflicts doctor={doctor} />
-      {mayTrouble && <TroubleSheet trouble={doctor.trouble} onTrouble={onTrouble} />}
-      <Sheet title={t("doctor-support")}>
-        <p className="q">{t("doctor-support-more")}</p>
-        <div className={css.actions}>
-          <Button onPress={onBundle} testId="doctor-bundle">
-            {t("doctor-bundle")}
-          </Button>
-          <Button onPress={onChecksum} testId="doctor-checksum">
-            {t("doctor-checksum")}
-          </Button>
-        </div>
-        {checksum && (
-          <Table
-            label={t("doctor-checksum")}
-            head={["collection", "rows", "digest"]}
-            rows={checksum.collections.map((each) => [each.collection, each.rows, each.sha256.slice(0, 16)])}
-          />
-        )}
-      </Sheet>
+      <div className={css.columns}>
+        <QueueSheet doctor={doctor} onRetry={onRetry} />
+        <Exchanges doctor={doctor} />
+        <Files doctor={doctor} />
+        <Conflicts doctor={doctor} />
+        {mayTrouble && <TroubleSheet trouble={doctor.trouble} onTrouble={onTrouble} />}
+        <Sheet title={t("doctor-support")}>
+          <p className="q">{t("doctor-support-more")}</p>
+          <div className={css.actions}>
+            <Button onPress={onBundle} testId="doctor-bundle">
+              {t("doctor-bundle")}
+            </Button>
+            <Button onPress={onChecksum} testId="doctor-checksum">
+              {t("doctor-checksum")}
+            </Button>
+          </div>
+          {checksum && (
+            <Table
+              label={t("doctor-checksum")}
+              head={["collection", "rows", "digest"]}
+              rows={checksum.collections.map((each) => [each.collection, each.rows, each.sha256.slice(0, 16)])}
+            />
+          )}
+        </Sheet>
+      </div>
       <Events doctor={doctor} />
     </div>
   );
@@ -130,11 +132,7 @@ function Files({ doctor }: { doctor: DoctorState }) {
   return (
     <Sheet title={t("doctor-files")}>
       <p className="q">
-        {t("details-sent-of", {
-          sent: size(files.upload_bytes_sent, locale),
-          all: size(files.upload_bytes, locale),
-          part: files.uploads,
-        })}
+        {t("doctor-sent", { sent: size(files.upload_bytes_sent, locale), all: size(files.upload_bytes, locale) })}
       </p>
       <Table label={t("doctor-files")} head={["state", "count"]} rows={rows} />
     </Sheet>
@@ -214,18 +212,18 @@ function Events({ doctor }: { doctor: DoctorState }) {
       event.op ?? event.sha256?.slice(0, 16) ?? "",
     ]);
   return (
-    <Sheet title={t("doctor-events")} wide>
+    <Sheet title={t("doctor-events")}>
       <Table label={t("doctor-events")} head={["at", "kind", "times", "code", "ms", "collection", "op"]} rows={rows} />
     </Sheet>
   );
 }
 
-function Sheet({ title, wide = false, children }: { title: string; wide?: boolean; children: ReactNode }) {
+function Sheet({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <section className={classes("sheet", css.sheet, wide && css.wide)} aria-label={title}>
+    <div className={classes("sheet", css.sheet)}>
       <h2>{title}</h2>
       {children}
-    </section>
+    </div>
   );
 }
 

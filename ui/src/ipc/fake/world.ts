@@ -132,7 +132,12 @@ function profileOf(scenario: Scenario): ProfileStatus {
   };
   if (blocked) return { ...base, state: "blocked" };
   if (scenario === "empty" || scenario === "locked") return { ...base, state: scenario };
-  const user = { id: idOf(1), login: "nour", name: "Nour Khoury", role: "front_desk" };
+  const user = {
+    id: idOf(1),
+    login: "nour",
+    name: "Nour Khoury",
+    role: scenario === "offline" ? "owner" : "front_desk",
+  };
   const server = scenario === "here" ? null : "http://192.168.1.20:7720";
   return { ...base, state: "open", clinic: "Harbour Dental", desk: "Front desk 1", user, server };
 }
