@@ -635,7 +635,7 @@ error-no_server = تعيش هذه العيادة على هذا المكتب وح
 error-file_damaged = الملف يختلف عما التُقط. لم يُستبدل شيء.
 
 ## For support: the hidden page, and the desks
-doctor = هذا الجهاز، للدعم
+doctor = هذا المكتب، للدعم
 doctor-queue = قائمة الانتظار حسب الحالة
 doctor-why = سبب الانتظار
 doctor-retry = أعد العرض
@@ -649,7 +649,7 @@ doctor-files = الملفات
 doctor-sent = أُرسل { $sent } من { $all }
 doctor-conflicts = قيمتان، حسب المجموعة
 doctor-trouble = جرّب خطاً سيئاً
-doctor-trouble-more = هذا الجهاز فقط، وحتى إغلاقه فقط. لا يضيع شيء محفوظ.
+doctor-trouble-more = هذا المكتب فقط، وحتى إغلاقه فقط. لا يضيع شيء محفوظ.
 doctor-line = الخط
 doctor-line-on = كما هو
 doctor-line-off = مقطوع
@@ -686,8 +686,8 @@ doctor-col-times = المرات
 doctor-col-ms = مللي ثانية
 doctor-col-op = التغيير أو الملف
 statement-simulated = الخط أو الساعة أسوأ عن قصد، من صفحة الدعم.
-desks = أجهزة العيادة
-desk-this = { $name }: هذا الجهاز
+desks = مكاتب العيادة
+desk-this = { $name }: هذا المكتب
 desk-seen = { $count ->
     [0] { $name }: آخر مزامنة قبل { $age }، لا شيء ينتظر
    *[other] { $name }: آخر مزامنة قبل { $age }، ينتظر { $count }
