@@ -120,7 +120,10 @@ fn the_owner_sees_what_waits_at_each_desk() {
             .clone()
     };
     assert_eq!((&named("Front")["is_this"], &named("Surgery")["is_this"]), (&json!(true), &json!(false)));
-    assert_eq!(named("Surgery")["waiting_files"], 0);
+    assert_eq!(
+        (&named("Surgery")["waiting_records"], &named("Surgery")["waiting_files"]),
+        (&json!(0), &json!(0))
+    );
     assert!(named("Surgery")["last_seen"].as_str().is_some_and(|at| at.starts_with("20")));
     assert_eq!(
         Profile::init(clinic.folder.path(), "alone").call("desk_list", &json!({})).map_err(|r| r.code),

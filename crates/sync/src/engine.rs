@@ -150,7 +150,7 @@ impl Engine {
             cycle: self.cycle,
             cursor: meta.cursor_mark.map(|mark| Cursor { seq: meta.cursor_seq, mark }),
             ops: push::raw_ops(batch.ops)?,
-            waiting: Some(push::waiting(store)?),
+            waiting: Some(push::waiting(store, self.under_way.len() as u64)?),
         })))
     }
 

@@ -35,13 +35,14 @@ impl PushSize {
     }
 }
 
-/// What the owner's list of desks shows of this one: what waits as the request leaves.
-pub(crate) fn waiting(store: &Store) -> chairside_store::Result<WaitingCounts> {
+/// What the owner's list of desks shows of this one: what still waits once `sent` ops of this request arrived.
+pub(crate) fn waiting(store: &Store, sent: u64) -> chairside_store::Result<WaitingCounts> {
     store.read(|db| {
         let queue = chairside_store::outbox::counts(db)?;
         let (files, oldest_file_ms) = chairside_store::file::waiting(db)?;
-        let oldest_ms = queue.oldest_ms.into_iter().chain(oldest_file_ms).min();
-        Ok(WaitingCounts { records: queue.waiting, files, oldest_ms })
+        let records = queue.waiting.saturating_sub(sent);
+        let oldest_ms = queue.oldest_ms.filter(|_| records > 0).into_iter().chain(oldest_file_ms).min();
+        Ok(WaitingCounts { records, files, oldest_ms })
     })
 }
 
