@@ -634,3 +634,62 @@ error-unknown_call = هذه النافذة ونواتها غير متوافقت�
 error-too_many = ملفات كثيرة دفعة واحدة. خذ عدداً أقل.
 error-no_server = تعيش هذه العيادة على هذا المكتب وحده: لا خادم يُسأل.
 error-file_damaged = الملف يختلف عما التُقط. لم يُستبدل شيء.
+
+## For support: the hidden page, and the desks
+doctor = هذا المكتب، للدعم
+doctor-queue = قائمة الانتظار حسب الحالة
+doctor-why = سبب الانتظار
+doctor-retry = أعد العرض
+doctor-exchanges = التبادل مع الخادم
+doctor-cursor = قُرئ حتى
+doctor-cursor-of = { $cursor } من { $head }، متأخر بمقدار { $behind }
+doctor-success = النجاح
+doctor-success-of = { $percent }% من آخر { $count }
+doctor-reason = آخر سبب
+doctor-files = الملفات
+doctor-sent = أُرسل { $sent } من { $all }
+doctor-conflicts = قيمتان، حسب المجموعة
+doctor-trouble = جرّب خطاً سيئاً
+doctor-trouble-more = هذا المكتب فقط، وحتى إغلاقه فقط. لا يضيع شيء محفوظ.
+doctor-line = الخط
+doctor-line-on = كما هو
+doctor-line-off = مقطوع
+doctor-latency = التأخير
+doctor-latency-of = { $value } مللي ثانية
+doctor-drop = ردود مفقودة
+doctor-drop-of = { $value }%
+doctor-skew = الساعة
+doctor-skew-of = { $value ->
+    [0] صحيحة
+   *[other] { $value } يوم
+}
+doctor-support = لمن يساعد
+doctor-support-more = أعداد ورموز وأوقات. لا أسماء ولا أي شيء آخر عن مريض.
+doctor-bundle = انسخ حزمة الدعم
+doctor-bundle-copied = نُسخت. الصقها في رسالتك.
+doctor-checksum = بصمة تحقق الآن
+doctor-events = آخر الأحداث
+doctor-col-state = الحالة
+doctor-col-code = الرمز
+doctor-col-count = العدد
+doctor-col-since = منذ
+doctor-col-collection = المجموعة
+doctor-col-rows = الصفوف
+doctor-col-digest = البصمة
+doctor-col-kind = النوع
+doctor-col-p50 = p50 مللي ثانية
+doctor-col-p99 = p99 مللي ثانية
+doctor-col-open = مفتوح
+doctor-col-auto = حُسم بالقاعدة
+doctor-col-resolved = حُسم
+doctor-col-at = متى
+doctor-col-times = المرات
+doctor-col-ms = مللي ثانية
+doctor-col-op = التغيير أو الملف
+statement-simulated = الخط أو الساعة أسوأ عن قصد، من صفحة الدعم.
+desks = مكاتب العيادة
+desk-this = { $name }: هذا المكتب
+desk-seen = { $count ->
+    [0] { $name }: آخر مزامنة قبل { $age }، لا شيء ينتظر
+   *[other] { $name }: آخر مزامنة قبل { $age }، ينتظر { $count }
+}

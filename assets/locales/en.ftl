@@ -566,3 +566,62 @@ error-unknown_call = This window and its core do not match. Start Chairside agai
 error-too_many = Too many files at once. Take fewer at a time.
 error-no_server = This clinic lives on this desk alone: there is no server to ask.
 error-file_damaged = The file differs from what was taken. Nothing was overwritten.
+
+## For support: the hidden page, and the desks
+doctor = This desk, for support
+doctor-queue = Queue by state
+doctor-why = Why it waits
+doctor-retry = Offer again
+doctor-exchanges = Exchanges with the server
+doctor-cursor = Read up to
+doctor-cursor-of = { $cursor } of { $head }, { $behind } behind
+doctor-success = Success
+doctor-success-of = { $percent }% of the last { $count }
+doctor-reason = Last reason
+doctor-files = Files
+doctor-sent = { $sent } of { $all } sent
+doctor-conflicts = Two values, by collection
+doctor-trouble = Try a bad line
+doctor-trouble-more = Only this desk, only until it is closed. Nothing that is saved is lost.
+doctor-line = Line
+doctor-line-on = As it is
+doctor-line-off = Cut
+doctor-latency = Delay
+doctor-latency-of = { $value } ms
+doctor-drop = Answers lost
+doctor-drop-of = { $value }%
+doctor-skew = Clock
+doctor-skew-of = { $value ->
+    [0] Right
+   *[other] { $value } d
+}
+doctor-support = For whoever helps
+doctor-support-more = Counts, codes and times. No names and nothing else of a patient.
+doctor-bundle = Copy the support bundle
+doctor-bundle-copied = Copied. Paste it into your message.
+doctor-checksum = Checksum now
+doctor-events = Last events
+doctor-col-state = State
+doctor-col-code = Code
+doctor-col-count = Count
+doctor-col-since = Since
+doctor-col-collection = Collection
+doctor-col-rows = Rows
+doctor-col-digest = Digest
+doctor-col-kind = Kind
+doctor-col-p50 = p50 ms
+doctor-col-p99 = p99 ms
+doctor-col-open = Open
+doctor-col-auto = Decided by rule
+doctor-col-resolved = Decided
+doctor-col-at = When
+doctor-col-times = Times
+doctor-col-ms = ms
+doctor-col-op = Change or file
+statement-simulated = The line or the clock is made worse on purpose, on the page for support.
+desks = The clinic's desks
+desk-this = { $name }: this desk
+desk-seen = { $count ->
+    [0] { $name } last synced { $age } ago, nothing waiting
+   *[other] { $name } last synced { $age } ago, { $count } waiting
+}

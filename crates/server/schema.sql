@@ -23,7 +23,7 @@ CREATE TABLE device (
   revoked INTEGER NOT NULL DEFAULT 0 CHECK (revoked IN (0, 1)),
   created_at INTEGER NOT NULL,
   last_seen INTEGER NOT NULL
-) STRICT;
+, waiting_records INTEGER NOT NULL DEFAULT 0, waiting_files INTEGER NOT NULL DEFAULT 0, waiting_oldest INTEGER, cursor INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE device_user (
   device BLOB NOT NULL,

@@ -6,6 +6,7 @@
 )]
 
 mod contract;
+mod doctor;
 mod kill;
 mod outside;
 mod refusals;

@@ -91,6 +91,7 @@ const screens = [
   ["conflicts", "busy", "/conflicts", "conflict-card"],
   ["conflicts-empty", "safe", "/conflicts", "conflicts-empty"],
   ["trash", "busy", "/trash", "trash-row"],
+  ["doctor", "offline", "/doctor", "doctor"],
   ["settings", "busy", "/settings", "choice-language"],
   ["settings-key", "here", "/settings", "recovery-confirm", click("recovery-confirm-open")],
 ];

@@ -3,6 +3,7 @@ import { createHashHistory, createRootRoute, createRoute, createRouter, redirect
 import { Trash } from "./features/trash/Trash";
 import { Broken } from "./pages/Broken";
 import { ConflictsPage } from "./pages/ConflictsPage";
+import { DoctorPage } from "./pages/DoctorPage";
 import { PatientPage } from "./pages/PatientPage";
 import { PatientsPage } from "./pages/PatientsPage";
 import { SettingsPage } from "./pages/SettingsPage";
@@ -40,7 +41,9 @@ const conflicts = createRoute({
 const trash = createRoute({ getParentRoute: () => root, path: "/trash", component: Trash });
 const settings = createRoute({ getParentRoute: () => root, path: "/settings", component: SettingsPage });
 
-const tree = root.addChildren([index, patients, patient, waiting, conflicts, trash, settings]);
+const doctor = createRoute({ getParentRoute: () => root, path: "/doctor", component: DoctorPage });
+
+const tree = root.addChildren([index, patients, patient, waiting, conflicts, trash, settings, doctor]);
 
 export const makeRouter = () =>
   createRouter({

@@ -71,6 +71,12 @@ enum Command {
     },
     /// A short-lived authorisation for public tools.
     Token,
+    /// What waits, why, since when; cursors; files; the last events. Without anything of a patient.
+    Doctor {
+        /// Write a support bundle there as well.
+        #[arg(long)]
+        bundle: Option<PathBuf>,
+    },
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -175,6 +181,13 @@ async fn perform(desk: &Arc<Desk>, command: Command) -> Result<(), DoorError> {
         Command::Token => {
             unlock(desk, &mut password).await?;
             answer(desk, "token", json!({})).await
+        }
+        Command::Doctor { bundle } => {
+            unlock(desk, &mut password).await?;
+            if let Some(path) = bundle {
+                desk.call(Caller::Cli, "support_bundle", json!({"path": path})).await?;
+            }
+            answer(desk, "doctor", json!({})).await
         }
     }
 }

@@ -19,7 +19,7 @@ use crate::profile::{
 use crate::session::Session;
 use crate::settings::{Settings, SettingsChanges, SettingsSet};
 use crate::sync_view::{FileSync, RecordSync, SyncNow, SyncStatus};
-use crate::{allergy, conflict, demo, draft, history, image, patient, queue, sync};
+use crate::{allergy, conflict, demo, doctor, draft, history, image, patient, queue, sync};
 
 /// Who stands before the door.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -166,6 +166,14 @@ pub const CALLS: &[Call] = &[
     call!(quick queue_list by EVERYONE: Nothing => queue::QueueList, queue::queue_list),
     call!(quick queue_export by STAFF: queue::OpRef => queue::QueueExport, queue::queue_export),
     call!(quick queue_discard by STAFF: queue::QueueDiscard => queue::Discarded, queue::queue_discard),
+    call!(quick queue_retry by STAFF: queue::OpRef => queue::OpRef, doctor::queue_retry),
+    call!(quick doctor by EVERYONE: Nothing => doctor::Doctor, doctor::doctor),
+    call!(quick op_timeline by EVERYONE: queue::OpRef => doctor::OpTimeline, doctor::op_timeline),
+    call!(quick trouble_set by OWNER: doctor::TroubleSet => doctor::Trouble, doctor::trouble_set),
+    call!(quick checksum_now by EVERYONE: Nothing => doctor::Checksum, doctor::checksum_now),
+    call!(quick support_bundle_make by EVERYONE: Nothing => doctor::SupportBundleMade, doctor::support_bundle_make),
+    call!(quick support_bundle by EVERYONE for cli: doctor::SupportBundle => doctor::SupportBundleWritten, doctor::support_bundle),
+    call!(slow desk_list by OWNER: Nothing => doctor::DeskList, doctor::desk_list),
     call!(quick upload_list by EVERYONE: Nothing => queue::UploadList, queue::upload_list),
     call!(quick conflict_list by EVERYONE: conflict::ConflictFilter => conflict::ConflictList, conflict::conflict_list),
     call!(quick conflict_resolve by STAFF: conflict::ConflictResolve => patient::RecordRef, conflict::conflict_resolve),
@@ -227,6 +235,24 @@ pub fn typescript() -> String {
         queue::QueueExport,
         queue::QueueDiscard,
         queue::Discarded,
+        doctor::Doctor,
+        doctor::Trouble,
+        doctor::DoctorQueue,
+        doctor::DoctorReason,
+        doctor::DoctorOp,
+        doctor::DoctorCursor,
+        doctor::DoctorFiles,
+        doctor::DoctorConflicts,
+        doctor::DoctorExchanges,
+        doctor::DoctorTimes,
+        doctor::DoctorEvent,
+        doctor::OpTimeline,
+        doctor::TroubleSet,
+        doctor::Checksum,
+        doctor::CollectionChecksum,
+        doctor::SupportBundleMade,
+        doctor::DeskList,
+        doctor::DeskSeen,
         conflict::Side,
         conflict::Conflict,
         conflict::ConflictFilter,
@@ -301,6 +327,7 @@ mod tests {
         assert_eq!(names.len(), CALLS.len());
         for call in CALLS {
             let takes_path = (call.payload_ts)(&ts_rs::Config::new()).contains("Import")
+                || call.name == "support_bundle"
                 || call.name.ends_with("_export") && call.name.starts_with("image");
             assert!(!takes_path || call.cli_only, "{}", call.name);
         }

@@ -6,7 +6,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use chairside_imaging::Imaging;
 use chairside_model::{Env, RecordId};
-use chairside_sync::{Credentials, HttpTransport, Line, LineEvent, SignInRequest, http};
+use chairside_store::{Event, EventKind};
+use chairside_sync::{Credentials, HttpTransport, Line, LineEvent, SignInRequest, Trouble, http};
 use secrecy::SecretString;
 use serde::Serialize;
 use serde_json::Value;
@@ -14,7 +15,7 @@ use tokio::sync::broadcast;
 use ts_rs::TS;
 
 use crate::calls::{self, Call, Caller, Handler};
-use crate::env::SystemEnv;
+use crate::env::DeskEnv;
 use crate::error::{DoorError, Result};
 use crate::event::DoorEvent;
 use crate::profile::{
@@ -79,6 +80,7 @@ pub struct Desk {
     events: broadcast::Sender<DoorEvent>,
     handles: Mutex<BTreeMap<String, PathBuf>>,
     tries: Mutex<Tries>,
+    trouble: Arc<Trouble>,
 }
 
 #[derive(Default)]
@@ -90,14 +92,16 @@ struct Tries {
 impl Desk {
     pub fn start(options: DeskOptions) -> Arc<Self> {
         let (events, _) = broadcast::channel(EVENTS_AHEAD_MAX);
+        let trouble = Arc::new(Trouble::default());
         Arc::new(Self {
             profile: Mutex::new(Profile::at(&options.profile)),
             options,
-            env: Arc::new(SystemEnv),
+            env: Arc::new(DeskEnv::new(trouble.clone())),
             session: Mutex::new(None),
             events,
             handles: Mutex::default(),
             tries: Mutex::default(),
+            trouble,
         })
     }
 
@@ -276,7 +280,13 @@ impl Desk {
             env: self.env.clone(),
             line,
             events: self.events.clone(),
+            trouble: self.trouble.clone(),
+            profile: self.options.profile.clone(),
         });
+        // A full disk must not keep anybody from reading.
+        if let Err(error) = session.store.write_as_desk(|tx| tx.note(&Event::new(EventKind::Opened))) {
+            tracing::warn!(%error, "the opening is not in the event log");
+        }
         *self.session.lock().unwrap_or_else(PoisonError::into_inner) = Some(session.clone());
         if let (Some(line), SyncMode::Background) = (&session.line, self.options.sync) {
             tokio::spawn(line.clone().run());
@@ -312,7 +322,8 @@ impl Desk {
                 tracing::error!(%error, "the new device secret is not kept: the next start signs in by password");
             }
         };
-        let transport = HttpTransport::new(&server, credentials, keep_secret, move || env.now_ms())?;
+        let transport = HttpTransport::new(&server, credentials, keep_secret, move || env.now_ms())?
+            .troubled(self.trouble.clone());
         let desk = Arc::downgrade(self);
         let on_event = move |event| {
             if let Some(desk) = desk.upgrade() {

@@ -1,8 +1,10 @@
 //! The real clock and the real randomness: the one place of the desk that asks the operating system for them.
 
+use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use chairside_model::{Clock, Randomness};
+use chairside_sync::Trouble;
 
 #[derive(Debug, Default, Clone, Copy)]
 pub struct SystemEnv;
@@ -19,5 +21,28 @@ impl Randomness for SystemEnv {
     #[expect(clippy::disallowed_methods, reason = "this is where the injected randomness comes from")]
     fn fill(&self, bytes: &mut [u8]) {
         getrandom::fill(bytes).expect("without the system's randomness no key may be made");
+    }
+}
+
+/// The real ones, but for a clock that support put wrong on purpose.
+pub(crate) struct DeskEnv {
+    trouble: Arc<Trouble>,
+}
+
+impl DeskEnv {
+    pub(crate) fn new(trouble: Arc<Trouble>) -> Self {
+        Self { trouble }
+    }
+}
+
+impl Clock for DeskEnv {
+    fn now_ms(&self) -> u64 {
+        self.trouble.skewed_ms(SystemEnv.now_ms())
+    }
+}
+
+impl Randomness for DeskEnv {
+    fn fill(&self, bytes: &mut [u8]) {
+        SystemEnv.fill(bytes);
     }
 }

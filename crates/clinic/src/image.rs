@@ -261,7 +261,7 @@ fn open(session: &Session, sha256: &str) -> Result<impl Read + use<>> {
 }
 
 /// Whole or not at all: a half-written export would pass for the original.
-fn write_beside(path: &Path, original: &mut impl Read) -> std::io::Result<u64> {
+pub(crate) fn write_beside(path: &Path, original: &mut impl Read) -> std::io::Result<u64> {
     let mut partial = path.as_os_str().to_owned();
     partial.push(".partial");
     let written = create(Path::new(&partial)).and_then(|mut file| {
@@ -286,7 +286,7 @@ fn create(path: &Path) -> std::io::Result<File> {
     File::create(path)
 }
 
-fn export_error(error: std::io::Error) -> DoorError {
+pub(crate) fn export_error(error: std::io::Error) -> DoorError {
     match error.kind() {
         std::io::ErrorKind::InvalidData => {
             DoorError::new("file_damaged", "The file is damaged on this desk's disk.")

@@ -13,6 +13,7 @@ pub mod calls;
 pub mod conflict;
 pub mod demo;
 pub mod desk;
+pub mod doctor;
 pub mod draft;
 pub mod env;
 pub mod error;

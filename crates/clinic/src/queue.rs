@@ -2,7 +2,7 @@
 
 use chairside_model::text::instant;
 use chairside_model::{OpId, RecordId};
-use chairside_store::{badge, file, outbox, patient};
+use chairside_store::{Event, EventKind, badge, file, outbox, patient};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -59,7 +59,7 @@ pub struct UploadList {
     pub items: Vec<UploadItem>,
 }
 
-#[derive(Debug, Deserialize, TS)]
+#[derive(Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct OpRef {
     pub op: String,
@@ -94,7 +94,10 @@ pub(crate) fn queue_discard(session: &Session, payload: QueueDiscard) -> Result<
     if reason.is_empty() {
         return Err(DoorError::invalid("A reason is needed."));
     }
-    session.write(|tx| tx.outbox_discard(op, &reason))?;
+    session.write(|tx| {
+        tx.note(&Event::of_op(EventKind::OpDiscarded, op, None))?;
+        tx.outbox_discard(op, &reason)
+    })?;
     Ok(Discarded { op: payload.op })
 }
 

@@ -1,12 +1,13 @@
 //! An unlocked profile: its store, its files, its line to the clinic, and who works at it.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use chairside_imaging::Imaging;
 use chairside_model::Env;
 use chairside_store::blob_dir::BlobDir;
 use chairside_store::{Author, Person, Store, Touched, Tx, people};
-use chairside_sync::Line;
+use chairside_sync::{Line, Trouble};
 use tokio::sync::broadcast;
 
 use crate::error::Result;
@@ -20,6 +21,9 @@ pub struct Session {
     /// `None`: the clinic lives on this desk alone.
     pub(crate) line: Option<Arc<Line>>,
     pub(crate) events: broadcast::Sender<DoorEvent>,
+    pub(crate) trouble: Arc<Trouble>,
+    /// The profile's folder, for what lies outside the encrypted file.
+    pub(crate) profile: PathBuf,
 }
 
 impl Session {

@@ -54,6 +54,7 @@ pub(crate) fn sync_status(session: &Session, _: Nothing) -> Result<SyncStatus> {
             next_attempt_at: (meta.next_attempt_ms > now_ms).then(|| instant(meta.next_attempt_ms)),
             clock_off_s: (clock_off_ms.abs() > CLOCK_OFF_MS).then_some(clock_off_ms / 1_000),
             server: meta.server.clone(),
+            simulated: session.trouble.is_on(),
             desk: meta.desk.clone(),
             user: user.name.clone(),
         })

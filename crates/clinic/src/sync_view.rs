@@ -49,6 +49,8 @@ pub struct SyncStatus {
     /// Only when this desk's clock is off enough to matter.
     pub clock_off_s: Option<i64>,
     pub server: Option<String>,
+    /// The line or the clock is made worse on purpose.
+    pub simulated: bool,
     pub desk: String,
     pub user: String,
 }

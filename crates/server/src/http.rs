@@ -4,6 +4,7 @@
 
 mod blobs;
 mod caller;
+mod desks;
 mod events;
 mod history;
 mod meta;
@@ -47,6 +48,7 @@ pub(crate) fn router(server: &Shared) -> Router {
         .routes(routes!(sign_in::token))
         .routes(routes!(events::events))
         .routes(routes!(history::history))
+        .routes(routes!(desks::desks))
         .routes(routes!(uploads::upload_create, uploads::uploads_options))
         .routes(routes!(
             uploads::upload_head,

@@ -77,3 +77,6 @@ pub(crate) const READERS_KEPT: usize = 4;
 pub(crate) const DATABASE_BUSY: Duration = Duration::from_secs(5);
 /// An upload that comes in one long request is made durable in between: a cut loses no more than this.
 pub(crate) const FILE_SYNC_BYTES: u64 = 32 * 1024 * 1024;
+
+/// A desk that says nothing new is noted at most this often: every note is a commit.
+pub(crate) const SEEN_EVERY_MS: u64 = 60_000;

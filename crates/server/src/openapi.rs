@@ -105,6 +105,37 @@ pub(crate) struct SyncRequest {
     witness: Option<Cursor>,
     #[schema(max_items = 200)]
     ops: Vec<Op>,
+    /// What waits at the desk as it asks; for the owner's list of desks
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    waiting: Option<WaitingCounts>,
+}
+
+#[derive(Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct WaitingCounts {
+    records: u64,
+    files: u64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    oldest_ms: Option<u64>,
+}
+
+#[derive(Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DesksReply {
+    items: Vec<DeskSeen>,
+}
+
+#[derive(Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct DeskSeen {
+    device: Uuid,
+    name: String,
+    last_seen_ms: u64,
+    waiting_records: u64,
+    waiting_files: u64,
+    oldest_waiting_ms: Option<u64>,
+    /// Commits that the desk has not fetched
+    cursor_behind: u64,
 }
 
 #[derive(Serialize, Deserialize, ToSchema)]
@@ -435,7 +466,18 @@ mod tests {
             witness: Some(wire::sync::Cursor { seq: 9, mark: "m".to_owned() }),
             cursor: cursor.clone(),
             ops,
+            waiting: Some(wire::desks::WaitingCounts { records: 1, files: 2, oldest_ms: Some(3) }),
         });
+        let desk = wire::desks::DeskSeen {
+            device,
+            name: "Room 2".to_owned(),
+            last_seen_ms: 1,
+            waiting_records: 2,
+            waiting_files: 3,
+            oldest_waiting_ms: None,
+            cursor_behind: 4,
+        };
+        same::<DesksReply>(&wire::desks::DesksReply { items: vec![desk] });
         let status = wire::sync::ResultStatus::Conflict;
         let result = wire::sync::OpResult {
             op_id: op.op_id,

@@ -10,10 +10,12 @@ use std::sync::Arc;
 
 use chairside_model::reconcile::RowDigest;
 use chairside_model::{ClinicId, DeviceId, OpId, RecordId, Row, Stamp, UserId};
+use chairside_wire::desks::{DeskSeen, WaitingCounts};
 use chairside_wire::reconcile::BucketEntry;
 use chairside_wire::sync::{Cursor, HistoryEntry};
 use futures_util::future::BoxFuture;
 
+use crate::limits::DAY_MS;
 use crate::push::{Adoption, Decision, Loaded, TooMuch};
 
 pub(crate) type Answer<'a, T> = BoxFuture<'a, Result<T, StorageError>>;
@@ -38,6 +40,8 @@ pub(crate) trait Storage: Send + Sync {
     /// Looked up on demand: another process may have made it a moment ago.
     fn clinic<'a>(&'a self, id: ClinicId) -> Answer<'a, Option<Arc<dyn ClinicStorage>>>;
     fn clinics(&self) -> Answer<'_, Vec<ClinicId>>;
+    /// Over the clinics that are open here, summed up.
+    fn desk_totals(&self, now_ms: u64) -> Answer<'_, DeskTotals>;
     fn clinics_open(&self) -> usize;
 }
 
@@ -78,6 +82,10 @@ pub(crate) trait ClinicStorage: Send + Sync {
     ) -> Answer<'a, bool>;
     fn token_add<'a>(&'a self, token: &'a TokenNew, now_ms: u64) -> Answer<'a, ()>;
     fn token<'a>(&'a self, hash: &'a [u8; 32], now_ms: u64) -> Answer<'a, Option<Session>>;
+
+    fn role(&self, user: UserId) -> Answer<'_, Option<String>>;
+    fn desk_said<'a>(&'a self, said: &'a DeskSaid) -> Answer<'a, ()>;
+    fn desks(&self) -> Answer<'_, Vec<DeskSeen>>;
 
     fn upload_add<'a>(&'a self, upload: &'a Upload) -> Answer<'a, ()>;
     fn upload(&self, id: RecordId) -> Answer<'_, Option<Upload>>;
@@ -219,6 +227,29 @@ pub(crate) struct User {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Device {
     pub(crate) revoked: bool,
+}
+
+/// What a desk says of itself with every sync.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct DeskSaid {
+    pub(crate) device: DeviceId,
+    pub(crate) waiting: WaitingCounts,
+    pub(crate) cursor_seq: u64,
+    pub(crate) now_ms: u64,
+}
+
+/// Desks counted without saying whose they are.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct DeskTotals {
+    /// Heard of within each of [`DeskTotals::WITHIN_MS`].
+    pub(crate) seen: [u64; 3],
+    pub(crate) waiting_records: u64,
+    pub(crate) waiting_files: u64,
+}
+
+impl DeskTotals {
+    pub(crate) const WITHIN_MS: [u64; 3] = [60 * 60 * 1_000, DAY_MS, 7 * DAY_MS];
+    pub(crate) const WITHIN: [&str; 3] = ["1h", "1d", "7d"];
 }
 
 pub(crate) struct DeskSignIn {

@@ -7,6 +7,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::badge;
 use crate::error::Result;
+use crate::event_log::{Event, EventKind};
 use crate::record::id_column;
 use crate::tx::Tx;
 
@@ -110,12 +111,15 @@ impl Tx<'_> {
                  url = case when ?4 then null else url end where sha256 = ?1",
             )?
             .execute(params![sha256, code, next_attempt_ms.cast_signed(), forget_url])?;
+        self.note(&Event::of_file(EventKind::FileUpFailed, sha256, Some(code)))?;
         self.touch_file(sha256)
     }
 
     /// The server hashed the whole and made it durable.
     pub fn upload_verified(&mut self, sha256: &str) -> Result<()> {
-        self.db.prepare_cached("delete from upload where sha256 = ?1")?.execute([sha256])?;
+        if self.db.prepare_cached("delete from upload where sha256 = ?1")?.execute([sha256])? > 0 {
+            self.note(&Event::of_file(EventKind::FileUp, sha256, None))?;
+        }
         self.db
             .prepare_cached("update file set verified = 1, since_ms = ?2 where sha256 = ?1")?
             .execute(params![sha256, self.now_ms().cast_signed()])?;
@@ -191,6 +195,7 @@ impl Tx<'_> {
         self.db
             .prepare_cached("update download set active = 0, attempts = attempts + 1, last_error = ?2, next_attempt_ms = ?3 where sha256 = ?1")?
             .execute(params![sha256, code, next_attempt_ms.cast_signed()])?;
+        self.note(&Event::of_file(EventKind::FileDownFailed, sha256, Some(code)))?;
         self.touch_file(sha256)
     }
 
@@ -203,6 +208,7 @@ impl Tx<'_> {
                  on conflict do update set state = 'here', verified = 1, since_ms = excluded.since_ms",
             )?
             .execute(params![sha256, bytes.cast_signed(), self.now_ms().cast_signed()])?;
+        self.note(&Event::of_file(EventKind::FileDown, sha256, None))?;
         self.touch_file(sha256)
     }
 

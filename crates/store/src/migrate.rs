@@ -4,8 +4,11 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use crate::error::{Error, Result};
 
-const MIGRATIONS: &[&str] =
-    &[include_str!("../migrations/001_first.sql"), include_str!("../migrations/002_chart_and_ledger.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("../migrations/001_first.sql"),
+    include_str!("../migrations/002_chart_and_ledger.sql"),
+    include_str!("../migrations/003_events.sql"),
+];
 
 pub fn newest() -> u32 {
     MIGRATIONS.len() as u32

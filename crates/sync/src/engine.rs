@@ -5,7 +5,7 @@
 
 use chairside_model::planted::{Planted, planted};
 use chairside_model::{OpId, SCHEMA_VERSION};
-use chairside_store::{Meta, Store, Touched, Tx};
+use chairside_store::{Event, Meta, Store, Touched, Tx};
 use chairside_wire::reconcile::{ReconcileReply, ReconcileRequest};
 use chairside_wire::sync::{Cursor, SyncReply, SyncRequest};
 
@@ -73,6 +73,7 @@ pub struct Engine {
     line_is_back: bool,
     clock_off_ms: i64,
     reconciling: Reconciling,
+    took_ms: u64,
 }
 
 impl Engine {
@@ -96,6 +97,11 @@ impl Engine {
         self.poked(head);
     }
 
+    /// How long the exchange took whose reply comes next: measured where there is a clock to measure by.
+    pub fn took(&mut self, ms: u64) {
+        self.took_ms = ms;
+    }
+
     pub fn line_is_back(&mut self) {
         self.line_is_back = true;
     }
@@ -108,6 +114,7 @@ impl Engine {
     /// What was under way in another life of this process waits again, frozen as it was sent.
     pub fn resume(&mut self, store: &Store) -> chairside_store::Result<()> {
         store.write_as_desk(|tx| {
+            tx.note_recovery()?;
             tx.outbox_failed("not_sent_yet")?;
             tx.transfers_reset()
         })?;
@@ -155,7 +162,7 @@ impl Engine {
             return Ok(Step::Rest { until_ms: poll_ms });
         }
         let batch = if sendable {
-            store.write_as_desk(|tx| tx.outbox_next(self.push_size.limits()))?.0
+            store.write_as_desk(|tx| push::next_batch(tx, self.push_size))?.0
         } else {
             chairside_store::Batch::default()
         };
@@ -180,6 +187,7 @@ impl Engine {
             cursor: meta.cursor_mark.map(|mark| Cursor { seq: meta.cursor_seq, mark }),
             witness: meta.witness.map(|(seq, mark)| Cursor { seq, mark }),
             ops: push::raw_ops(batch.ops)?,
+            waiting: Some(push::waiting(store, self.under_way.len() as u64)?),
         })))
     }
 
@@ -291,6 +299,7 @@ impl Engine {
             let pulled = pull::apply_page(tx, &reply.rows, reply.next.as_ref(), reply.head)?;
             witness(tx, reply.head_mark.map(|mark| Cursor { seq: reply.head, mark }));
             contact(tx, (!has_more).then_some(now_ms))?;
+            push::note_exchange(tx, self.took_ms, answered, pulled.rows)?;
             Ok(Totals { pushed: answered.accepted, pulled: pulled.rows, conflicts: answered.conflicts })
         })?;
         self.more_rows = has_more;
@@ -319,6 +328,7 @@ impl Engine {
         store.write_as_desk(|tx| {
             tx.outbox_failed(failure.reason())?;
             tx.outbox_waits(failure.reason())?;
+            tx.note(&Event::exchange_failed(self.took_ms, failure.reason()))?;
             let attempts = tx.meta().attempts.saturating_add(1);
             let other_history = failure.reconcile_reason();
             if let Some(reason) = other_history {

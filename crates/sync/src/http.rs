@@ -1,12 +1,13 @@
 //! The transport over HTTP: tokens, limits, stall timeouts, and telling our server from whatever else answers.
 
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use bytes::Bytes;
 use chairside_model::{ClinicId, DeviceId, UserId};
+use chairside_wire::desks::{DESKS_PATH, DesksReply};
 use chairside_wire::limits::{REPLY_BYTES_MAX, RETRY_AFTER_S_MAX, RETRY_AFTER_S_MIN};
 use chairside_wire::reconcile::{RECONCILE_PATH, ReconcileReply, ReconcileRequest};
 use chairside_wire::sync::{EVENTS_PATH, SYNC_PATH, SyncReply, SyncRequest};
@@ -22,6 +23,7 @@ use reqwest::{Client, Method, RequestBuilder, Response, StatusCode, redirect};
 
 use crate::failure::Failure;
 use crate::transport::{Append, BlobStream, Reply, Transport, UploadPlace};
+use crate::trouble::{Fate, Trouble};
 
 /// A server on another continent over a bad line answers within this, or it is not there.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(8);
@@ -53,6 +55,7 @@ pub struct HttpTransport {
     token: Mutex<Option<Token>>,
     keep_secret: Box<dyn Fn(&str) + Send + Sync>,
     now_ms: Box<dyn Fn() -> u64 + Send + Sync>,
+    trouble: Arc<Trouble>,
 }
 
 /// TLS by rustls; asked for once, before the first connection.
@@ -105,7 +108,19 @@ impl HttpTransport {
             token: Mutex::new(None),
             keep_secret: Box::new(keep_secret),
             now_ms: Box::new(now_ms),
+            trouble: Arc::default(),
         })
+    }
+
+    /// The same, over a line that can be made worse.
+    pub fn troubled(self, trouble: Arc<Trouble>) -> Self {
+        Self { trouble, ..self }
+    }
+
+    /// The clinic's desks, which the server tells its owner only.
+    pub async fn desks(&self) -> Result<DesksReply, Failure> {
+        let url = self.url(DESKS_PATH);
+        body(self.send(|client| client.get(&url).header("accept", CONTENT_TYPE)).await?).await
     }
 
     pub fn server(&self) -> &str {
@@ -160,14 +175,16 @@ impl HttpTransport {
 
     /// Sends with the token; a refused token is renewed once.
     async fn send(&self, build: impl Fn(&Client) -> RequestBuilder) -> Result<Response, Failure> {
+        let fate = self.trouble.fate().await?;
         let token = self.token().await?;
-        match checked(build(&self.client).header(AUTHORIZATION, bearer(&token))).await {
+        let answered = match checked(build(&self.client).header(AUTHORIZATION, bearer(&token))).await {
             Err(Failure::SignInNeeded) => {
                 let token = self.renew().await?;
                 checked(build(&self.client).header(AUTHORIZATION, bearer(&token))).await
             }
             answered => answered,
-        }
+        };
+        if fate == Fate::Passes { answered } else { Err(Failure::Offline) }
     }
 
     async fn packed<T: serde::de::DeserializeOwned>(

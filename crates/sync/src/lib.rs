@@ -13,8 +13,10 @@ pub mod pull;
 pub mod push;
 mod reconcile;
 pub mod transport;
+pub mod trouble;
 pub mod upload;
 
+pub use chairside_wire::desks::DeskSeen;
 /// Signing in is the one exchange a use-case words itself.
 pub use chairside_wire::users::{SignInReply, SignInRequest};
 pub use engine::{Engine, Step, Totals};
@@ -22,3 +24,4 @@ pub use failure::Failure;
 pub use http::{Credentials, HttpTransport};
 pub use line::{Line, LineEvent, SyncReport};
 pub use transport::Transport;
+pub use trouble::{Trouble, TroubleState};

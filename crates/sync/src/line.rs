@@ -186,7 +186,7 @@ impl Line {
                     }
                 }
                 Step::Exchange(request) => {
-                    let reply = self.transport.sync(&request).await;
+                    let reply = self.exchange(&mut engine, &request).await;
                     let had_ops = !request.ops.is_empty();
                     let outcome = engine.replied(&self.store, reply)?;
                     match self.apply(&engine, outcome) {
@@ -305,7 +305,7 @@ impl Line {
                 if !request.ops.is_empty() {
                     self.emit_queue();
                 }
-                let reply = self.transport.sync(&request).await;
+                let reply = self.exchange(&mut engine, &request).await;
                 let files_before = self.files_due()?;
                 let outcome = engine.replied(&self.store, reply)?;
                 if self.apply(&engine, outcome).is_ok() && self.files_due()? != files_before {
@@ -323,6 +323,18 @@ impl Line {
                 Ok(Duration::ZERO)
             }
         }
+    }
+
+    /// By the runtime's clock, which only goes forward.
+    async fn exchange(
+        &self,
+        engine: &mut Engine,
+        request: &chairside_wire::sync::SyncRequest,
+    ) -> Result<chairside_wire::sync::SyncReply, Failure> {
+        let started = tokio::time::Instant::now();
+        let reply = self.transport.sync(request).await;
+        engine.took(u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX));
+        reply
     }
 
     fn files_due(&self) -> chairside_store::Result<Option<u64>> {

@@ -1,7 +1,8 @@
 //! What goes up: the next batch of ops, and what the server said of each.
 
 use chairside_model::{OpId, Row};
-use chairside_store::{Applied, BatchLimits, Tx};
+use chairside_store::{Applied, Batch, BatchLimits, Event, EventKind, Moved, Store, Tx};
+use chairside_wire::desks::WaitingCounts;
 use chairside_wire::limits::{PUSH_BYTES_MAX, PUSH_OPS_MAX};
 use chairside_wire::sync::{OpResult, ResultStatus};
 use serde_json::value::RawValue;
@@ -34,6 +35,34 @@ impl PushSize {
     }
 }
 
+/// What the owner's list of desks shows of this one: what still waits once `sent` ops of this request arrived.
+pub(crate) fn waiting(store: &Store, sent: u64) -> chairside_store::Result<WaitingCounts> {
+    store.read(|db| {
+        let queue = chairside_store::outbox::counts(db)?;
+        let (files, oldest_file_ms) = chairside_store::file::waiting(db)?;
+        let records = queue.waiting.saturating_sub(sent);
+        let oldest_ms = queue.oldest_ms.filter(|_| records > 0).into_iter().chain(oldest_file_ms).min();
+        Ok(WaitingCounts { records, files, oldest_ms })
+    })
+}
+
+/// The next batch, and that it left.
+pub(crate) fn next_batch(tx: &mut Tx<'_>, size: PushSize) -> chairside_store::Result<Batch> {
+    let batch = tx.outbox_next(size.limits())?;
+    tx.note_sent(&batch)?;
+    Ok(batch)
+}
+
+pub(crate) fn note_exchange(
+    tx: &mut Tx<'_>,
+    took_ms: u64,
+    answered: Answered,
+    pulled: u64,
+) -> chairside_store::Result<()> {
+    let moved = Moved { pushed: answered.accepted, pulled, conflicts: answered.conflicts };
+    tx.note(&Event::exchange(took_ms, moved))
+}
+
 /// A batch's ops as they travel, byte for byte as they were frozen.
 pub(crate) fn raw_ops(ops: Vec<String>) -> Result<Vec<Box<RawValue>>, serde_json::Error> {
     ops.into_iter().map(RawValue::from_string).collect()
@@ -60,6 +89,13 @@ pub(crate) fn apply_results(
             tx.row_pulled(conflict)?;
         }
         let Some(answer) = answer(result.status, result.seq, result.code, result.row) else { continue };
+        let kind = match result.status {
+            ResultStatus::Refused => EventKind::OpRefused,
+            ResultStatus::Conflict => EventKind::OpConflict,
+            ResultStatus::Applied | ResultStatus::Merged => EventKind::OpAnswered,
+        };
+        let code = if let Applied::Refused { code, .. } = &answer { Some(code.as_str()) } else { None };
+        tx.note_answer(&Event::of_op(kind, result.op_id, code), under_way.len())?;
         tx.op_answered(result.op_id, &answer)?;
     }
     Ok(answered)

@@ -549,8 +549,16 @@ impl Sim {
         });
         let op = serde_json::value::RawValue::from_string(op.to_string())?;
         let (clinic, cursor) = (self.world.clinic, None);
-        let request =
-            SyncRequest { schema: 3, clinic, device, cycle: 1, cursor, witness: None, ops: vec![op] };
+        let request = SyncRequest {
+            schema: 3,
+            clinic,
+            device,
+            cycle: 1,
+            cursor,
+            witness: None,
+            ops: vec![op],
+            waiting: None,
+        };
         let token = self.desks[desk].seat.token.clone();
         let reply: Result<SyncReply, _> =
             post(&self.world.router, SYNC_PATH, Some(&token), codec::encode(&request)?).await;

@@ -3,6 +3,7 @@
 //! Must not know: sockets, SQL, the order in which either side does things. Both sides compile the same types.
 
 pub mod codec;
+pub mod desks;
 pub mod limits;
 pub mod reconcile;
 pub mod sync;

@@ -30,6 +30,9 @@ pub struct SyncRequest {
     pub witness: Option<Cursor>,
     /// Each is an [`chairside_model::Op`]; decoded one by one, so that one bad op does not refuse its neighbours.
     pub ops: Vec<Box<RawValue>>,
+    /// For the owner's list of desks: nothing is decided by it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub waiting: Option<crate::desks::WaitingCounts>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]

@@ -16,7 +16,11 @@ needs_person: number, conflicts_open: number, rejected: number, sending: number,
 /**
  * Only when this desk's clock is off enough to matter.
  */
-clock_off_s: number | null, server: string | null, desk: string, user: string, };
+clock_off_s: number | null, server: string | null, 
+/**
+ * The line or the clock is made worse on purpose.
+ */
+simulated: boolean, desk: string, user: string, };
 
 export type SyncNow = { pushed: number, pulled: number, uploaded: number, downloaded: number, conflicts: number, 
 /**
@@ -138,6 +142,70 @@ reason: string, };
 
 export type Discarded = { op: string, };
 
+export type Doctor = { at: string, version: string, os: string, arch: string, 
+/**
+ * Of the desk's own file.
+ */
+file_schema: number, 
+/**
+ * Of the records that travel.
+ */
+record_schema: number, has_server: boolean, online: boolean, device: string, trouble: Trouble, queue: DoctorQueue, cursor: DoctorCursor, files: DoctorFiles, conflicts: Array<DoctorConflicts>, exchanges: DoctorExchanges, rows: { [key in string]: number }, 
+/**
+ * Rows kept for a newer program.
+ */
+rows_held: number, events: Array<DoctorEvent>, };
+
+export type Trouble = { offline: boolean, latency_ms: number, drop_percent: number, clock_skew_ms: number, };
+
+export type DoctorQueue = { by_state: { [key in string]: number }, oldest_since: string | null, reasons: Array<DoctorReason>, 
+/**
+ * The first ones; `by_state` counts them all.
+ */
+items: Array<DoctorOp>, };
+
+export type DoctorReason = { state: string, reason: string | null, count: number, since: string, };
+
+export type DoctorOp = { op: string, collection: string, record: string, kind: string, state: string, since: string, attempts: number, reason: string | null, next_attempt_at: string | null, };
+
+export type DoctorCursor = { cursor: number, head: number, behind: number, reason: string | null, attempts: number, next_attempt_at: string | null, last_complete_at: string | null, offline_since: string | null, clock_off_ms: number, };
+
+export type DoctorFiles = { uploads: number, upload_bytes: number, upload_bytes_sent: number, downloads: number, moving: number, here: number, absent: number, lost: number, damaged: number, reasons: Array<DoctorReason>, };
+
+export type DoctorConflicts = { collection: string, open: number, auto: number, resolved: number, };
+
+export type DoctorExchanges = { count: number, failed: number, 
+/**
+ * `None`: there was none yet.
+ */
+success_percent: number | null, push: DoctorTimes, pull: DoctorTimes, };
+
+export type DoctorTimes = { measured: number, p50_ms: number | null, p99_ms: number | null, };
+
+export type DoctorEvent = { at: string, 
+/**
+ * Of the first, where `times` alike ones are one line.
+ */
+since: string, times: number, kind: string, op: string | null, record: string | null, collection: string | null, sha256: string | null, code: string | null, ms: number | null, bytes: number | null, pushed: number, pulled: number, conflicts: number, };
+
+export type OpTimeline = { op: string, record: string, collection: string, kind: string, 
+/**
+ * `queued | inflight | quarantined | held | done`
+ */
+state: string, reason: string | null, attempts: number, steps: Array<DoctorEvent>, };
+
+export type TroubleSet = { offline?: boolean, latency_ms?: number, drop_percent?: number, clock_skew_ms?: number, };
+
+export type Checksum = { at: string, cursor: number, collections: Array<CollectionChecksum>, };
+
+export type CollectionChecksum = { collection: string, rows: number, sha256: string, };
+
+export type SupportBundleMade = { name: string, json: string, };
+
+export type DeskList = { items: Array<DeskSeen>, };
+
+export type DeskSeen = { device: string, name: string, is_this: boolean, last_seen: string, waiting_records: number, waiting_files: number, oldest_waiting: string | null, cursor_behind: number, };
+
 export type Side = { value: unknown, 
 /**
  * Names, as people know each other and the desks.
@@ -217,6 +285,13 @@ export type Calls = {
   queue_list: { payload: Nothing; answer: QueueList };
   queue_export: { payload: OpRef; answer: QueueExport };
   queue_discard: { payload: QueueDiscard; answer: Discarded };
+  queue_retry: { payload: OpRef; answer: OpRef };
+  doctor: { payload: Nothing; answer: Doctor };
+  op_timeline: { payload: OpRef; answer: OpTimeline };
+  trouble_set: { payload: TroubleSet; answer: Trouble };
+  checksum_now: { payload: Nothing; answer: Checksum };
+  support_bundle_make: { payload: Nothing; answer: SupportBundleMade };
+  desk_list: { payload: Nothing; answer: DeskList };
   upload_list: { payload: Nothing; answer: UploadList };
   conflict_list: { payload: ConflictFilter; answer: ConflictList };
   conflict_resolve: { payload: ConflictResolve; answer: RecordRef };

@@ -3,6 +3,7 @@
 import { worst } from "../lib/sync";
 import type { PatientRow, ProfileMade, RecordSync } from "./bindings";
 import { type Door, Refusal } from "./door";
+import { desksOf, doctorOf } from "./fake/doctor";
 import { radiograph } from "./fake/pictures";
 import { statusOf } from "./fake/status";
 import {
@@ -371,6 +372,34 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
       touch("queue", op);
       return { op };
     },
+    queue_retry: ({ op }) => {
+      const item = world.queue.find((each) => each.op === op) ?? refuse("not_found");
+      Object.assign(item, { state: "queued", op: newId() });
+      touch("queue", item.op);
+      return { op: item.op };
+    },
+    doctor: () => doctorOf(world),
+    op_timeline: ({ op }) => {
+      const item = world.queue.find((each) => each.op === op) ?? refuse("not_found");
+      const { collection, record, kind, state, attempts, last_error } = item;
+      return { op, collection, record, kind, state, attempts, reason: last_error, steps: [] };
+    },
+    trouble_set: (changes) => {
+      Object.assign(world.trouble, changes);
+      world.simulated = Object.values(world.trouble).some(Boolean);
+      emit({ event: "sync", status: statusOf(world) });
+      return { ...world.trouble };
+    },
+    checksum_now: () => ({
+      at: ago(0),
+      cursor: 4180,
+      collections: [
+        { collection: "patient", rows: world.patients.size, sha256: "4f".repeat(32) },
+        { collection: "image", rows: world.images.size, sha256: "a1".repeat(32) },
+      ],
+    }),
+    support_bundle_make: () => ({ name: "chairside-support.json", json: JSON.stringify(doctorOf(world)) }),
+    desk_list: () => ({ items: desksOf() }),
     conflict_list: ({ state }) => ({
       items: [...world.conflicts.values()].filter((each) => !state || each.state === state),
     }),

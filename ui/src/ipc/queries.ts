@@ -6,6 +6,7 @@ import { call } from "./door";
 export const pageSize = 100;
 const historyLimit = 200;
 const statusEveryMs = 30_000;
+const doctorEveryMs = 3_000;
 
 export const profileQuery = () => queryOptions({ queryKey: ["profile"], queryFn: () => call("profile_status", {}) });
 
@@ -35,6 +36,19 @@ export const historyQuery = (patient: string) =>
 /** Events keep it right; the slow re-read only lets "oldest" grow older. */
 export const syncQuery = () =>
   queryOptions({ queryKey: ["sync"], queryFn: () => call("sync_status", {}), refetchInterval: statusEveryMs });
+
+/** Read anew while it is looked at: it is about what happens now. */
+export const doctorQuery = () =>
+  queryOptions({ queryKey: ["doctor"], queryFn: () => call("doctor", {}), refetchInterval: doctorEveryMs, gcTime: 0 });
+
+/** Asked of the server, so it may fail; the page then goes without. */
+export const desksQuery = () =>
+  queryOptions({
+    queryKey: ["desks"],
+    queryFn: () => call("desk_list", {}),
+    refetchInterval: statusEveryMs,
+    retry: false,
+  });
 
 export const queueQuery = () => queryOptions({ queryKey: ["queue"], queryFn: () => call("queue_list", {}) });
 export const uploadsQuery = () => queryOptions({ queryKey: ["uploads"], queryFn: () => call("upload_list", {}) });

@@ -4,12 +4,13 @@ import { Lock } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../components/Button";
 import { Slow } from "../components/Slow";
+import { Desks } from "../features/sync/Desks";
 import { Details } from "../features/sync/Details";
 import { List } from "../features/sync/List";
 import { groupsOf } from "../features/sync/rows";
 import { Statement } from "../features/sync/Statement";
 import css from "../features/sync/Waiting.module.css";
-import { queueQuery, syncQuery, uploadsQuery } from "../ipc/queries";
+import { desksQuery, profileQuery, queueQuery, syncQuery, uploadsQuery } from "../ipc/queries";
 import { useL10n } from "../lib/l10n";
 import { useLock } from "./lock";
 
@@ -18,6 +19,9 @@ export function WaitingPage() {
   const { data: status } = useQuery(syncQuery());
   const { data: queue } = useQuery(queueQuery());
   const { data: uploads } = useQuery(uploadsQuery());
+  const { data: profile } = useQuery(profileQuery());
+  const mayList = profile?.user?.role === "owner" && profile.server !== null;
+  const { data: desks } = useQuery({ ...desksQuery(), enabled: mayList });
   const [chosen, setChosen] = useState<string | null>(null);
   const { lock, locking } = useLock();
   if (!status) return <Slow />;
@@ -32,6 +36,7 @@ export function WaitingPage() {
   return (
     <>
       <Statement status={status} actions={signIn} />
+      {desks && <Desks desks={desks} />}
       <div className={css.two}>
         <List groups={groups} chosen={row?.key ?? null} onChoose={setChosen} conflicts={status.conflicts_open} />
         {row && <Details row={row} />}

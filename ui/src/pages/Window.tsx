@@ -37,6 +37,7 @@ function useWindowKeys(current: string | null, open: (over: Over) => void): void
   const anywhere: Keys = {
     "Ctrl+k": () => open("find"),
     "Ctrl+s": () => toastShow({ kind: "note", text: t("saved-as-typed"), actions: [] }),
+    "Ctrl+d": (event) => event.shiftKey && void navigate({ to: "/doctor" }),
     "Ctrl+Tab": next,
     "Ctrl+w": () => current && goTo(tabClose(current)),
     F6: (event) => focusNextRegion(event.shiftKey),

@@ -11,6 +11,7 @@ use bytes::Bytes;
 use crate::error::ApiError;
 use crate::openapi::Health;
 use crate::server::Shared;
+use crate::storage::DeskTotals;
 
 /// Alive, and its folder can be read
 #[utoipa::path(
@@ -31,7 +32,11 @@ pub(crate) async fn healthz(State(server): State<Shared>) -> Result<Json<Health>
     responses((status = 200, description = "Counters", content_type = "text/plain", body = String))
 )]
 pub(crate) async fn metrics(State(server): State<Shared>) -> impl IntoResponse {
-    let counters = server.metrics.render(server.storage.clinics_open());
+    let desks = server.storage.desk_totals(server.now_ms()).await.unwrap_or_else(|error| {
+        tracing::warn!(%error, "the desks cannot be counted");
+        DeskTotals::default()
+    });
+    let counters = server.metrics.render(server.storage.clinics_open(), &desks);
     ([(header::CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")], counters)
 }
 

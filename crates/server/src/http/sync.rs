@@ -17,7 +17,7 @@ use crate::limits::RESULT_BYTES_BESIDE_PAGE_MAX;
 use crate::openapi;
 use crate::push::{self, Decision, Incoming, Push};
 use crate::server::{Inner, Shared};
-use crate::storage::{Changes, Page, PageQuery};
+use crate::storage::{Changes, DeskSaid, Page, PageQuery};
 use crate::tokens::random_16;
 
 /// Desks two schema versions behind are still understood, and so are those two ahead.
@@ -51,8 +51,12 @@ pub(crate) async fn sync(State(server): State<Shared>, request: Request) -> Resu
     let request: SyncRequest = read(&parts.headers, body, REQUEST_BYTES_MAX).await?;
     check(&request, &caller)?;
     check_cursor(&request, &caller).await?;
+    let started = tokio::time::Instant::now();
+    let kind = if request.ops.is_empty() { "pull" } else { "push" };
     let decision = if request.ops.is_empty() { nothing() } else { push(&server, &request, &caller).await? };
     let page = page(&server, &request, &caller, &decision).await?;
+    note_desk(&server, &request, &caller).await;
+    server.metrics.exchange(kind, started.elapsed());
     reply(Encoding::of_reply(&parts.headers), &answer(&server, &request, decision.results, page)?)
 }
 
@@ -98,6 +102,19 @@ async fn check_cursor(request: &SyncRequest, caller: &Caller) -> Result<(), ApiE
     }
     let message = "The server's history is not the one this desk knows.";
     Err(ApiError::new(axum::http::StatusCode::CONFLICT, code::CURSOR_UNKNOWN, message))
+}
+
+/// For the owner's list of desks. A sync that succeeded does not fail for it.
+async fn note_desk(server: &Inner, request: &SyncRequest, caller: &Caller) {
+    let said = DeskSaid {
+        device: caller.session.device,
+        waiting: request.waiting.unwrap_or_default(),
+        cursor_seq: cursor_seq(request),
+        now_ms: server.now_ms(),
+    };
+    if let Err(error) = caller.storage.desk_said(&said).await {
+        tracing::warn!(%error, "when this desk was heard of is not noted");
+    }
 }
 
 fn nothing() -> Decision {

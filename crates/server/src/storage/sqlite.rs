@@ -3,6 +3,7 @@
 //! Must not know: HTTP, who may do what. The writer lock is held for one transaction and never across an await,
 //! so a request that goes away cannot leave half of one behind.
 
+mod desks;
 mod open;
 mod people;
 mod reconcile;
@@ -16,13 +17,14 @@ use std::sync::{Arc, Mutex, PoisonError};
 use chairside_model::planted::{Planted, planted};
 use chairside_model::reconcile::RowDigest;
 use chairside_model::{ClinicId, DeviceId, RecordId, UserId};
+use chairside_wire::desks::DeskSeen;
 use chairside_wire::reconcile::BucketEntry;
 use chairside_wire::sync::{Cursor, HistoryEntry};
 use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior};
 
 use super::{
-    Answer, BlobNew, ClinicNew, ClinicStorage, Decide, DeskSignIn, Device, Page, PageQuery, ServerWrite,
-    Session, Storage, StorageError, TokenNew, Upload, User, UserNew, Wanted,
+    Answer, BlobNew, ClinicNew, ClinicStorage, Decide, DeskSaid, DeskSignIn, DeskTotals, Device, Page,
+    PageQuery, ServerWrite, Session, Storage, StorageError, TokenNew, Upload, User, UserNew, Wanted,
 };
 use crate::limits::READERS_KEPT;
 use crate::push::{self, Adoption, Decision, TooMuch};
@@ -83,6 +85,17 @@ impl Storage for SqliteStorage {
     }
     fn clinics(&self) -> Answer<'_, Vec<ClinicId>> {
         Box::pin(async move { self.clinics_now() })
+    }
+    fn desk_totals(&self, now_ms: u64) -> Answer<'_, DeskTotals> {
+        Box::pin(async move {
+            let open: Vec<_> =
+                self.open.lock().unwrap_or_else(PoisonError::into_inner).values().map(Arc::clone).collect();
+            let mut totals = DeskTotals::default();
+            for clinic in open {
+                clinic.read(|tx| desks::add_totals(tx, now_ms, &mut totals))?;
+            }
+            Ok(totals)
+        })
     }
     fn clinics_open(&self) -> usize {
         self.open.lock().unwrap_or_else(PoisonError::into_inner).len()
@@ -242,6 +255,21 @@ impl ClinicStorage for SqliteClinic {
     }
     fn token<'a>(&'a self, hash: &'a [u8; 32], now_ms: u64) -> Answer<'a, Option<Session>> {
         Box::pin(async move { self.read(|tx| people::token(tx, hash, now_ms)) })
+    }
+
+    fn role(&self, user: UserId) -> Answer<'_, Option<String>> {
+        Box::pin(async move { self.read(|tx| people::active_role(tx, user)) })
+    }
+    fn desk_said<'a>(&'a self, said: &'a DeskSaid) -> Answer<'a, ()> {
+        Box::pin(async move {
+            if self.read(|tx| desks::is_news(tx, said))? {
+                self.write(move |tx| desks::note(tx, said)).await?;
+            }
+            Ok(())
+        })
+    }
+    fn desks(&self) -> Answer<'_, Vec<DeskSeen>> {
+        Box::pin(async move { self.read(desks::list) })
     }
 
     fn upload_add<'a>(&'a self, upload: &'a Upload) -> Answer<'a, ()> {

@@ -2,6 +2,7 @@
 //!
 //! `support::server` is the one place that knows which storage is under it: PostgreSQL joins there.
 
+mod desks;
 mod files;
 mod http;
 mod people;

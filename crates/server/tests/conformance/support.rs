@@ -244,6 +244,7 @@ impl Desk {
             cursor: self.cursor.clone(),
             witness: None,
             ops,
+            waiting: None,
         }
     }
 

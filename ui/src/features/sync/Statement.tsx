@@ -37,6 +37,7 @@ export function Statement({ status, actions }: Props) {
           <span>{title}</span>
         </h1>
         <p>{why}</p>
+        {status.simulated && <p data-testid="simulated">{t("statement-simulated")}</p>}
         {status.clock_off_s !== null && <p>{t("statement-clock")}</p>}
         <div className={css.actions}>
           {standing !== "here_only" && (

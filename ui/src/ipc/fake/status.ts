@@ -31,6 +31,7 @@ export function statusOf(world: World): SyncStatus {
     next_attempt_at: online || hereOnly ? null : ahead(18),
     clock_off_s: null,
     server: world.profile.server,
+    simulated: world.simulated,
     desk: world.profile.desk ?? "",
     user: world.profile.user?.name ?? "",
   };

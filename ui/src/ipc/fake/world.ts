@@ -12,6 +12,7 @@ import type {
   RecordState,
   RecordSync,
   Settings,
+  Trouble,
   UploadItem,
 } from "../bindings";
 
@@ -49,6 +50,8 @@ export type World = {
   settings: Settings;
   drafts: Map<string, string>;
   lastId: number;
+  trouble: Trouble;
+  simulated: boolean;
 };
 
 const names: [string, string][] = [
@@ -129,7 +132,12 @@ function profileOf(scenario: Scenario): ProfileStatus {
   };
   if (blocked) return { ...base, state: "blocked" };
   if (scenario === "empty" || scenario === "locked") return { ...base, state: scenario };
-  const user = { id: idOf(1), login: "nour", name: "Nour Khoury", role: "front_desk" };
+  const user = {
+    id: idOf(1),
+    login: "nour",
+    name: "Nour Khoury",
+    role: scenario === "offline" ? "owner" : "front_desk",
+  };
   const server = scenario === "here" ? null : "http://192.168.1.20:7720";
   return { ...base, state: "open", clinic: "Harbour Dental", desk: "Front desk 1", user, server };
 }
@@ -437,6 +445,8 @@ export function makeWorld(scenario: Scenario): World {
     settings: { language: "en", theme: "system", contrast: "system", numerals: "auto" },
     drafts: new Map(),
     lastId: 100_000,
+    trouble: { offline: false, latency_ms: 0, drop_percent: 0, clock_skew_ms: 0 },
+    simulated: false,
   };
   if (scenario !== "empty" && scenario !== "bare") fill(world);
   return world;

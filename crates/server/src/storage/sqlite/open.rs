@@ -12,8 +12,11 @@ use crate::limits::DATABASE_BUSY;
 use crate::storage::{ClinicNew, StorageError};
 
 /// Append only; the position is the `user_version` it leads to.
-const MIGRATIONS: &[&str] =
-    &[include_str!("../../../migrations/001_first.sql"), include_str!("../../../migrations/002_digest.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("../../../migrations/001_first.sql"),
+    include_str!("../../../migrations/002_digest.sql"),
+    include_str!("../../../migrations/003_waiting.sql"),
+];
 
 /// `synchronous=FULL` as SQLite reports it. With NORMAL a power cut takes commits that were acknowledged.
 const SYNCHRONOUS_FULL: i64 = 2;

@@ -1,0 +1,63 @@
+//! The owner's list of desks, and the counters that name nobody.
+
+use axum::body::Body;
+use axum::http::{Request, header};
+use chairside_wire::desks::{DesksReply, WaitingCounts};
+use serde_json::Value;
+
+use crate::support::{Desk, Reply, World};
+
+const DAY_MS: u64 = 86_400_000;
+
+async fn list(world: &World, desk: &Desk) -> Reply {
+    let request = Request::get("/v1/desks")
+        .header(header::AUTHORIZATION, format!("Bearer {}", desk.bearer))
+        .header(header::ACCEPT, "application/json");
+    world.send(request.body(Body::empty()).expect("a request")).await
+}
+
+async fn says(world: &World, desk: &mut Desk, records: u64, files: u64) {
+    let mut request = desk.request(&[]);
+    request.waiting = Some(WaitingCounts { records, files, oldest_ms: Some(5) });
+    desk.try_sync(world, &request).await.expect("syncs");
+}
+
+#[tokio::test]
+async fn the_owner_reads_how_long_a_desk_was_silent_and_what_waits() {
+    let world = World::new().await;
+    let mut room = world.desk().await;
+    let op = room.patient("Archer");
+    room.sync(&world, &[op]).await;
+    says(&world, &mut room, 41, 2).await;
+    world.env.advance_ms(3 * DAY_MS);
+    let owner = world.desk().await;
+    let reply: DesksReply = serde_json::from_slice(&list(&world, &owner).await.body).expect("desks");
+    let seen = reply.items.iter().find(|desk| desk.device == room.device).expect("the room");
+    assert_eq!((seen.waiting_records, seen.waiting_files, seen.oldest_waiting_ms), (41, 2, Some(5)));
+    assert_eq!(seen.last_seen_ms, 1_800_000_000_000, "three days ago");
+    assert!(seen.cursor_behind > 0, "the owner's new desk is a commit it has not fetched");
+
+    let request = Request::get("/metrics").body(Body::empty()).expect("a request");
+    let text = String::from_utf8(world.send(request).await.body).expect("text");
+    assert!(text.contains("chairside_desks_seen{within=\"1d\"} 1"), "{text}");
+    assert!(text.contains("chairside_desks_seen{within=\"7d\"} 2"), "{text}");
+    assert!(text.contains("chairside_desks_waiting_records 41"), "{text}");
+    assert!(text.contains("chairside_exchange_seconds_count{kind=\"push\"} 1"), "{text}");
+    for secret in ["Smile", "Dana", "Front desk", "Archer", &world.clinic.to_string()] {
+        assert!(!text.contains(secret), "metrics name {secret}");
+    }
+}
+
+#[tokio::test]
+async fn only_the_owner_reads_it() {
+    let world = World::new().await;
+    for role in ["dentist", "hygienist", "assistant", "front_desk", "billing", "auditor"] {
+        world.user(role, role).await;
+        let desk = world.desk_of(role, world.clinic).await;
+        let reply = list(&world, &desk).await;
+        assert_eq!(reply.status.as_u16(), 403, "{role}");
+        assert_eq!(reply.json()["error"]["code"], Value::from("forbidden"));
+    }
+    let request = Request::get("/v1/desks").body(Body::empty()).expect("a request");
+    assert_eq!(world.send(request).await.status.as_u16(), 401);
+}
