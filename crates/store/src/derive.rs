@@ -21,6 +21,7 @@ pub(crate) fn after_write(
     match collection.name {
         "patient" => search::index(tx.db, before.map(|before| &before.row), row)?,
         "conflict" => conflict_about(tx, row)?,
+        "allergy" if before.is_none() => conflicts_find_patient(tx, row)?,
         "image" => file::want_thumbnail(tx, row)?,
         "blob" => file::arrived_at_clinic(tx, row)?,
         _ => {}
@@ -57,6 +58,18 @@ fn conflict_about(tx: &Tx<'_>, row: &Row) -> Result<()> {
             record.as_bytes(),
             patient.map(|patient| *patient.as_bytes())
         ])?;
+    Ok(())
+}
+
+/// A conflict may arrive before the record it is about, which travels with its latest change: it is shown with the
+/// patient from the moment the record is here.
+fn conflicts_find_patient(tx: &Tx<'_>, row: &Row) -> Result<()> {
+    let Some(patient) = root_patient(row) else { return Ok(()) };
+    tx.db
+        .prepare_cached(
+            "update conflict set about_patient = ?2 where about_patient is null and about_record = ?1",
+        )?
+        .execute(params![row.record.as_bytes(), patient.as_bytes()])?;
     Ok(())
 }
 

@@ -156,6 +156,7 @@ fn table(runs: &[Run]) {
     let counts = [
         (sum.acknowledged, "writes acknowledged"),
         (sum.unanswered, "refused or without an answer"),
+        (sum.after_the_cut, "answers after the cut, not counted"),
         (sum.lost, "lost"),
         (sum.stuck, "desks stuck"),
         (sum.integrity_errors, "integrity errors"),

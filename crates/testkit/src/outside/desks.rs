@@ -431,6 +431,12 @@ impl Desk {
         self.child.as_ref().map(Child::id)
     }
 
+    /// The replies that have come already.
+    pub fn heard_so_far(&mut self) -> Vec<Value> {
+        let heard = self.lines.try_iter().filter_map(|line| serde_json::from_str(&line).ok());
+        heard.filter(|line: &Value| line.get("event").is_none()).collect()
+    }
+
     /// SIGKILL, and then what had come out of the door before it died: the replies that count.
     pub fn kill_and_hear(&mut self) -> Vec<Value> {
         end(self.child.take());

@@ -12,6 +12,8 @@ pub struct Figures {
     pub acknowledged: u64,
     /// Asked for, and refused with a code or without an answer because of the fault.
     pub unanswered: u64,
+    /// Answers that came out of a desk after its disk was cut, which prove nothing.
+    pub after_the_cut: u64,
     /// Acknowledged writes that are neither live, nor superseded by someone who saw them, nor in the conflict list.
     pub lost: u64,
     /// Desks that did not come back, or did not empty their queue.
@@ -42,6 +44,7 @@ impl Figures {
         }
         self.acknowledged += other.acknowledged;
         self.unanswered += other.unanswered;
+        self.after_the_cut += other.after_the_cut;
         self.lost += other.lost;
         self.stuck += other.stuck;
         self.integrity_errors += other.integrity_errors;

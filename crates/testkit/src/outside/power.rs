@@ -70,11 +70,14 @@ impl Stage {
         let mut replies: Vec<Value> =
             (0..waits_for).map(|_| door.next_reply().expect("the power is still on")).collect();
         std::thread::sleep(dice.ms(0, 4));
+        // What a desk says once the power is gone nobody hears.
+        replies.extend(door.heard_so_far());
         disk.cut();
         figures.fault(if self.server_too { "power cut, desk and server" } else { "power cut, desk" });
         // Some doors live on for a while over a disk that is gone.
         std::thread::sleep(dice.ms(0, 10));
-        replies.extend(door.kill_and_hear());
+        figures.after_the_cut +=
+            door.kill_and_hear().iter().filter(|reply| reply.get("ok").is_some()).count() as u64;
         figures.unanswered += (asked.len() + 1 - replies.len()) as u64;
         let mut refused = 0;
         for reply in replies {
