@@ -36,6 +36,8 @@ const scenarios: Scenario[] = [
   "here",
   "bare",
   "many",
+  "twelve",
+  "asks",
 ];
 export const scenarioNamed = (name: string): Scenario => scenarios.find((each) => each === name) ?? "busy";
 
@@ -371,9 +373,33 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
       touch("queue", op);
       return { op };
     },
-    conflict_list: ({ state }) => ({
-      items: [...world.conflicts.values()].filter((each) => !state || each.state === state),
-    }),
+    conflict_list: ({ state, after, limit = 200 }) => {
+      const all = [...world.conflicts.values()];
+      const asked = all.filter((each) => !state || each.state === state);
+      const from = after ? asked.findIndex((each) => each.id === after) + 1 : 0;
+      const counts = (["auto", "open", "resolved"] as const).map((of) => ({
+        state: of,
+        collection: "patient",
+        count: all.filter((each) => each.state === of).length,
+      }));
+      const items = asked.slice(from, from + limit).map((each) => ({ ...each }));
+      return { items, total: asked.length, counts };
+    },
+    conflict_resolve_many: ({ ids, keep }) => {
+      for (const id of ids) handlers.conflict_resolve({ id, keep });
+      return { resolved: ids, skipped: [] };
+    },
+    conflict_reopen: ({ id }) => {
+      const conflict = found(world.conflicts, id);
+      conflict.state = "open";
+      touch("conflict", id, conflict.patient);
+      return { id };
+    },
+    sync_answer: ({ kind }) => {
+      world.asks = world.asks.filter((ask) => ask.kind !== kind);
+      emit({ event: "sync", status: statusOf(world) });
+      return {};
+    },
     conflict_resolve: ({ id }) => {
       const conflict = found(world.conflicts, id);
       conflict.state = "resolved";

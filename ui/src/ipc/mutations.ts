@@ -41,4 +41,7 @@ export const useSyncNow = () => useWrite("sync_now");
 export const useQueueExport = () => useWrite("queue_export");
 export const useQueueDiscard = () => useWrite("queue_discard");
 export const useConflictResolve = () => useWrite("conflict_resolve");
+export const useConflictResolveMany = () => useWrite("conflict_resolve_many");
+export const useConflictReopen = () => useWrite("conflict_reopen", "in_place");
+export const useSyncAnswer = () => useWrite("sync_answer");
 export const useSettingsSet = () => useWrite("settings_set");
