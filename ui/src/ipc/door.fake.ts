@@ -361,13 +361,13 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
     },
     queue_list: () => ({ items: [...world.queue] }),
     upload_list: () => ({ items: [...world.uploads] }),
-    queue_export: ({ op }) => ({
-      json: JSON.stringify(
-        world.queue.find((item) => item.op === op),
-        null,
-        2,
-      ),
-    }),
+    queue_export: ({ op }) => {
+      const item = world.queue.find((each) => each.op === op);
+      const typed = "Prefers mornings. Asked twice about whitening; wants it after the crown on 26.";
+      const units = Object.fromEntries((item?.units ?? []).map((unit) => [unit, { value: typed }]));
+      const { collection, record, kind } = item ?? {};
+      return { json: JSON.stringify({ op_id: op, collection, record, kind, units }, null, 2) };
+    },
     queue_discard: ({ op }) => {
       world.queue = world.queue.filter((item) => item.op !== op);
       touch("queue", op);

@@ -180,8 +180,10 @@ test("what waits names its reason, and the words of a refused change can be had"
   open("offline", "/waiting");
   expect((await screen.findByTestId("statement")).dataset.state).toBe("offline");
   expect((await screen.findByTestId("waiting-reason")).textContent).toContain("too long");
+  await click("queue-look");
+  expect((await screen.findByTestId("queue-typed")).textContent).toContain("Prefers mornings");
   await click("queue-export");
-  expect((await screen.findByTestId("queue-words")).textContent).toContain("too_long");
+  expect((await screen.findByTestId("queue-words")).textContent).toContain("Prefers mornings");
 });
 
 test("a chart that is opened is noted once, however often it is read again", async () => {

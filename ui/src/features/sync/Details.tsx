@@ -94,15 +94,12 @@ function Typed({ op }: { op: string }) {
   const fields = look.data ? typedFields(look.data.json) : [];
   return (
     <>
-      <Button
-        icon={<Eye />}
-        onPress={() => look.mutate({ op })}
-        disabled={look.isPending || look.isSuccess}
-        testId="queue-look"
-      >
-        {l10n.t("words-show")}
-      </Button>
-      {look.isSuccess && (
+      {!look.isSuccess && (
+        <Button icon={<Eye />} onPress={() => look.mutate({ op })} disabled={look.isPending} testId="queue-look">
+          {l10n.t("words-show")}
+        </Button>
+      )}
+      {fields.length > 0 && (
         <dl className={css.typed} data-testid="queue-typed">
           {fields.map(({ field, value }) => (
             <div key={field}>
