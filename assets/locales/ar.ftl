@@ -69,6 +69,7 @@ key-zoom = تكبير صورة
 key-invert = عكس ألوان صورة
 key-keep = إبقاء القيمة الأولى أو الثانية
 key-write = كتابة قيمة أخرى
+key-pick = تحديد، تحديد الكل، تراجع
 
 ## First start
 welcome-title = أهلاً بك
@@ -529,6 +530,8 @@ details-next-person = حين يقرر شخص
 details-sent = أُرسل
 details-sent-of = { $sent } من { $all }، { $part }
 details-open = فتح المريض
+words-show = إظهار ما كُتب
+words-none = ليس في هذا التغيير كلمات تُعرض. النسخة تحوي كل ما فيه.
 words-copy = نسخ هذه الكلمات
 words-copied = تم النسخ. كلماتك في الحافظة.
 words-not-copied = لم تأخذها الحافظة. الكلمات ظاهرة في الصفحة.
@@ -553,7 +556,7 @@ conflicts-count = { $count ->
     [many] { $count } أمراً للقرار
    *[other] { $count } أمر للقرار
 }
-conflicts-empty = لا شيء للقرار. حين يغيّر شخصان الحقل نفسه تكون القيمتان هنا.
+conflicts-empty = لا شيء للقرار. حين يغيّر شخصان الحقل نفسه قبل أن يلتقي مكتباهما تظهر القيمتان هنا جنباً إلى جنب، ومفتاح واحد يختار.
 conflicts-all = إظهار الكل
 conflict-field-patient = { $field }
 conflict-field-allergy = حساسية، { $field }
@@ -563,9 +566,62 @@ conflict-rule-signed_stands = إحداهما موقَّعة: تُعرض المو
 conflict-rule-edit_beats_delete = أزاله شخص بينما عدّله آخر. أُبقي عليه.
 conflict-shown = المعروضة الآن
 conflict-kept = تبقى القيمة الأخرى في السجل.
-conflict-decided = تم القرار. تبقى القيمة الأخرى في السجل.
+conflicts-shown = المعروض: { $count }
+conflicts-search = البحث باسم المريض
+conflicts-which = أيها
+conflicts-of-patient = لهذا المريض: { $count }
+conflicts-open = للقرار ({ $count })
+conflicts-auto = قررتها القاعدة ({ $count })
+conflicts-resolved = تم القرار ({ $count })
+conflicts-none-found = لا أحد هنا بهذا الاسم.
+conflicts-picked = { $count ->
+    [zero] لم يُحدَّد شيء
+    [one] حُدِّد أمر واحد
+    [two] حُدِّد أمران
+    [few] حُدِّدت { $count } أمور
+    [many] حُدِّد { $count } أمراً
+   *[other] حُدِّد { $count } أمر
+}
+bulk-winner = إبقاء المعروض ({ $count })
+bulk-loser = استخدام الأخرى ({ $count })
+bulk-none = إلغاء التحديد
+conflict-take-back = التراجع عن هذا القرار
+conflict-taken-back = { $count ->
+    [one] تم التراجع. عاد الأمر للقرار.
+   *[other] تم التراجع عن القرارات ({ $count }). عادت للقرار.
+}
+conflict-not-taken-back = { $count ->
+    [one] تعذّر التراجع عن قرار واحد: تغيّر بعده شيء أو اتُّخذ على مكتب آخر. بقي كما هو.
+   *[other] تعذّر التراجع عن قرارات ({ $count }): تغيّر بعدها شيء أو اتُّخذت على مكتب آخر. بقيت كما هي.
+}
+conflict-skipped = { $count ->
+    [one] بقي أمر واحد كما هو: قرره أو غيّره شخص آخر في الأثناء.
+   *[other] بقيت أمور ({ $count }) كما هي: قررها أو غيّرها شخص آخر في الأثناء.
+}
+conflict-decided = { $count ->
+    [one] تم القرار. تبقى القيمة الأخرى في السجل.
+   *[other] تم اتخاذ القرارات ({ $count }). تبقى القيم الأخرى في السجل.
+}
 keep-this = أبقِ هذه
 write-another = اكتب قيمة أخرى
+
+## What sync asks
+ask-long_absence = غاب هذا المكتب منذ { $since }. عدد تغييراته { $waiting }، منها { $touched } تمس سجلات غيّرها آخرون في الأثناء. حيث تختلف القيمتان تُحفظان معاً.
+ask-go-long_absence = أرسلها
+ask-mass_delete = تقول العيادة إنه أُزيل { $count } من { $of } ({ $what }). لا يُزال شيء هنا حتى توافق.
+ask-go-mass_delete = أزلها هنا أيضاً
+ask-what-patient = مرضى
+ask-what-allergy = حساسيات
+ask-what-image = صور
+ask-what-record = سجلات
+ask-queue_long-1 = عدد التغييرات المنتظرة على هذا المكتب وحده: { $waiting }. العمل مستمر؛ صِله بالعيادة قريباً.
+ask-queue_long-2 = عدد التغييرات المنتظرة على هذا المكتب وحده: { $waiting }، وتضيع إن ضاع. صِله بالعيادة اليوم.
+ask-server_restored = استُعيد خادم العيادة من نسخة. يستطيع هذا المكتب أن يعيد إليه ما ينقص النسخة.
+ask-go-server_restored = قارن وأعِد
+ask-clock_off-ahead = ساعة هذا المكتب متقدمة { $span }. العمل مستمر؛ يُرجى ضبطها.
+ask-clock_off-behind = ساعة هذا المكتب متأخرة { $span }. العمل مستمر؛ يُرجى ضبطها.
+ask-wait = ليس الآن
+ask-noted = إغلاق
 
 ## Trash
 trash-lead = تُحفظ 30 يوماً

@@ -65,6 +65,7 @@ key-zoom = Zoom an image
 key-invert = Invert an image
 key-keep = Keep the first or second value
 key-write = Write another value
+key-pick = Pick, pick all, take back
 
 ## First start
 welcome-title = Welcome
@@ -467,6 +468,8 @@ details-next-person = when a person has decided
 details-sent = Sent
 details-sent-of = { $sent } of { $all }, { $part }
 details-open = Open the patient
+words-show = Show what was typed
+words-none = This change has no words to show. The copy holds all of it.
 words-copy = Copy these words
 words-copied = Copied. Your words are on the clipboard.
 words-not-copied = The clipboard did not take it. The words stand on the page.
@@ -485,7 +488,7 @@ conflicts-count = { $count ->
     [one] { $count } to decide
    *[other] { $count } to decide
 }
-conflicts-empty = Nothing to decide. When two people change the same field, both values will be here.
+conflicts-empty = Nothing to decide. When two people change the same field before their desks meet, both values will stand here side by side, and one key chooses.
 conflicts-all = Show all
 conflict-field-patient = { $field }
 conflict-field-allergy = Allergy, { $field }
@@ -495,9 +498,58 @@ conflict-rule-signed_stands = One of them was signed: the signed one is shown.
 conflict-rule-edit_beats_delete = Somebody removed this while somebody else edited it. It was kept.
 conflict-shown = shown now
 conflict-kept = The other value stays in the history.
-conflict-decided = Decided. The other value stays in the history.
+conflicts-shown = { $count } shown
+conflicts-search = Search by patient
+conflicts-which = Which ones
+conflicts-of-patient = { $count } for this patient
+conflicts-open = To decide ({ $count })
+conflicts-auto = Decided by rule ({ $count })
+conflicts-resolved = Decided ({ $count })
+conflicts-none-found = Nobody by this name is here.
+conflicts-picked = { $count ->
+    [one] { $count } picked
+   *[other] { $count } picked
+}
+bulk-winner = Keep what is shown ({ $count })
+bulk-loser = Use the other ({ $count })
+bulk-none = Pick none
+conflict-take-back = Take this decision back
+conflict-taken-back = { $count ->
+    [one] Taken back. It is to be decided again.
+   *[other] { $count } taken back. They are to be decided again.
+}
+conflict-not-taken-back = { $count ->
+    [one] One could not be taken back: it was changed since, or decided at another desk. It was left as it is.
+   *[other] { $count } could not be taken back: they were changed since, or decided at another desk. They were left as they are.
+}
+conflict-skipped = { $count ->
+    [one] One was left as it is: somebody decided or changed it meanwhile.
+   *[other] { $count } were left as they are: somebody decided or changed them meanwhile.
+}
+conflict-decided = { $count ->
+    [one] Decided. The other value stays in the history.
+   *[other] { $count } decided. The other values stay in the history.
+}
 keep-this = Keep this
 write-another = Write another value
+
+## What sync asks
+ask-long_absence = This desk was away since { $since }. { $touched } of its { $waiting } changes touch records that others changed meanwhile. Both values will be kept where they differ.
+ask-go-long_absence = Send them
+ask-mass_delete = The clinic says that { $count } of { $of } { $what } were removed. Nothing is removed here until you agree.
+ask-go-mass_delete = Remove them here too
+ask-what-patient = patients
+ask-what-allergy = allergies
+ask-what-image = images
+ask-what-record = records
+ask-queue_long-1 = { $waiting } changes wait on this desk alone. Everything works on; connect it to the clinic soon.
+ask-queue_long-2 = { $waiting } changes wait on this desk alone, and would be lost with it. Connect it to the clinic today.
+ask-server_restored = The clinic's server was restored from a copy. This desk can give it back what the copy lacks.
+ask-go-server_restored = Compare and give back
+ask-clock_off-ahead = This desk's clock is { $span } ahead. Everything works on; please set it right.
+ask-clock_off-behind = This desk's clock is { $span } behind. Everything works on; please set it right.
+ask-wait = Not now
+ask-noted = Close
 
 ## Trash
 trash-lead = Kept for 30 days

@@ -5,6 +5,7 @@
     reason = "tests start programs, read the clock and fail loudly; the rules of the core are not for them"
 )]
 
+mod burst;
 mod contract;
 mod doctor;
 mod kill;

@@ -465,6 +465,8 @@ fn requests_that_do_not_fit() {
         ("allergy_add", json!({"patient": id, "substance": "Latex", "criticality": "awful"}), "invalid"),
         ("conflict_list", json!({"state": CANARY}), "invalid"),
         ("conflict_resolve", json!({"id": id, "keep": "winner"}), "not_found"),
+        ("conflict_resolve_many", json!({"ids": vec![&id; 501], "keep": "winner"}), "invalid"),
+        ("conflict_reopen", json!({"id": id}), "not_found"),
         ("image_list", json!({}), "invalid"),
         ("image_export", json!({"id": good.image, "path": good.folder.path()}), "file_unwritable"),
         (

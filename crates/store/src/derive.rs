@@ -21,10 +21,12 @@ pub(crate) fn after_write(
     match collection.name {
         "patient" => search::index(tx.db, before.map(|before| &before.row), row)?,
         "conflict" => conflict_about(tx, row)?,
-        "allergy" if before.is_none() => conflicts_find_patient(tx, row)?,
         "image" => file::want_thumbnail(tx, row)?,
         "blob" => file::arrived_at_clinic(tx, row)?,
         _ => {}
+    }
+    if before.is_none() && collection.parent == Some("patient") {
+        conflicts_find_patient(tx, row)?;
     }
     let patient = if collection.name == "conflict" {
         about(row).and_then(|(_, patient)| patient)
@@ -64,7 +66,7 @@ fn conflict_about(tx: &Tx<'_>, row: &Row) -> Result<()> {
 /// A conflict may arrive before the record it is about, which travels with its latest change: it is shown with the
 /// patient from the moment the record is here.
 fn conflicts_find_patient(tx: &Tx<'_>, row: &Row) -> Result<()> {
-    let Some(patient) = root_patient(row) else { return Ok(()) };
+    let Some(patient) = row.parent else { return Ok(()) };
     tx.db
         .prepare_cached(
             "update conflict set about_patient = ?2 where about_patient is null and about_record = ?1",

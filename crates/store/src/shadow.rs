@@ -51,11 +51,11 @@ impl Tx<'_> {
                 }
             }
             Applied::Row(row) => {
-                if let Some(op) = outbox::take(self.db, op_id)? {
-                    if !planted(Planted::MergedRowDropped) {
-                        self.rebase_equal(&op, row)?;
-                        self.resolve(&op, Some(row), None)?;
-                    }
+                if let Some(op) = outbox::take(self.db, op_id)?
+                    && !planted(Planted::MergedRowDropped)
+                {
+                    self.rebase_equal(&op, row)?;
+                    self.resolve(&op, Some(row), None)?;
                 }
             }
             Applied::FastForward { seq } => {
@@ -82,7 +82,7 @@ impl Tx<'_> {
         {
             return Ok(true);
         }
-        self.take(collection, row, before)?;
+        self.take(collection, row, before.as_ref())?;
         Ok(true)
     }
 
@@ -94,15 +94,15 @@ impl Tx<'_> {
             return self.hold(row);
         };
         let before = record::load(self.db, collection, row.record)?;
-        self.take(collection, row, before)
+        self.take(collection, row, before.as_ref())
     }
 
-    fn take(&mut self, collection: &Collection, row: &Row, before: Option<Local>) -> Result<()> {
+    fn take(&mut self, collection: &Collection, row: &Row, before: Option<&Local>) -> Result<()> {
         let pending = outbox::pending(self.db, row.record)?;
-        let mut local = before.clone().unwrap_or_else(|| self.unseen(row));
+        let mut local = before.cloned().unwrap_or_else(|| self.unseen(row));
         fold(&mut local, row, &pending, self.now_ms());
         self.db.prepare_cached("delete from held where record = ?1")?.execute([row.record.as_bytes()])?;
-        self.finish_row(collection, before.as_ref(), &local)
+        self.finish_row(collection, before, &local)
     }
 
     /// A row of the desk's own making in a clinic without a server: its name, its people, its desk.

@@ -444,9 +444,9 @@ impl Line {
             let Some(poke) = poke else { return };
             let mut engine = self.engine.lock().await;
             if std::mem::take(&mut is_first) {
-                engine.stream_began(poke.seq)
+                engine.stream_began(poke.seq);
             } else {
-                engine.poked(poke.seq)
+                engine.poked(poke.seq);
             }
             drop(engine);
             self.wake_records.notify_one();

@@ -53,7 +53,7 @@ impl Reconciling {
         answer: ReconcileAnswer,
     ) -> chairside_store::Result<Result<Touched, Failure>> {
         match answer {
-            ReconcileAnswer::Digests { pin, buckets } => self.digests(store, pin, &buckets).map(Ok),
+            ReconcileAnswer::Digests { pin, buckets } => self.digests(store, &pin, &buckets).map(Ok),
             ReconcileAnswer::Bucket { entries } => self.entries(store, &entries).map(Ok),
             ReconcileAnswer::Rows { rows } => self.rows(store, &rows),
         }
@@ -62,7 +62,7 @@ impl Reconciling {
     fn digests(
         &mut self,
         store: &Store,
-        pin: Cursor,
+        pin: &Cursor,
         theirs: &[RowDigest],
     ) -> chairside_store::Result<Touched> {
         self.bucket = None;

@@ -512,7 +512,7 @@ impl Sim {
     }
 
     fn copy(&mut self, desk: usize) -> Result<()> {
-        if self.desks.len() >= DESKS_MAX + 1 {
+        if self.desks.len() > DESKS_MAX {
             return Ok(());
         }
         self.faults.hit(PROFILE_COPIED);

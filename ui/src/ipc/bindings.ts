@@ -222,13 +222,37 @@ export type ConflictFilter = {
 /**
  * `auto | open | resolved`; absent: all.
  */
-state?: string, };
+state?: string, 
+/**
+ * The last entry of the page before.
+ */
+after?: string, 
+/**
+ * At most, and when absent, [`PAGE_MAX`].
+ */
+limit?: number, };
 
-export type ConflictList = { items: Array<Conflict>, };
+export type ConflictCount = { state: "auto" | "open" | "resolved", collection: string, count: number, };
+
+export type ConflictList = { items: Array<Conflict>, 
+/**
+ * All there are of the state that was asked for, on whatever page.
+ */
+total: number, 
+/**
+ * All there are, whatever was asked for.
+ */
+counts: Array<ConflictCount>, };
 
 export type Keep = "winner" | "loser";
 
 export type ConflictResolve = { id: string, keep?: Keep, value?: unknown, };
+
+export type ConflictResolveMany = { ids: Array<string>, keep: Keep, };
+
+export type ConflictResolvedMany = { resolved: Array<string>, skipped: Array<ConflictSkipped>, };
+
+export type ConflictSkipped = { id: string, code: string, };
 
 export type HistoryQuery = { patient: string, limit: number, };
 
@@ -295,6 +319,8 @@ export type Calls = {
   upload_list: { payload: Nothing; answer: UploadList };
   conflict_list: { payload: ConflictFilter; answer: ConflictList };
   conflict_resolve: { payload: ConflictResolve; answer: RecordRef };
+  conflict_resolve_many: { payload: ConflictResolveMany; answer: ConflictResolvedMany };
+  conflict_reopen: { payload: RecordRef; answer: RecordRef };
   history_list: { payload: HistoryQuery; answer: HistoryList };
   draft_get: { payload: DraftRef; answer: Draft };
   draft_put: { payload: DraftPut; answer: Nothing };

@@ -37,6 +37,8 @@ const scenarios: Scenario[] = [
   "here",
   "bare",
   "many",
+  "twelve",
+  "asks",
 ];
 export const scenarioNamed = (name: string): Scenario => scenarios.find((each) => each === name) ?? "busy";
 
@@ -360,13 +362,13 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
     },
     queue_list: () => ({ items: [...world.queue] }),
     upload_list: () => ({ items: [...world.uploads] }),
-    queue_export: ({ op }) => ({
-      json: JSON.stringify(
-        world.queue.find((item) => item.op === op),
-        null,
-        2,
-      ),
-    }),
+    queue_export: ({ op }) => {
+      const item = world.queue.find((each) => each.op === op);
+      const typed = "Prefers mornings. Asked twice about whitening; wants it after the crown on 26.";
+      const units = Object.fromEntries((item?.units ?? []).map((unit) => [unit, { value: typed }]));
+      const { collection, record, kind } = item ?? {};
+      return { json: JSON.stringify({ op_id: op, collection, record, kind, units }, null, 2) };
+    },
     queue_discard: ({ op }) => {
       world.queue = world.queue.filter((item) => item.op !== op);
       touch("queue", op);
@@ -400,9 +402,33 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
     }),
     support_bundle_make: () => ({ name: "chairside-support.json", json: JSON.stringify(doctorOf(world)) }),
     desk_list: () => ({ items: desksOf() }),
-    conflict_list: ({ state }) => ({
-      items: [...world.conflicts.values()].filter((each) => !state || each.state === state),
-    }),
+    conflict_list: ({ state, after, limit = 200 }) => {
+      const all = [...world.conflicts.values()];
+      const asked = all.filter((each) => !state || each.state === state);
+      const from = after ? asked.findIndex((each) => each.id === after) + 1 : 0;
+      const counts = (["auto", "open", "resolved"] as const).map((of) => ({
+        state: of,
+        collection: "patient",
+        count: all.filter((each) => each.state === of).length,
+      }));
+      const items = asked.slice(from, from + limit).map((each) => ({ ...each }));
+      return { items, total: asked.length, counts };
+    },
+    conflict_resolve_many: ({ ids, keep }) => {
+      for (const id of ids) handlers.conflict_resolve({ id, keep });
+      return { resolved: ids, skipped: [] };
+    },
+    conflict_reopen: ({ id }) => {
+      const conflict = found(world.conflicts, id);
+      conflict.state = "open";
+      touch("conflict", id, conflict.patient);
+      return { id };
+    },
+    sync_answer: ({ kind }) => {
+      world.asks = world.asks.filter((ask) => ask.kind !== kind);
+      emit({ event: "sync", status: statusOf(world) });
+      return {};
+    },
     conflict_resolve: ({ id }) => {
       const conflict = found(world.conflicts, id);
       conflict.state = "resolved";

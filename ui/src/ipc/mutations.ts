@@ -45,4 +45,7 @@ export const useTroubleSet = () => useWrite("trouble_set");
 export const useChecksumNow = () => useWrite("checksum_now");
 export const useSupportBundle = () => useWrite("support_bundle_make");
 export const useConflictResolve = () => useWrite("conflict_resolve");
+export const useConflictResolveMany = () => useWrite("conflict_resolve_many");
+export const useConflictReopen = () => useWrite("conflict_reopen", "in_place");
+export const useSyncAnswer = () => useWrite("sync_answer");
 export const useSettingsSet = () => useWrite("settings_set");

@@ -1,10 +1,11 @@
 // One query per read call. The first part of a key is the name events.ts makes stale.
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import type { Conflict } from "./bindings";
+import type { Conflict, ConflictList } from "./bindings";
 import { call } from "./door";
 
 export const pageSize = 100;
 const historyLimit = 200;
+const conflictsMost = 1_000;
 const statusEveryMs = 30_000;
 const doctorEveryMs = 3_000;
 
@@ -53,8 +54,25 @@ export const desksQuery = () =>
 export const queueQuery = () => queryOptions({ queryKey: ["queue"], queryFn: () => call("queue_list", {}) });
 export const uploadsQuery = () => queryOptions({ queryKey: ["uploads"], queryFn: () => call("upload_list", {}) });
 
+/** All pages up to a thousand entries: more than that is decided in several sittings. */
+async function conflictPages(state: Conflict["state"]): Promise<ConflictList> {
+  const first = await call("conflict_list", { state });
+  const items = [...first.items];
+  const most = Math.min(first.total, conflictsMost);
+  while (items.length < most) {
+    const after = items.at(-1)?.id;
+    const page = await call("conflict_list", { state, ...(after ? { after } : {}) });
+    if (page.items.length === 0) break;
+    items.push(...page.items);
+  }
+  return { ...first, items };
+}
+
 export const conflictsQuery = (state: Conflict["state"]) =>
-  queryOptions({ queryKey: ["conflicts", state], queryFn: () => call("conflict_list", { state }) });
+  queryOptions({
+    queryKey: ["conflicts", state],
+    queryFn: () => conflictPages(state),
+  });
 
 export const draftQuery = (key: string) =>
   queryOptions({ queryKey: ["draft", key], queryFn: () => call("draft_get", { key }), gcTime: 0 });

@@ -15,6 +15,7 @@ import { Rail } from "../features/frame/Rail";
 import { focusNextRegion } from "../features/frame/regions";
 import { Tabs } from "../features/frame/Tabs";
 import { NewPatient } from "../features/patients/NewPatient";
+import { Asks } from "../features/sync/Asks";
 import { on } from "../ipc/door";
 import { profileQuery, syncQuery } from "../ipc/queries";
 import { useTryNow } from "../ipc/tryNow";
@@ -104,6 +105,7 @@ export function Window() {
             </Button>
           </div>
           <main ref={main} className={css.main} data-region tabIndex={-1}>
+            <Asks status={status} />
             <Outlet />
           </main>
           {status ? <Footer status={status} /> : <footer className={css.foot} />}

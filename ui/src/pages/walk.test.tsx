@@ -135,6 +135,31 @@ test("two values: a key keeps the second, and the next one stands there", async 
   await waitFor(() => expect(screen.getByTestId("conflict-card").dataset.id).not.toBe(first));
 });
 
+test("a burst of values: one key picks them all, one decides them, one takes that back", async () => {
+  const door = open("twelve", "/conflicts");
+  await screen.findByTestId("conflict-card");
+  expect(screen.queryByTestId("bulk")).toBeNull();
+  fireEvent.keyDown(document.body, { key: "a" });
+  await screen.findByTestId("bulk");
+  fireEvent.keyDown(document.body, { key: "2" });
+  await screen.findByTestId("conflicts-empty");
+  const [many] = payloads(door, "conflict_resolve_many") as { ids: string[]; keep: string }[];
+  expect([many?.keep, many?.ids.length]).toEqual(["loser", 12]);
+  fireEvent.keyDown(document.body, { key: "u" });
+  await waitFor(() => expect(payloads(door, "conflict_reopen")).toEqual(many?.ids.map((id) => ({ id }))));
+  await screen.findByTestId("conflict-card");
+});
+
+test("a question of sync stands above the page, and its answer goes to the core", async () => {
+  const door = open("asks", "/waiting");
+  const strip = await screen.findByTestId("ask-mass_delete");
+  expect(strip.textContent).toContain("412");
+  await userEvent.click(within(strip).getByTestId("ask-wait"));
+  await waitFor(() => expect(payloads(door, "sync_answer")).toEqual([{ kind: "mass_delete", go: false }]));
+  await waitFor(() => expect(screen.queryByTestId("ask-mass_delete")).toBeNull());
+  expect(screen.getByTestId("ask-long_absence")).toBeTruthy();
+});
+
 test("a dropped file becomes an image of the patient on show; an empty one is loud", async () => {
   const door = open("offline", `/patients/${idOf(1004)}`);
   await screen.findByTestId("images-add");
@@ -155,8 +180,10 @@ test("what waits names its reason, and the words of a refused change can be had"
   open("offline", "/waiting");
   expect((await screen.findByTestId("statement")).dataset.state).toBe("offline");
   expect((await screen.findByTestId("waiting-reason")).textContent).toContain("too long");
+  await click("queue-look");
+  expect((await screen.findByTestId("queue-typed")).textContent).toContain("Prefers mornings");
   await click("queue-export");
-  expect((await screen.findByTestId("queue-words")).textContent).toContain("too_long");
+  expect((await screen.findByTestId("queue-words")).textContent).toContain("Prefers mornings");
 });
 
 test("a chart that is opened is noted once, however often it is read again", async () => {

@@ -1,6 +1,7 @@
 //! The clinic a schedule plays in: a server with its backups, and desks that joined it. Made once for each process
 //! and copied for each schedule, since joining is not what is tested here.
 
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, OnceLock};
@@ -186,9 +187,7 @@ impl World {
         if let Some(tail) = torn_tail {
             let log = wal(&seat.path);
             if log.is_file() {
-                let mut bytes = std::fs::read(&log)?;
-                bytes.extend_from_slice(tail);
-                std::fs::write(&log, bytes)?;
+                std::fs::OpenOptions::new().append(true).open(&log)?.write_all(tail)?;
             }
         }
         seat.store = Store::open(&StoreOptions { path: &seat.path, key: &key(), env })?;

@@ -1,5 +1,6 @@
-// Two values side by side in a double frame. 1 and 2 choose, E writes another. Nothing is lost either way.
-import { Monitor } from "lucide-react";
+// Two values side by side in a double frame. 1 and 2 choose (the page hears them), E writes another. Nothing is lost
+// either way.
+import { Monitor, Undo2 } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { Button } from "../../components/Button";
 import { Field } from "../../components/Field";
@@ -13,19 +14,27 @@ import { moment } from "../../lib/time";
 import { unitName, valueText } from "../../lib/units";
 import css from "./Conflicts.module.css";
 
-type Props = { conflict: Conflict; onResolve: (resolution: ConflictResolve) => void; busy: boolean };
+type Props = {
+  conflict: Conflict;
+  onResolve: (resolution: ConflictResolve) => void;
+  onTakeBack: () => void;
+  busy: boolean;
+  /** The keys act on this one: they are shown on its buttons. */
+  hints: boolean;
+};
 
 /** Another value can be typed only for a field of plain text: a group has fields of its own. */
 const isText = (conflict: Conflict) =>
   conflict.field !== "criticality" && typeof (conflict.winner.value ?? conflict.loser.value ?? "") === "string";
 
-export function ConflictCard({ conflict, onResolve, busy }: Props) {
+export function ConflictCard({ conflict, onResolve, onTakeBack, busy, hints }: Props) {
   const l10n = useL10n();
   const { t } = l10n;
   const [writing, setWriting] = useState(false);
-  const text = isText(conflict);
+  const decided = conflict.state === "resolved";
+  const text = isText(conflict) && !decided;
   const keep = (side: Keep) => !busy && onResolve({ id: conflict.id, keep: side, value: undefined });
-  useKeys({ "1": () => keep("winner"), "2": () => keep("loser"), ...(text ? { e: () => setWriting(true) } : {}) });
+  useKeys(text ? { e: () => setWriting(true) } : {});
   const winner = valueText(l10n, conflict.field, conflict.winner.value);
   const loser = valueText(l10n, conflict.field, conflict.loser.value);
   return (
@@ -40,24 +49,41 @@ export function ConflictCard({ conflict, onResolve, busy }: Props) {
       </header>
       <p className="q3">{t(`conflict-rule-${conflict.rule}`)}</p>
       <div className={css.frame}>
-        <Value side={conflict.winner} text={winner} rival={loser} shown>
-          <Button
-            kind="primary"
-            size="large"
-            hint="1"
-            onPress={() => keep("winner")}
-            disabled={busy}
-            testId="keep-winner"
-          >
-            {t("keep-this")}
-          </Button>
+        <Value side={conflict.winner} text={winner} rival={loser} shown={!decided}>
+          {!decided && (
+            <Button
+              kind="primary"
+              size="large"
+              {...(hints ? { hint: "1" } : {})}
+              onPress={() => keep("winner")}
+              disabled={busy}
+              testId="keep-winner"
+            >
+              {t("keep-this")}
+            </Button>
+          )}
         </Value>
         <Value side={conflict.loser} text={loser} rival={winner}>
-          <Button size="large" hint="2" onPress={() => keep("loser")} disabled={busy} testId="keep-loser">
-            {t("keep-this")}
-          </Button>
+          {!decided && (
+            <Button
+              size="large"
+              {...(hints ? { hint: "2" } : {})}
+              onPress={() => keep("loser")}
+              disabled={busy}
+              testId="keep-loser"
+            >
+              {t("keep-this")}
+            </Button>
+          )}
         </Value>
       </div>
+      {decided && (
+        <div className={css.other}>
+          <Button icon={<Undo2 />} hint="U" onPress={onTakeBack} disabled={busy} testId="take-back">
+            {t("conflict-take-back")}
+          </Button>
+        </div>
+      )}
       {text && !writing && (
         <div className={css.other}>
           <Button hint="E" onPress={() => setWriting(true)} testId="write-another">

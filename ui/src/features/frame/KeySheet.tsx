@@ -22,6 +22,7 @@ const keys: [id: string, keys: string][] = [
   ["key-invert", "I"],
   ["key-keep", "1 2"],
   ["key-write", "E"],
+  ["key-pick", "X A U"],
 ];
 
 export function KeySheet({ onClose }: { onClose: () => void }) {

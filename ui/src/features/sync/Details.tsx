@@ -1,6 +1,6 @@
 // One waiting thing in full: why, since when, the next attempt; a stuck one's words can be kept and let go.
 import { Link } from "@tanstack/react-router";
-import { Copy, RefreshCw } from "lucide-react";
+import { Copy, Eye, RefreshCw } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../components/Button";
 import { Field } from "../../components/Field";
@@ -13,7 +13,9 @@ import { useL10n } from "../../lib/l10n";
 import { tone } from "../../lib/sync";
 import { age, moment, percent, second, size, span } from "../../lib/time";
 import { toastShow } from "../../lib/toasts";
+import { unitName, valueText } from "../../lib/units";
 import type { WaitingRow } from "./rows";
+import { typedFields } from "./typed";
 import css from "./Waiting.module.css";
 
 export function Details({ row }: { row: WaitingRow }) {
@@ -85,6 +87,33 @@ export function Details({ row }: { row: WaitingRow }) {
   );
 }
 
+/** The words of a refused change, one click away and never before: they may be about a patient. */
+function Typed({ op }: { op: string }) {
+  const l10n = useL10n();
+  const look = useQueueExport();
+  const fields = look.data ? typedFields(look.data.json) : [];
+  return (
+    <>
+      {!look.isSuccess && (
+        <Button icon={<Eye />} onPress={() => look.mutate({ op })} disabled={look.isPending} testId="queue-look">
+          {l10n.t("words-show")}
+        </Button>
+      )}
+      {fields.length > 0 && (
+        <dl className={css.typed} data-testid="queue-typed">
+          {fields.map(({ field, value }) => (
+            <div key={field}>
+              <dt>{unitName(l10n, field)}</dt>
+              <dd dir="auto">{valueText(l10n, field, value)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {look.isSuccess && fields.length === 0 && <p className="q">{l10n.t("words-none")}</p>}
+    </>
+  );
+}
+
 function Stuck({ op }: { op: string }) {
   const { t } = useL10n();
   const [reason, setReason] = useState("");
@@ -101,6 +130,7 @@ function Stuck({ op }: { op: string }) {
   };
   return (
     <div className={css.stuck}>
+      <Typed op={op} />
       <Button
         icon={<Copy />}
         onPress={() => keep.mutate({ op }, { onSuccess: ({ json }) => copied(json) })}

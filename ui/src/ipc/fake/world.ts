@@ -1,4 +1,5 @@
 // The fake clinic: enough of every state to look at and to test with.
+import type { SyncAsk } from "../asks";
 import type {
   Allergy,
   Conflict,
@@ -28,7 +29,9 @@ export type Scenario =
   | "safe"
   | "here"
   | "bare"
-  | "many";
+  | "many"
+  | "twelve"
+  | "asks";
 
 export type StoredPatient = Omit<Patient, "allergies" | "conflicts">;
 export type StoredAllergy = Allergy & { deleted: boolean };
@@ -49,6 +52,7 @@ export type World = {
   history: HistoryItem[];
   settings: Settings;
   drafts: Map<string, string>;
+  asks: SyncAsk[];
   lastId: number;
   trouble: Trouble;
   simulated: boolean;
@@ -394,14 +398,21 @@ function fillQueue(world: World): void {
   ];
 }
 
+/** A burst: one entry for each of these patients. */
+function addConflicts(world: World, patients: StoredPatient[], seed: Conflict | undefined): void {
+  if (!seed) return;
+  for (const [i, { id, given, family }] of patients.entries()) {
+    const title = `${given ?? ""} ${family ?? ""}`.trim();
+    world.conflicts.set(idOf(8100 + i), { ...seed, id: idOf(8100 + i), patient: id, title });
+  }
+}
+
 /** A clinic after a long time apart: lists that must stay fast. */
 function fillMany(world: World): void {
   fillConflicts(world);
   const [seed] = [...world.conflicts.values()];
   const patients = [...world.patients.values()].slice(20, 320);
-  if (seed)
-    for (const [i, { id }] of patients.entries())
-      world.conflicts.set(idOf(8100 + i), { ...seed, id: idOf(8100 + i), patient: id });
+  addConflicts(world, patients, seed);
   for (const patient of patients) patient.deleted = true;
 }
 
@@ -423,10 +434,22 @@ function fill(world: World): void {
   const trashed = world.patients.get(idOf(1014));
   if (trashed) trashed.deleted = true;
   if (world.scenario === "many") fillMany(world);
+  if (world.scenario === "twelve") {
+    fillConflicts(world);
+    addConflicts(world, [...world.patients.values()].slice(20, 28), [...world.conflicts.values()][0]);
+  }
   if (world.scenario !== "busy" && world.scenario !== "offline") return;
   fillQueue(world);
   fillConflicts(world);
 }
+
+const everyAsk: SyncAsk[] = [
+  { kind: "long_absence", waiting: 340, touched: 12, since: ago(60 * 24 * 16) },
+  { kind: "mass_delete", collection: "patient", count: 412, of: 2180 },
+  { kind: "queue_long", waiting: 5200, level: 1 },
+  { kind: "server_restored" },
+  { kind: "clock_off", seconds: -4500 },
+];
 
 export function makeWorld(scenario: Scenario): World {
   const world: World = {
@@ -444,6 +467,7 @@ export function makeWorld(scenario: Scenario): World {
     history: [],
     settings: { language: "en", theme: "system", contrast: "system", numerals: "auto" },
     drafts: new Map(),
+    asks: scenario === "asks" ? everyAsk : [],
     lastId: 100_000,
     trouble: { offline: false, latency_ms: 0, drop_percent: 0, clock_skew_ms: 0 },
     simulated: false,
