@@ -254,6 +254,14 @@ CREATE VIRTUAL TABLE patient_search using fts5 (
   tokenize = "unicode61 remove_diacritics 0"
 );
 
+CREATE TABLE same_version (
+  position integer primary key autoincrement,
+  was blob not null, unit text not null, now blob not null,
+  unique (was, unit)
+) strict;
+
+CREATE INDEX same_version_now on same_version (now, unit);
+
 CREATE TABLE sqlite_sequence(name,seq);
 
 CREATE TABLE unit_stamp (

@@ -40,6 +40,8 @@ planted! {
     ReceiptIgnored = "receipt_ignored",
     /// A form's base is taken when it is saved.
     BaseAtSave = "base_at_save",
+    /// A form that was opened before an unsent edit was folded into the next one is in conflict with nothing.
+    FoldedVersionForgotten = "folded_version_forgotten",
     /// An edit collapses into an op that was sent already.
     EditAfterSent = "edit_after_sent",
     /// A create and its delete take each other away, with the row.

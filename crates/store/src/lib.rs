@@ -27,6 +27,7 @@ pub mod people;
 pub mod reconcile;
 mod record;
 mod rev;
+mod same_version;
 pub mod search;
 mod shadow;
 pub mod slots;

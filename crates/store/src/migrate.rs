@@ -8,6 +8,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/001_first.sql"),
     include_str!("../migrations/002_chart_and_ledger.sql"),
     include_str!("../migrations/003_events.sql"),
+    include_str!("../migrations/004_same_version.sql"),
 ];
 
 pub fn newest() -> u32 {

@@ -13,6 +13,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use crate::audit::AuditAction;
 use crate::error::{Error, Result};
 use crate::record::{id_column, id_from};
+use crate::same_version;
 use crate::tx::Tx;
 
 /// Ops looked at while one batch is put together: past so many blocked ones the rest waits for the next round.
@@ -60,6 +61,9 @@ pub(crate) fn push(tx: &mut Tx<'_>, op: &mut Op, patient: Option<RecordId>) -> R
     tx.touched().add_all("queue");
     if let Some((position, earlier)) = collapsible(tx.db, op)? {
         let replaced = earlier.op_id;
+        for unit in earlier.units.keys().filter(|unit| !op.units.contains_key(*unit)) {
+            same_version::note(tx.db, unit, replaced, op.op_id)?;
+        }
         collapse(op, earlier);
         let body = body(op)?;
         tx.db
@@ -196,8 +200,10 @@ pub(crate) fn quarantine(db: &Connection, op_id: OpId, code: &str) -> Result<Opt
     body.map(|body| Ok(serde_json::from_str(&body)?)).transpose()
 }
 
-/// Both sides hold the same value under two versions: unsent edits that built upon ours build upon the server's.
+/// Both sides hold the same value under two versions: what builds upon ours, unsent edits and open forms, builds upon
+/// the server's.
 pub(crate) fn rebase(db: &Connection, record: RecordId, unit: &str, from: OpId, to: OpId) -> Result<()> {
+    same_version::note(db, unit, from, to)?;
     let mut statement = db.prepare_cached(
         "select position, body from outbox where record = ?1 and sent = 0 and state = 'queued'",
     )?;

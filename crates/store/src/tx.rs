@@ -24,6 +24,7 @@ use crate::outbox;
 use crate::reconcile;
 use crate::record::{self, Local, Tombstone};
 use crate::rev::Rev;
+use crate::same_version;
 use crate::touched::Touched;
 
 /// Whose work this is.
@@ -237,7 +238,9 @@ impl<'a> Tx<'a> {
             schema::check_unit(rule, value)?;
             let stored = before.and_then(|before| before.row.units.get(name));
             let base = match edit.rev.as_ref().filter(|_| !planted(Planted::BaseAtSave)) {
-                Some(rev) => rev.base(name),
+                Some(rev) => {
+                    rev.base(name).map(|version| same_version::current(self.db, name, version)).transpose()?
+                }
                 None => stored.map(|unit| unit.stamp.op),
             };
             let same = stored.map_or(&Value::Null, |unit| &unit.value) == value;

@@ -234,6 +234,24 @@ fn a_form_opened_before_a_colleagues_edit_names_what_it_saw() {
     assert_eq!(desk.send()[0].units["phone"].base, Some(OpId::from_bytes([10; 16])));
 }
 
+/// The form holds the name an unsent edit had before it was folded into the next one. Nothing it shows has changed.
+#[test]
+fn a_form_opened_before_another_field_was_edited_builds_upon_what_it_showed() {
+    let desk = Desk::with_server();
+    let id = desk.create(&[("given", "Tom"), ("phone", "1")]);
+    let rev: Rev = desk.store.read(|db| patient::get(db, id)).unwrap().rev.to_string().parse().unwrap();
+    desk.change(id, &[("note", "calls back")]);
+    desk.change(id, &[("email", "tom@example.org")]);
+    let create = desk.send().remove(0);
+    desk.answered(&create, &Applied::FastForward { seq: 5 });
+    desk.edit(&Edit {
+        rev: Some(rev),
+        ..Edit::new("patient", id, EditKind::Change, units(&[("phone", "2")]))
+    })
+    .unwrap();
+    assert_eq!(desk.send()[0].units["phone"].base, Some(create.op_id));
+}
+
 #[test]
 fn absent_is_not_cleared_and_both_survive_a_restart() {
     let desk = Desk::with_server();
