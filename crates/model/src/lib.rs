@@ -19,7 +19,7 @@ pub mod text;
 pub use conflict::{Conflict, ConflictRule, ConflictState, Side};
 pub use env::{Clock, Env, Randomness};
 pub use id::{ClinicId, DeviceId, GroupId, OpId, RecordId, UserId};
-pub use op::{Op, OpGroup, OpKind, UnitWrite};
+pub use op::{Covered, Op, OpGroup, OpKind, UnitWrite};
 pub use rank::{HybridClock, Rank};
 pub use row::{Row, Stamp, Unit};
 pub use schema::{Collection, Policy, SCHEMA_VERSION, UnitRule};

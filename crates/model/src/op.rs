@@ -42,6 +42,13 @@ pub struct UnitWrite {
     pub base: Option<OpId>,
 }
 
+/// A version that was pulled and not shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Covered {
+    pub record: RecordId,
+    pub op: OpId,
+}
+
 /// All ops of one group carry the same id and the same count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OpGroup {
@@ -64,6 +71,10 @@ pub struct Op {
     /// Of a delete: versions below the record that this desk had, though its cursor had not passed them yet.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub below: Vec<OpId>,
+    /// Of a delete: colleagues' versions below the record that this desk had pulled and did not show, because an edit
+    /// of its own lay over them. Where one of them stands in the end, nobody who deleted saw it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub covered: Vec<Covered>,
     pub rank: Rank,
     /// The sequence number the desk had pulled to when the person did this.
     pub seen: u64,

@@ -70,6 +70,8 @@ planted! {
     DeletedParentHides = "deleted_parent_hides",
     /// A delete beats an edit that it had not seen.
     DeleteBeatsEdit = "delete_beats_edit",
+    /// A delete takes a colleague's value with it that an unsent edit had covered.
+    CoveredNotNamed = "covered_not_named",
     /// A signature stands under another text.
     SignatureMoves = "signature_moves",
     /// The rank decides between a signed and an unsigned text.

@@ -156,6 +156,9 @@ struct Op {
     /// Of a delete: versions below the record that the desk had beyond its cursor
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     below: Vec<Uuid>,
+    /// Of a delete: versions below the record that the desk had pulled and did not show, under an edit of its own
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    covered: Vec<Covered>,
     schema: u32,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     group: Option<OpGroup>,
@@ -176,6 +179,13 @@ struct UnitWrite {
     /// The op that wrote the version this replaces
     #[serde(default, skip_serializing_if = "Option::is_none")]
     base: Option<Uuid>,
+}
+
+#[derive(Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct Covered {
+    record: Uuid,
+    op: Uuid,
 }
 
 #[derive(Serialize, Deserialize, ToSchema)]
@@ -451,6 +461,7 @@ mod tests {
             units: BTreeMap::from([("substance".to_owned(), write)]),
             rank: model::Rank::from_ms(1),
             below: vec![OpId::fresh(&env)],
+            covered: vec![model::Covered { record: RecordId::fresh(&env), op: OpId::fresh(&env) }],
             seen: 3,
             schema: 1,
             group: Some(model::OpGroup { id: model::GroupId::fresh(&env), size: 1 }),

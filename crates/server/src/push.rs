@@ -72,6 +72,7 @@ impl Push {
             wanted.records.extend(op.parent);
             wanted.users.insert(op.user);
             if op.kind == OpKind::Delete {
+                wanted.records.extend(op.covered.iter().map(|covered| covered.record));
                 let below = op.below.iter().copied().collect();
                 wanted.deletes.push(DeleteSeen { op: op.op_id, record: op.record, seen: op.seen, below });
             }
@@ -278,13 +279,21 @@ impl Deciding<'_> {
         Ok(answer(layer, op, merged, conflicts, known))
     }
 
-    /// For a delete: a write below the record earlier in this very push, that its author had not seen.
+    /// For a delete: a write below the record that its author had not seen, earlier in this very push, or pulled by
+    /// the desk and covered by an edit of its own, which then did not win.
     fn unseen_here(&self, layer: &Layer, op: &Op) -> Option<Stamp> {
         if op.kind != OpKind::Delete {
             return None;
         }
         let below =
             |record: RecordId| self.row(layer, record).is_some_and(|row| row.parent == Some(op.record));
+        let covered = op.covered.iter().find_map(|covered| {
+            let row = self.row(layer, covered.record).filter(|row| row.parent == Some(op.record))?;
+            row.units.values().map(|unit| unit.stamp).find(|stamp| stamp.op == covered.op)
+        });
+        if covered.is_some() {
+            return covered;
+        }
         let mut written = self.done.history.iter().chain(&layer.history);
         written
             .find(|entry| entry.unit != DELETED && !op.below.contains(&entry.stamp.op) && below(entry.record))

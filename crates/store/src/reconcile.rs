@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chairside_model::planted::{Planted, planted};
 use chairside_model::reconcile::{BUCKETS, DELETED, KNOWN_MAX, Offer, RowDigest, bucket_of};
 use chairside_model::schema::{self, COLLECTIONS, Collection, Writer};
-use chairside_model::{OpId, OpKind, RecordId, Row};
+use chairside_model::{Covered, OpId, OpKind, RecordId, Row};
 use rusqlite::{Connection, OptionalExtension};
 use serde::{Deserialize, Serialize};
 
@@ -120,6 +120,19 @@ pub(crate) fn below_ahead_of(db: &Connection, record: RecordId, cursor_seq: u64)
         .filter(|local| ahead(local))
         .flat_map(|local| local.row.units.values().map(|unit| unit.stamp.op))
         .collect())
+}
+
+/// Colleagues' versions below `record` that a pending edit of this desk lies over.
+pub(crate) fn covered_below(db: &Connection, record: RecordId) -> Result<Vec<Covered>> {
+    if planted(Planted::CoveredNotNamed) {
+        return Ok(vec![]);
+    }
+    let covered = |local: &Local| {
+        let units: Vec<OpId> = local.shadow.units.values().flatten().map(|unit| unit.stamp.op).collect();
+        let record = local.row.record;
+        units.into_iter().map(move |op| Covered { record, op })
+    };
+    Ok(children(db, record)?.iter().flat_map(covered).collect())
 }
 
 fn all_below(db: &Connection, record: RecordId) -> Result<BTreeSet<OpId>> {

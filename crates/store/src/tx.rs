@@ -204,6 +204,10 @@ impl<'a> Tx<'a> {
                 OpKind::Delete => reconcile::below_ahead_of(self.db, edit.record, self.meta.cursor_seq)?,
                 OpKind::Put | OpKind::Restore => vec![],
             },
+            covered: match kind {
+                OpKind::Delete => reconcile::covered_below(self.db, edit.record)?,
+                OpKind::Put | OpKind::Restore => vec![],
+            },
             rank: self.meta.last_rank,
             seen: self.meta.cursor_seq,
             schema: schema::SCHEMA_VERSION,

@@ -3,6 +3,7 @@
 //!
 //! Nothing here ships. It may know everything of ours but the shell.
 
+pub mod disk;
 pub mod fill;
 pub mod outside;
 pub mod sim;

@@ -32,6 +32,7 @@ fn op(collection: &str, number: u8, kind: OpKind, units: &[(&str, Value, Option<
         units: units.collect(),
         rank: Rank::from_ms(u64::from(number)),
         below: vec![],
+        covered: vec![],
         seen: 0,
         schema: schema::SCHEMA_VERSION,
         group: None,

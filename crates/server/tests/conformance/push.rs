@@ -1,6 +1,6 @@
 //! Ops going up: what is accepted, merged, refused, and what happens when they come twice.
 
-use chairside_model::{Clock, DeviceId, Op, OpId, OpKind, Rank, RecordId, UserId};
+use chairside_model::{Clock, Covered, DeviceId, Op, OpId, OpKind, Rank, RecordId, UserId};
 use chairside_wire::sync::ResultStatus::{Applied, Conflict, Merged, Refused};
 use serde_json::json;
 
@@ -214,6 +214,39 @@ async fn a_desks_own_edit_below_does_not_stop_its_delete() {
     let delete = Op { below: vec![edit.op_id], ..surgery.delete(&row) };
     assert_eq!(surgery.sync(&world, &[edit]).await.statuses(), [Applied]);
     assert_eq!(surgery.sync(&world, &[delete]).await.statuses(), [Applied]);
+}
+
+/// The person who deleted saw their own unsent edit; the colleague's value under it was on the desk, and not shown.
+#[tokio::test]
+async fn a_delete_does_not_take_what_an_unsent_edit_had_covered() {
+    let world = World::new().await;
+    let (mut front, mut surgery) = (world.desk().await, world.desk().await);
+    let patient = front.patient("Haddad");
+    let child = front.allergy(patient.record, "Latex");
+    let (record, child_id, base) = (patient.record, child.record, Some(child.op_id));
+    front.sync(&world, &[patient, child]).await;
+    surgery.pull_all(&world).await;
+    let mine = surgery.op("allergy", child_id, &[("reaction", json!("mild"), base)]);
+    world.env.advance_ms(1_000);
+    let theirs = front.op("allergy", child_id, &[("reaction", json!("severe"), base)]);
+    let covered = vec![Covered { record: child_id, op: theirs.op_id }];
+    front.sync(&world, &[theirs]).await;
+    surgery.pull_all(&world).await;
+    let row = surgery.rows[&record].clone();
+
+    // The colleague's value wins, so it stands where nobody who deleted saw it.
+    let delete = Op { below: vec![mine.op_id], covered: covered.clone(), ..surgery.delete(&row) };
+    let synced = surgery.sync(&world, &[mine, delete]).await;
+    assert_eq!(synced.statuses(), [Conflict, Conflict]);
+    assert!(synced.results[1].row.as_ref().expect("the row").deleted.is_none());
+
+    // Where the desk's own value stands in the end, the delete took what was seen.
+    surgery.pull_all(&world).await;
+    let row = surgery.rows[&record].clone();
+    let base = surgery.rows[&child_id].units["reaction"].stamp.op;
+    let mine = surgery.op("allergy", child_id, &[("reaction", json!("none"), Some(base))]);
+    let delete = Op { below: vec![mine.op_id], covered, ..surgery.delete(&row) };
+    assert_eq!(surgery.sync(&world, &[mine, delete]).await.statuses(), [Applied, Applied]);
 }
 
 #[tokio::test]

@@ -201,6 +201,7 @@ impl Desk {
                 .collect(),
             rank: self.last,
             below: vec![],
+            covered: vec![],
             seen: self.cursor.as_ref().map_or(0, |cursor| cursor.seq),
             schema: 1,
             group: None,

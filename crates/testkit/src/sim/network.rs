@@ -1,5 +1,7 @@
 //! The network, as bad as it gets: what becomes of one request on its way to the server's own router and back.
 
+use std::sync::OnceLock;
+
 use chairside_sync::Failure;
 use chairside_wire::{CONTENT_TYPE, PROTOCOL, PROTOCOL_HEADER, codec};
 use tower::ServiceExt;
@@ -103,6 +105,7 @@ pub(super) async fn post<T: serde::de::DeserializeOwned>(
     token: Option<&str>,
     body: Vec<u8>,
 ) -> Result<T, Failure> {
+    show('>', path, &body);
     let mut request = axum::http::Request::post(path)
         .header(PROTOCOL_HEADER, PROTOCOL)
         .header("content-type", CONTENT_TYPE)
@@ -114,6 +117,7 @@ pub(super) async fn post<T: serde::de::DeserializeOwned>(
     let response = router.clone().oneshot(request).await.map_err(|_| Failure::Local)?;
     let status = response.status();
     let bytes = axum::body::to_bytes(response.into_body(), BYTES_MAX).await.map_err(|_| Failure::BadReply)?;
+    show('<', status.as_str(), &bytes);
     if !status.is_success() {
         let error =
             serde_json::from_slice::<chairside_wire::ErrorBody>(&bytes).map_err(|_| Failure::BadReply)?.error;
@@ -123,4 +127,13 @@ pub(super) async fn post<T: serde::de::DeserializeOwned>(
         return Err(Failure::Status { status: status.as_u16(), error, retry_after_s: None });
     }
     codec::decode(&bytes, BYTES_MAX).map_err(|_| Failure::BadReply)
+}
+
+/// With `CHAIRSIDE_SIM_WIRE` set, everything that is sent and answered: for whoever looks into a failing seed.
+fn show(direction: char, what: &str, body: &[u8]) {
+    static WANTED: OnceLock<bool> = OnceLock::new();
+    if *WANTED.get_or_init(|| std::env::var_os("CHAIRSIDE_SIM_WIRE").is_some()) {
+        let body = codec::decode::<serde_json::Value>(body, BYTES_MAX).unwrap_or_default();
+        eprintln!("{direction} {what} {body}");
+    }
 }
