@@ -16,6 +16,8 @@ use std::sync::OnceLock;
 use anyhow::{Result, ensure};
 use rusqlite::ffi;
 
+use crate::fill::Dice;
+
 /// A power cut tears a write at a sector's edge.
 const SECTOR: usize = 512;
 
@@ -61,7 +63,7 @@ impl Disk {
         let failure = if is_write { ffi::SQLITE_IOERR_WRITE } else { ffi::SQLITE_IOERR_FSYNC };
         let mut verdict = Verdict::Fine;
         self.faults.retain_mut(|(below, fault)| {
-            if !path.starts_with(&*below) && !is_log_of(path, below) {
+            if !is_below(path, below) {
                 return true;
             }
             let (fails, stays) = match fault {
@@ -86,9 +88,10 @@ fn count_down(left: &mut u64) -> (bool, bool) {
     (*left == 0, *left > 0)
 }
 
-fn is_log_of(path: &Path, database: &Path) -> bool {
-    let (Some(path), Some(database)) = (path.to_str(), database.to_str()) else { return false };
-    path.strip_prefix(database).is_some_and(|rest| rest.starts_with('-'))
+/// In this folder, or this database or its log.
+fn is_below(path: &Path, below: &Path) -> bool {
+    let log = || path.to_str()?.strip_prefix(below.to_str()?)?.chars().next();
+    path.starts_with(below) || log() == Some('-')
 }
 
 /// From now on SQLite, in this process, reaches its files through this layer.
@@ -104,9 +107,18 @@ pub fn plan(path: &Path, fault: Fault) {
     DISK.with_borrow_mut(|disk| disk.faults.push((path.to_owned(), fault)));
 }
 
-/// The files below `path` are well again.
+/// The files below `path` are well again, and what was written to them is on the disk.
 pub fn heal(path: &Path) {
-    DISK.with_borrow_mut(|disk| disk.faults.retain(|(below, _)| below != path));
+    DISK.with_borrow_mut(|disk| {
+        disk.faults.retain(|(below, _)| below != path);
+        disk.unsynced.retain(|written, _| !is_below(written, path));
+    });
+}
+
+/// The power that was to go at some write or sync has gone.
+pub fn is_without_power(path: &Path) -> bool {
+    let gone = |(below, fault): &(PathBuf, Fault)| below == path && *fault == Fault::PowerCut(0);
+    DISK.with_borrow(|disk| disk.faults.iter().any(gone))
 }
 
 /// A new disk for a new schedule.
@@ -119,29 +131,34 @@ pub fn refused() -> u64 {
     DISK.with_borrow(|disk| disk.hits)
 }
 
-/// What a power cut leaves of the copy `image` of the file `path`: each write since the last sync is there, gone, or
-/// torn, as `keeps` says with a number below its second argument.
-pub fn lose_unsynced(path: &Path, image: &Path, mut keeps: impl FnMut(u64) -> u64) -> Result<u64> {
-    DISK.with_borrow_mut(|disk| {
-        let writes = disk.unsynced.remove(path).unwrap_or_default();
-        let Some(first) = writes.first() else { return Ok(0) };
-        let file = std::fs::OpenOptions::new().read(true).write(true).open(image)?;
-        for write in writes.iter().rev() {
-            file.write_all_at(&write.before, write.offset)?;
-        }
-        file.set_len(first.length_before)?;
-        let mut lost = 0;
-        for write in &writes {
-            let kept = match keeps(3) {
-                0 => 0,
-                1 => write.after.len().min(SECTOR * usize::try_from(keeps(8)).unwrap_or(0)),
-                _ => write.after.len(),
-            };
-            lost += u64::from(kept < write.after.len());
-            file.write_all_at(&write.after[..kept], write.offset)?;
-        }
-        Ok(lost)
-    })
+/// What a power cut leaves in the copies of the files below `path`: each write since the last sync is there, gone, or
+/// torn, as the dice have it. Answers how many were not kept whole.
+pub fn lose_unsynced(path: &Path, copy_of: impl Fn(&Path) -> PathBuf, dice: &Dice) -> Result<u64> {
+    let written = DISK.with_borrow_mut(|disk| std::mem::take(&mut disk.unsynced));
+    let (lost, kept): (BTreeMap<_, _>, BTreeMap<_, _>) =
+        written.into_iter().partition(|(written, _)| is_below(written, path));
+    DISK.with_borrow_mut(|disk| disk.unsynced = kept);
+    lost.iter().map(|(written, writes)| lose(&copy_of(written), writes, dice)).sum()
+}
+
+fn lose(image: &Path, writes: &[Unsynced], dice: &Dice) -> Result<u64> {
+    let Some(first) = writes.first() else { return Ok(0) };
+    let file = std::fs::OpenOptions::new().read(true).write(true).open(image)?;
+    for write in writes.iter().rev() {
+        file.write_all_at(&write.before, write.offset)?;
+    }
+    file.set_len(first.length_before)?;
+    let mut lost = 0;
+    for write in writes {
+        let kept = match dice.below(3) {
+            0 => 0,
+            1 => write.after.len().min(SECTOR * usize::try_from(dice.below(8))?),
+            _ => write.after.len(),
+        };
+        lost += u64::from(kept < write.after.len());
+        file.write_all_at(&write.after[..kept], write.offset)?;
+    }
+    Ok(lost)
 }
 
 /// Our part of an open file; SQLite's own follows it in memory.

@@ -28,6 +28,7 @@ use serde_json::{Value, json};
 use self::book::{Book, Ends, Typed, Word, sides, word};
 use self::network::{Carried, Weather, carry, post};
 use self::world::{DESKS_MAX, START_MS, Seat, World};
+use crate::disk::{self, Fault};
 use crate::fill::Dice;
 
 /// Few records, so that people meet on the same ones.
@@ -77,6 +78,7 @@ struct Swarm {
     copies: bool,
     newer_desk: bool,
     sleeps: bool,
+    disks: bool,
 }
 
 impl Swarm {
@@ -91,6 +93,7 @@ impl Swarm {
             copies: dice.one_in(6),
             newer_desk: dice.one_in(4),
             sleeps: dice.one_in(3),
+            disks: dice.one_in(3),
         }
     }
 }
@@ -107,6 +110,10 @@ struct SimDesk {
     unanswered: BTreeSet<OpId>,
     refused: BTreeSet<OpId>,
     record_of: BTreeMap<OpId, RecordId>,
+    /// What was typed and not saved, and what was answered and not written down: the disk failed, and may hold it
+    /// all the same.
+    maybe_typed: Vec<Typed>,
+    maybe_answered: BTreeSet<OpId>,
     last_shown: BTreeMap<(RecordId, String), Word>,
 }
 
@@ -193,6 +200,8 @@ impl Sim {
             unanswered: BTreeSet::new(),
             refused: BTreeSet::new(),
             record_of: BTreeMap::new(),
+            maybe_typed: vec![],
+            maybe_answered: BTreeSet::new(),
             last_shown: BTreeMap::new(),
         };
         desk.unanswered = desk.queued()?;
@@ -230,8 +239,10 @@ impl Sim {
             104..=105 if self.swarm.server_restored => self.back_up_or_restore()?,
             106 if self.swarm.copies => self.copy(desk)?,
             107 if self.swarm.newer_desk => self.newer_desk_writes(desk).await?,
+            108..=109 if self.swarm.disks => self.disk_fails(desk),
             _ => {}
         }
+        self.power_returns()?;
         self.check_queue_and_badges(desk)
     }
 
@@ -309,7 +320,13 @@ impl Sim {
             return Ok(None);
         }
         let (collection, record) = *self.dice.of(&self.records);
-        Ok(self.row(desk, collection, record)?.filter(|row| row.deleted.is_none()))
+        let Some(row) = self.row(desk, collection, record)?.filter(|row| row.deleted.is_none()) else {
+            return Ok(None);
+        };
+        // What lies in a chart is reached through its patient, who may arrive after it while a restored server is
+        // given back what it lost.
+        let patient = row.parent.map(|patient| self.row(desk, "patient", patient)).transpose()?;
+        Ok(patient.is_none_or(|patient| patient.is_some()).then_some(row))
     }
 
     fn change(&mut self, desk: usize) -> Result<()> {
@@ -396,24 +413,36 @@ impl Sim {
         seen: Option<&Row>,
     ) -> Result<()> {
         let edit = Edit { rev: seen.map(Rev::of), ..Edit::new(collection, record, kind, values.clone()) };
-        self.perform(desk, &edit)?;
+        let saved = self.perform(desk, &edit)?;
         for (unit, value) in values {
             let word = word(&value);
-            self.note(desk, &format!("typed {collection} {record} {unit}={word}"));
-            let saw = seen.and_then(|row| row.value(&unit)).map(self::word);
+            let (said, saw) =
+                (if saved { "typed" } else { "could not save" }, seen.and_then(|row| row.value(&unit)));
+            self.note(desk, &format!("{said} {collection} {record} {unit}={word}"));
             let signed = value.get("signed_at").is_some();
-            self.book.typed(Typed { record, unit, word, saw, signed });
+            let typed = Typed { record, unit, word, saw: saw.map(self::word), signed };
+            if saved {
+                self.book.typed(typed);
+            } else {
+                self.desks[desk].maybe_typed.push(typed);
+            }
         }
         Ok(())
     }
 
-    /// The edit itself, and what it did to the queue.
-    fn perform(&mut self, desk: usize, edit: &Edit) -> Result<()> {
-        let desk = &mut self.desks[desk];
+    /// The edit itself, and what it did to the queue. False: the disk failed, and the person was told.
+    fn perform(&mut self, number: usize, edit: &Edit) -> Result<bool> {
+        let refused = disk::refused();
+        let desk = &mut self.desks[number];
         let before = desk.queued()?;
         let store = &desk.seat.store;
         let rank = store.meta().last_rank;
-        store.write(store.meta().author(), |tx| tx.edit(edit))?;
+        if let Err(error) = store.write(store.meta().author(), |tx| tx.edit(edit)) {
+            ensure!(disk::refused() > refused, error);
+            ensure!(desk.queued()? == before, "{}: what was not saved is queued", desk.seat.name);
+            self.faults.hit("edit met a failing disk");
+            return Ok(false);
+        }
         ensure!(store.meta().last_rank > rank, "{}: a rank was given out twice", desk.seat.name);
         let after = desk.queued()?;
         // An edit may take the place of an op that never left; it takes away no other.
@@ -426,7 +455,7 @@ impl Sim {
             desk.record_of.insert(*new, edit.record);
         }
         ensure!(after.iter().any(|op| !before.contains(op)), "an edit was not queued");
-        Ok(())
+        Ok(true)
     }
 
     fn delete_or_restore(&mut self, desk: usize) -> Result<()> {
@@ -448,7 +477,12 @@ impl Sim {
             self.book.restored.insert(record);
             self.faults.hit("record restored");
         }
-        self.perform(desk, &Edit::new(collection, record, kind, BTreeMap::new()))?;
+        if !self.perform(desk, &Edit::new(collection, record, kind, BTreeMap::new()))? {
+            // After a crash it may be there all the same: then both are lawful.
+            self.book.restored.insert(record);
+            let saw = self.contents(desk, &row)?;
+            self.book.deleted(record, saw);
+        }
         self.note(desk, &format!("{kind:?} {collection} {record}"));
         Ok(())
     }
@@ -473,16 +507,75 @@ impl Sim {
     fn crash(&mut self, desk: usize) -> Result<()> {
         let torn: Option<Vec<u8>> = self.dice.one_in(2).then(|| vec![0xA5; 24 + self.below(4_096)]);
         let desk_ref = &mut self.desks[desk];
-        self.world.kill(&mut desk_ref.seat, torn.as_deref())?;
+        let lost = self.world.kill(&mut desk_ref.seat, torn.as_deref(), &self.dice)?;
         desk_ref.engine = Engine::default();
         desk_ref.engine.resume(&desk_ref.seat.store)?;
         desk_ref.form = None;
         desk_ref.late = None;
         self.faults.hit("desk killed");
+        (0..lost).for_each(|_| self.faults.hit("unsynced write lost or torn"));
         if torn.is_some() {
             self.faults.hit("torn page at the log's end");
         }
         self.note(desk, "killed");
+        self.reckon_anew(desk)
+    }
+
+    /// What the disk was asked to do when it failed may be done or not; the queue that was found tells.
+    fn reckon_anew(&mut self, number: usize) -> Result<()> {
+        let desk = &mut self.desks[number];
+        let (queued, refused) = (desk.queued()?, desk.in_quarantine()?);
+        let maybe_answered = std::mem::take(&mut desk.maybe_answered);
+        desk.unanswered.retain(|op| queued.contains(op) || !maybe_answered.contains(op));
+        desk.refused.extend(refused.intersection(&maybe_answered));
+        for typed in std::mem::take(&mut desk.maybe_typed) {
+            for op in desk.queued()? {
+                let body = desk.seat.store.read(|db| outbox::op_json(db, op))?;
+                let body: chairside_model::Op = serde_json::from_str(&body)?;
+                let written = body.units.get(&typed.unit).map(|write| word(&write.value));
+                if body.record != typed.record || written.as_ref() != Some(&typed.word) {
+                    continue;
+                }
+                // It may have taken the place of an op that never left.
+                let folded =
+                    |old: &OpId| desk.record_of.get(old) == Some(&typed.record) && !queued.contains(old);
+                desk.unanswered.retain(|old| !folded(old));
+                desk.unanswered.insert(op);
+                desk.record_of.insert(op, typed.record);
+                self.book.typed(typed);
+                self.faults.hit("edit found after a failed save");
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    fn disk_fails(&mut self, desk: usize) {
+        let of_server = self.dice.one_in(3);
+        let path = if of_server { self.world.server() } else { self.desks[desk].seat.path.clone() };
+        disk::heal(&path);
+        let (fault, name) = match self.dice.below(4) {
+            0 => (Fault::Full, "disk full"),
+            1 => (Fault::WriteFails(1 + self.dice.below(20)), "write to fail"),
+            2 => (Fault::SyncFails(1 + self.dice.below(4)), "sync to fail"),
+            _ => (Fault::PowerCut(1 + self.dice.below(40)), "power to go within a write"),
+        };
+        disk::plan(&path, fault);
+        self.faults.hit(name);
+        self.note(desk, &format!("{}{name}", if of_server { "server " } else { "" }));
+    }
+
+    /// A machine whose power went in the middle of a write starts again.
+    fn power_returns(&mut self) -> Result<()> {
+        if disk::is_without_power(&self.world.server()) {
+            self.server_dies()?;
+        }
+        for desk in 0..self.desks.len() {
+            if disk::is_without_power(&self.desks[desk].seat.path) {
+                self.faults.hit("power went within a write");
+                self.crash(desk)?;
+            }
+        }
         Ok(())
     }
 
@@ -497,7 +590,9 @@ impl Sim {
     fn server_dies(&mut self) -> Result<()> {
         self.faults.hit("server killed");
         self.note(0, "server killed");
-        self.world.kill_server()
+        let lost = self.world.kill_server(&self.dice)?;
+        (0..lost).for_each(|_| self.faults.hit("unsynced write of the server lost or torn"));
+        Ok(())
     }
 
     fn back_up_or_restore(&mut self) -> Result<()> {
@@ -578,8 +673,17 @@ impl Sim {
 
     /// False: the engine had nothing to do.
     async fn exchange_if_due(&mut self, desk: usize, urgency: Urgency) -> Result<bool> {
+        let refused = disk::refused();
         let sim_desk = &mut self.desks[desk];
-        match sim_desk.engine.next(&sim_desk.seat.store, urgency)? {
+        let step = match sim_desk.engine.next(&sim_desk.seat.store, urgency) {
+            Err(error) => {
+                ensure!(disk::refused() > refused, error);
+                self.faults.hit("exchange met a failing disk");
+                return Ok(false);
+            }
+            Ok(step) => step,
+        };
+        match step {
             Step::Exchange(request) => self.sync(desk, &request).await?,
             Step::Reconcile(request) => self.reconcile(desk, &request).await?,
             Step::Alone | Step::Rest { .. } => return Ok(false),
@@ -612,8 +716,18 @@ impl Sim {
         }
         self.check_refusals(&reply)?;
         let results: Vec<OpResult> = reply.as_ref().map(|reply| reply.results.clone()).unwrap_or_default();
+        let refused = disk::refused();
         let sim_desk = &mut self.desks[desk];
-        let outcome = sim_desk.engine.replied(&sim_desk.seat.store, reply)?;
+        let outcome = match sim_desk.engine.replied(&sim_desk.seat.store, reply) {
+            Err(error) => {
+                ensure!(disk::refused() > refused, error);
+                self.faults.hit("reply met a failing disk");
+                self.desks[desk].maybe_answered.extend(results.iter().map(|result| result.op_id));
+                self.note(desk, "reply not written down");
+                return Ok(());
+            }
+            Ok(outcome) => outcome,
+        };
         let said = match outcome {
             Ok(outcome) => {
                 for result in results.iter().filter(|result| sent.contains(&result.op_id)) {
@@ -647,7 +761,15 @@ impl Sim {
             return self.crash(desk);
         }
         let sim_desk = &mut self.desks[desk];
-        let outcome = sim_desk.engine.reconciled(&sim_desk.seat.store, carried.reply)?;
+        let refused = disk::refused();
+        let outcome = match sim_desk.engine.reconciled(&sim_desk.seat.store, carried.reply) {
+            Err(error) => {
+                ensure!(disk::refused() > refused, error);
+                self.faults.hit("reconcile met a failing disk");
+                return Ok(());
+            }
+            Ok(outcome) => outcome,
+        };
         let said = outcome.map_or_else(|failure| failure.reason(), |_| "ok");
         self.note(desk, &format!("reconcile {said}"));
         Ok(())
@@ -678,7 +800,11 @@ impl Sim {
             return Ok(carried);
         }
         self.faults.hit("signed in again");
-        self.world.renew(&mut self.desks[desk].seat).await?;
+        let refused = disk::refused();
+        if let Err(error) = self.world.renew(&mut self.desks[desk].seat).await {
+            ensure!(disk::refused() > refused, error);
+            return Ok(Carried { reply: Err(Failure::SignInNeeded), late: None });
+        }
         let token = self.desks[desk].seat.token.clone();
         Ok(carry(&self.world.router, path, &token, body, Weather::Fair, &self.dice).await)
     }
@@ -686,8 +812,10 @@ impl Sim {
     /// The line is back for everyone, and nobody does anything: first contact and convergence within their bounds.
     async fn heal(&mut self) -> Result<()> {
         self.calm = true;
+        disk::heal(&self.world.server());
         for desk in &mut self.desks {
             desk.cut_off = false;
+            disk::heal(&desk.seat.path);
             // A clock that is years off is the person's to set right; the schedule's bounds are in real time.
             desk.seat.env.skew_ms.store(0, Ordering::Relaxed);
         }

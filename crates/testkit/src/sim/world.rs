@@ -17,6 +17,8 @@ use chairside_wire::users::{SIGN_IN_PATH, SignInReply, SignInRequest};
 use tempfile::TempDir;
 
 use super::network::post;
+use crate::disk;
+use crate::fill::Dice;
 
 pub(super) const START_MS: u64 = 1_800_000_000_000;
 pub(super) const DESKS_MAX: usize = 6;
@@ -141,11 +143,13 @@ pub(super) struct Seat {
     pub(super) env: Arc<DeskEnv>,
     pub(super) store: Store,
     pub(super) token: String,
-    path: PathBuf,
+    pub(super) path: PathBuf,
 }
 
 impl World {
     pub(super) async fn new(seed: u64) -> Result<Self> {
+        disk::install()?;
+        disk::forget();
         let template = template().await?;
         let folder = scratch()?;
         copy_folder(&template.folder.path().join("server"), &folder.path().join("server"))?;
@@ -174,16 +178,24 @@ impl World {
     }
 
     /// The process is killed: what memory held is gone, what the disk holds is found again as it lies there, with a
-    /// torn page at the end of the log if there is one.
-    pub(super) fn kill(&self, seat: &mut Seat, torn_tail: Option<&[u8]>) -> Result<()> {
+    /// torn page at the end of the log if there is one. Where the power went, what was not synced may be gone as well;
+    /// answers how many writes are.
+    pub(super) fn kill(&self, seat: &mut Seat, torn_tail: Option<&[u8]>, dice: &Dice) -> Result<u64> {
         let aside = self.folder.path().join("killed.db");
         copy_database(&seat.path, &aside)?;
+        let mut lost = 0;
+        if disk::is_without_power(&seat.path) {
+            let is_log = |path: &Path| path == wal(&seat.path);
+            let copy_of = |path: &Path| if is_log(path) { wal(&aside) } else { aside.clone() };
+            lost = disk::lose_unsynced(&seat.path, copy_of, dice)?;
+        }
         // Closing tidies up; a killed process does not, so its files are put back as they were.
         let env: Arc<dyn Env> = seat.env.clone();
         let placeholder = self.folder.path().join("placeholder.db");
         copy_database(&aside, &placeholder)?;
         seat.store = Store::open(&StoreOptions { path: &placeholder, key: &key(), env: env.clone() })?;
         copy_database(&aside, &seat.path)?;
+        disk::heal(&seat.path);
         if let Some(tail) = torn_tail {
             let log = wal(&seat.path);
             if log.is_file() {
@@ -191,7 +203,7 @@ impl World {
             }
         }
         seat.store = Store::open(&StoreOptions { path: &seat.path, key: &key(), env })?;
-        Ok(())
+        Ok(lost)
     }
 
     /// Somebody copied the profile to another machine, and both go on.
@@ -218,24 +230,32 @@ impl World {
         self.replace_server(&backup)
     }
 
-    /// The server is killed and started again.
-    pub(super) fn kill_server(&mut self) -> Result<()> {
+    /// The server is killed and started again; where the power went, without some of what was not synced.
+    pub(super) fn kill_server(&mut self, dice: &Dice) -> Result<u64> {
         let aside = self.folder.path().join("server-killed");
-        copy_folder(&self.server(), &aside)?;
+        let server = self.server();
+        copy_folder(&server, &aside)?;
+        let mut lost = 0;
+        if disk::is_without_power(&server) {
+            let copy_of = |path: &Path| aside.join(path.strip_prefix(&server).unwrap_or(path));
+            lost = disk::lose_unsynced(&server, copy_of, dice)?;
+        }
         self.replace_server(&aside)?;
-        Ok(std::fs::remove_dir_all(&aside)?)
+        std::fs::remove_dir_all(&aside)?;
+        Ok(lost)
     }
 
     fn replace_server(&mut self, from: &Path) -> Result<()> {
         // Nothing holds the old files any more before they are replaced.
         self.router = axum::Router::new();
+        disk::heal(&self.server());
         std::fs::remove_dir_all(self.server())?;
         copy_folder(from, &self.server())?;
         self.router = open_server(&self.server(), self.clock.clone())?.router();
         Ok(())
     }
 
-    fn server(&self) -> PathBuf {
+    pub(super) fn server(&self) -> PathBuf {
         self.folder.path().join("server")
     }
 
