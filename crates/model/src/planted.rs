@@ -116,6 +116,8 @@ planted! {
     AnsweredBeforeCommit = "answered_before_commit",
     /// The plain algorithm: a cursor of the greatest timestamp and the whole record to whoever wrote last.
     PlainTimestamps = "plain_timestamps",
+    /// A commit is answered before it is synced, as with SQLite's `synchronous=NORMAL`.
+    CommitNotSynced = "commit_not_synced",
     /// The desk answers before its commit, and the commit fails.
     SavedBeforeCommit = "saved_before_commit",
 }

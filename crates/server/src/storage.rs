@@ -59,7 +59,8 @@ pub(crate) trait ClinicStorage: Send + Sync {
     fn page<'a>(&'a self, query: PageQuery<'a>) -> Answer<'a, Page>;
     /// The head, and the digest of each bucket as of then.
     fn digests(&self) -> Answer<'_, (Option<Cursor>, Vec<RowDigest>)>;
-    fn bucket(&self, bucket: u8) -> Answer<'_, Vec<BucketEntry>>;
+    /// The head, and what the bucket holds as of then: a desk that sees its lost offer in it has a witness again.
+    fn bucket(&self, bucket: u8) -> Answer<'_, (Option<Cursor>, Vec<BucketEntry>)>;
     /// Judges what is offered and writes the outcome in one commit; then the rows that were asked for, and the head.
     fn adopt<'a>(
         &'a self,

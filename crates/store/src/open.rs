@@ -206,6 +206,9 @@ fn durable(db: &Connection) -> Result<()> {
     if level != FULL {
         return Err(Error::Unsafe { pragma: "synchronous", found: level.to_string() });
     }
+    if planted(Planted::CommitNotSynced) {
+        db.pragma_update(None, "synchronous", "normal")?;
+    }
     db.pragma_update(None, "wal_autocheckpoint", CHECKPOINT_PAGES)?;
     meta::refuse_read_only(db)
 }

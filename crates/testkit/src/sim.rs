@@ -15,7 +15,9 @@ use anyhow::{Context, Result, bail, ensure};
 use chairside_model::planted::{Planted, plant, planted};
 use chairside_model::reconcile::{DELETED, RowDigest};
 use chairside_model::{Clock, OpId, OpKind, RecordId, Row};
-use chairside_store::{Edit, EditKind, RecordState, Rev, badge, conflict, outbox, reconcile, shown};
+use chairside_store::{
+    Edit, EditKind, QueueItem, RecordState, Rev, badge, conflict, outbox, reconcile, shown,
+};
 use chairside_sync::engine::Urgency;
 use chairside_sync::{Engine, Failure, Step};
 use chairside_wire::codec;
@@ -614,12 +616,13 @@ impl Sim {
         self.note(desk, "copied");
         let seed = self.dice.below(u64::MAX);
         let seat = self.world.copy_profile(&self.desks[desk].seat, seed)?;
-        let record_of = self.desks[desk].record_of.clone();
+        let (record_of, maybe_typed) =
+            (self.desks[desk].record_of.clone(), self.desks[desk].maybe_typed.clone());
         self.sit(seat)?;
-        if let Some(copy) = self.desks.last_mut() {
-            copy.record_of = record_of;
-        }
-        Ok(())
+        let number = self.desks.len() - 1;
+        self.desks[number].record_of = record_of;
+        self.desks[number].maybe_typed = maybe_typed;
+        self.reckon_anew(number)
     }
 
     /// A desk with a newer program writes what this one does not know.
@@ -976,11 +979,13 @@ impl Sim {
     }
 
     fn rows(&self, desk: usize) -> Result<BTreeMap<RecordId, Row>> {
-        let mut rows = BTreeMap::new();
-        for (collection, record) in &self.records {
-            rows.extend(self.row(desk, collection, *record)?.map(|row| (*record, row)));
-        }
-        Ok(rows)
+        Ok(self.desks[desk].seat.store.read(|db| {
+            let mut rows = BTreeMap::new();
+            for (collection, record) in &self.records {
+                rows.extend(shown(db, collection, *record)?.map(|row| (*record, row)));
+            }
+            Ok(rows)
+        })?)
     }
 
     /// A refused edit stays in sight of whoever typed it: there the desks may differ.
@@ -1056,13 +1061,22 @@ impl Sim {
     /// The queue holds what was not answered, and the badges say so.
     fn check_queue_and_badges(&mut self, desk: usize) -> Result<()> {
         let desk = &self.desks[desk];
-        ensure!(desk.queued()? == desk.unanswered, "{}: the queue is not what is unanswered", desk.seat.name);
-        ensure!(desk.in_quarantine()? == desk.refused, "{}: a refused op is gone", desk.seat.name);
-        for (collection, record) in &self.records {
-            if self.desks.is_empty() || desk.seat.store.read(|db| shown(db, collection, *record))?.is_none() {
-                continue;
+        let (refused, queued): (Vec<_>, Vec<_>) =
+            desk.seat.store.read(outbox::list)?.into_iter().partition(|item| item.state == "quarantined");
+        let ids = |items: Vec<QueueItem>| items.into_iter().map(|item| item.op).collect::<BTreeSet<_>>();
+        ensure!(ids(queued) == desk.unanswered, "{}: the queue is not what is unanswered", desk.seat.name);
+        ensure!(ids(refused) == desk.refused, "{}: a refused op is gone", desk.seat.name);
+        // In one look at the store: this is asked at every step.
+        let states = desk.seat.store.read(|db| {
+            let mut states = vec![];
+            for (collection, record) in &self.records {
+                if shown(db, collection, *record)?.is_some() {
+                    states.push((record, badge::of_record(db, true, collection, *record)?.state));
+                }
             }
-            let state = desk.seat.store.read(|db| badge::of_record(db, true, collection, *record))?.state;
+            Ok(states)
+        })?;
+        for (record, state) in states {
             let is_of = |op: &&OpId| desk.record_of.get(*op) == Some(record);
             let (waits, refused) =
                 (desk.unanswered.iter().any(|op| is_of(&op)), desk.refused.iter().any(|op| is_of(&op)));

@@ -55,7 +55,9 @@ pub(crate) async fn reconcile(State(server): State<Shared>, request: Request) ->
         }
         ReconcileAsk::Bucket { pin, bucket } => {
             check_known(&caller, [Some(&pin), request.witness.as_ref()]).await?;
-            ReconcileAnswer::Bucket { entries: caller.storage.bucket(bucket).await? }
+            let (now_head, entries) = caller.storage.bucket(bucket).await?;
+            head = now_head;
+            ReconcileAnswer::Bucket { entries }
         }
         ReconcileAsk::Rows { pin, offers, want } => {
             if offers.len() + want.len() > RECONCILE_ROWS_MAX {

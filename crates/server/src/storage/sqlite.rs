@@ -198,7 +198,7 @@ impl ClinicStorage for SqliteClinic {
     fn digests(&self) -> Answer<'_, (Option<Cursor>, Vec<RowDigest>)> {
         Box::pin(async move { self.read(reconcile::digests) })
     }
-    fn bucket(&self, bucket: u8) -> Answer<'_, Vec<BucketEntry>> {
+    fn bucket(&self, bucket: u8) -> Answer<'_, (Option<Cursor>, Vec<BucketEntry>)> {
         Box::pin(async move { self.read(|tx| reconcile::bucket(tx, bucket)) })
     }
     fn adopt<'a>(

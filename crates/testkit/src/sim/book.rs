@@ -13,6 +13,7 @@ pub(super) fn word(value: &Value) -> Word {
     value.to_string()
 }
 
+#[derive(Clone)]
 pub(super) struct Typed {
     pub(super) record: RecordId,
     pub(super) unit: String,

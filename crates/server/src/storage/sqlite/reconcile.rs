@@ -22,14 +22,17 @@ pub(super) fn digests(tx: &Transaction<'_>) -> Result<(Option<Cursor>, Vec<RowDi
     Ok((records::head_cursor(tx)?, buckets))
 }
 
-pub(super) fn bucket(tx: &Transaction<'_>, bucket: u8) -> Result<Vec<BucketEntry>, StorageError> {
+pub(super) fn bucket(
+    tx: &Transaction<'_>,
+    bucket: u8,
+) -> Result<(Option<Cursor>, Vec<BucketEntry>), StorageError> {
     let mut entries = vec![];
     each(tx, "SELECT id, digest FROM record", |entry| {
         if bucket_of(entry.record) == bucket {
             entries.push(entry);
         }
     })?;
-    Ok(entries)
+    Ok((records::head_cursor(tx)?, entries))
 }
 
 fn each(tx: &Transaction<'_>, sql: &str, mut take: impl FnMut(BucketEntry)) -> Result<(), StorageError> {
