@@ -292,6 +292,10 @@ fn fold(local: &mut Local, row: &Row, pending: &Pending, now_ms: u64) {
             local.row.units.insert(name.clone(), unit.clone());
         }
     }
+    // A server's row is whole: what it lacks, the server has never had.
+    for name in pending.units.iter().filter(|name| !row.units.contains_key(*name)) {
+        local.shadow.units.insert(name.clone(), None);
+    }
     if pending.any {
         local.shadow.deleted = Some(Tombstone { stamp: row.deleted });
     } else {

@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chairside_model::env::fixed::FixedEnv;
+use chairside_model::reconcile::RowDigest;
 use chairside_model::{ClinicId, DeviceId, Env, Op, OpId, Rank, RecordId, Row, Stamp, Unit, UserId};
 use chairside_store::keys::DataKey;
 use chairside_store::{
     Applied, BatchLimits, Edit, EditKind, Error, Rev, Store, StoreOptions, badge, history, outbox, patient,
-    search,
+    reconcile, search,
 };
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -181,6 +182,23 @@ fn a_pull_never_covers_a_pending_edit_and_shows_what_is_not_pending() {
     let ops = desk.send();
     desk.answered(&ops[0], &Applied::Refused { code: "signed".to_owned(), row: None });
     assert_eq!((desk.phone(id).as_deref(), desk.state(id), desk.waiting()), (Some("theirs"), "rejected", 1));
+}
+
+/// The reply to a create was lost, a page brings the record back as the server took it, and another field waits.
+#[test]
+fn a_record_that_comes_back_from_its_lost_create_is_known_as_the_server_holds_it() {
+    let desk = Desk::with_server();
+    let id = desk.create(&[("given", "Tom")]);
+    let create = desk.send().remove(0);
+    desk.store.write_as_desk(|tx| tx.outbox_failed("offline")).unwrap();
+    desk.change(id, &[("phone", "1")]);
+    let stamp = create.stamp(DeviceId::from_bytes([2; 16]));
+    let units = BTreeMap::from([("given".to_owned(), Unit { value: json!("Tom"), stamp })]);
+    let row = Row { seq: 7, units, ..Row::empty("patient", id, None) };
+    desk.pull(&row);
+    assert_eq!(desk.phone(id), Some("1".to_owned()));
+    let offer = desk.store.read(|db| reconcile::offer(db, id)).unwrap().unwrap();
+    assert_eq!(RowDigest::of(&offer.row), RowDigest::of(&row), "the edit that waits is not the server's");
 }
 
 #[test]

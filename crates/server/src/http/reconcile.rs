@@ -45,19 +45,16 @@ pub(crate) async fn reconcile(State(server): State<Shared>, request: Request) ->
     let caller = Caller::of(&server, &parts.headers).await?;
     let request: ReconcileRequest = read(&parts.headers, body, REQUEST_BYTES_MAX).await?;
     check_desk(&caller, request.schema, request.clinic, request.device)?;
-    let (mut head, answer) = (None, request.ask);
-    let answer = match answer {
+    let (head, answer) = match request.ask {
         ReconcileAsk::Digests => {
             let (pin, buckets) = caller.storage.digests().await?;
             let pin = pin.ok_or_else(ApiError::internal)?;
-            head = Some(pin.clone());
-            ReconcileAnswer::Digests { pin, buckets }
+            (Some(pin.clone()), ReconcileAnswer::Digests { pin, buckets })
         }
         ReconcileAsk::Bucket { pin, bucket } => {
             check_known(&caller, [Some(&pin), request.witness.as_ref()]).await?;
-            let (now_head, entries) = caller.storage.bucket(bucket).await?;
-            head = now_head;
-            ReconcileAnswer::Bucket { entries }
+            let (head, entries) = caller.storage.bucket(bucket).await?;
+            (head, ReconcileAnswer::Bucket { entries })
         }
         ReconcileAsk::Rows { pin, offers, want } => {
             if offers.len() + want.len() > RECONCILE_ROWS_MAX {
@@ -67,11 +64,10 @@ pub(crate) async fn reconcile(State(server): State<Shared>, request: Request) ->
             let (now_ms, mark) = (server.now_ms(), random_16(server.env.as_ref()));
             let mut asked: Vec<_> = offers.iter().map(|offer| offer.row.record).collect();
             asked.extend(want);
-            let (rows, now_head) = caller.storage.adopt(Adoption { now_ms, mark, offers }, &asked).await?;
-            server.poke(caller.clinic, now_head.as_ref().map_or(0, |head| head.seq));
-            head = now_head;
+            let (rows, head) = caller.storage.adopt(Adoption { now_ms, mark, offers }, &asked).await?;
+            server.poke(caller.clinic, head.as_ref().map_or(0, |head| head.seq));
             let rows = rows.into_iter().map(RawValue::from_string).collect::<Result<Vec<_>, _>>();
-            ReconcileAnswer::Rows { rows: rows.map_err(|_| ApiError::internal())? }
+            (head, ReconcileAnswer::Rows { rows: rows.map_err(|_| ApiError::internal())? })
         }
     };
     let (clinic, cycle, server_time_ms) = (request.clinic, request.cycle, server.now_ms());

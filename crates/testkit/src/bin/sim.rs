@@ -1,5 +1,5 @@
-//! `cargo xtask sim`: many seeds, some of them twice, with a table of the faults that were reached; or the proof that
-//! faults planted in the program are found.
+//! `cargo xtask sim`: many seeds, some of them twice, with a table of the faults that were reached; seeds that failed
+//! once, replayed; the proof that faults planted in the program are found; and the plain algorithm beside ours.
 
 #![allow(
     clippy::disallowed_methods,
@@ -9,13 +9,14 @@
 )]
 
 use std::io::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use anyhow::{Result, ensure};
+use anyhow::{Context as _, Result, bail, ensure};
 use chairside_model::planted::Planted;
-use chairside_testkit::sim::{self, Faults};
+use chairside_testkit::sim::{self, Faults, Losses, Plan};
 use clap::Parser;
+use serde::{Deserialize, Serialize};
 use tokio::runtime::Runtime;
 
 #[derive(Parser)]
@@ -24,38 +25,54 @@ struct Args {
     seeds: u64,
     #[arg(long, default_value_t = 1)]
     from: u64,
-    /// Steps of one schedule before the network heals.
+    /// Steps of one schedule before the network heals
     #[arg(long, default_value_t = 200)]
     steps: u32,
-    /// Every so many seeds the run is repeated and the traces compared.
+    /// Every so many seeds the run is repeated and the traces compared
     #[arg(long, default_value_t = 100)]
     twice_every: u64,
-    /// Stops after this long, wherever it is; the last line says where to go on.
+    /// Begins no schedule after this long; the last line says where to go on
     #[arg(long)]
     minutes: Option<u64>,
-    /// A line for each finished part is added to this file.
+    /// A line for each finished part is added to this file
     #[arg(long)]
     log: Option<PathBuf>,
-    /// Instead: plant each fault (or this one) and count in how many of the seeds it is found.
+    /// Goes on where the log ends
+    #[arg(long, requires = "log")]
+    resume: bool,
+    /// Where a failing seed is written to, as small as it can be made
+    #[arg(long, default_value = "target/sim")]
+    failed: PathBuf,
+    /// Instead: one saved seed, or all in a folder
+    #[arg(long)]
+    replay: Option<PathBuf>,
+    /// Instead: plant each fault (or this one) and count in how many of the seeds it is found
     #[arg(long, num_args = 0..=1, default_missing_value = "all")]
     planted: Option<String>,
-    /// With --planted: only the first so many faults.
+    /// With --planted: only the first so many faults
     #[arg(long)]
     first: Option<usize>,
-    /// With --planted: the next fault as soon as one is found.
+    /// With --planted: the next fault as soon as one is found
     #[arg(long)]
     until_found: bool,
+    /// Instead: what "the greatest timestamp, the whole record, the last writer wins" loses in the same schedules
+    #[arg(long)]
+    plain: bool,
 }
 
 /// Seeds between two lines of the log.
 const PART: u64 = 1_000;
+/// Replays spent on making a failing schedule smaller.
+const SHRINKS_MAX: u32 = 80;
 
 fn main() -> Result<()> {
     let args = Args::parse();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    match &args.planted {
-        Some(word) => planted(&runtime, &args, word),
-        None => sound(&runtime, &args),
+    match (&args.replay, &args.planted) {
+        (Some(path), _) => replay(&runtime, path),
+        (None, Some(word)) => planted(&runtime, &args, word),
+        (None, None) if args.plain => plain(&runtime, &args),
+        (None, None) => sound(&runtime, &args),
     }
 }
 
@@ -68,25 +85,46 @@ struct Sum {
     faults: Faults,
 }
 
+/// One line of the log.
+#[derive(Serialize, Deserialize)]
+struct Part {
+    from: u64,
+    next: u64,
+    schedules: u64,
+    steps: u32,
+    lost: u64,
+    repeated_equal: u64,
+    edits: usize,
+    conflicts: usize,
+    seconds: f64,
+    faults: Faults,
+}
+
 fn sound(runtime: &Runtime, args: &Args) -> Result<()> {
     let start = Instant::now();
     let until = args.minutes.map(|minutes| start + Duration::from_secs(minutes * 60));
-    let mut sum = Sum::default();
-    let mut seed = args.from;
+    let (mut sum, mut part, mut part_began) = (Sum::default(), Sum::default(), Instant::now());
+    let from = resume_at(args)?.unwrap_or(args.from);
+    let mut seed = from;
     while seed < args.from + args.seeds && until.is_none_or(|until| Instant::now() < until) {
-        one(runtime, args, seed, &mut sum)?;
+        one(runtime, args, seed, &mut part)?;
         seed += 1;
-        if (seed - args.from).is_multiple_of(PART) {
-            log(args, &sum, seed)?;
+        if seed.is_multiple_of(PART) {
+            log(args, &part, seed, part_began.elapsed())?;
+            sum.add(std::mem::take(&mut part));
+            part_began = Instant::now();
         }
+    }
+    if part.schedules > 0 {
+        log(args, &part, seed, part_began.elapsed())?;
+        sum.add(part);
     }
     let (seconds, runs) = (start.elapsed().as_secs_f64(), sum.schedules + sum.repeated);
     println!(
-        "{} schedules of {} steps (seeds {} to {}): {} edits typed, {} conflicts logged, 0 lost; {} run twice with equal traces",
+        "{} schedules of {} steps (seeds {from} to {}): {} edits typed, {} conflicts logged, 0 lost; {} run twice with equal traces",
         sum.schedules,
         args.steps,
-        args.from,
-        seed - 1,
+        seed.saturating_sub(1),
         sum.edits,
         sum.conflicts,
         sum.repeated
@@ -99,22 +137,35 @@ fn sound(runtime: &Runtime, args: &Args) -> Result<()> {
     for (fault, count) in &sum.faults.0 {
         println!("  {count:>8}  {fault}");
     }
-    log(args, &sum, seed)
+    Ok(())
+}
+
+impl Sum {
+    fn add(&mut self, other: Sum) {
+        self.schedules += other.schedules;
+        self.repeated += other.repeated;
+        self.edits += other.edits;
+        self.conflicts += other.conflicts;
+        self.faults.add(other.faults);
+    }
 }
 
 fn one(runtime: &Runtime, args: &Args, seed: u64, sum: &mut Sum) -> Result<()> {
-    let replay = format!("replay with --from {seed} --seeds 1 --steps {}", args.steps);
-    let outcome = match runtime.block_on(sim::run(seed, args.steps)) {
+    let plan = Plan::new(seed, args.steps);
+    let outcome = match runtime.block_on(sim::run(&plan)) {
         Ok(outcome) => outcome,
         // Without a backtrace: what happened is in the trace.
         Err(error) => {
-            eprintln!("{error:#}\nseed {seed}: {replay}");
+            eprintln!("{error:#}");
+            let (small, said) = shrink(runtime, plan, error.root_cause().to_string());
+            let path = save(&args.failed, &small, &said)?;
+            eprintln!("seed {seed}: {said}\nreplay with --replay {}", path.display());
             std::process::exit(1)
         }
     };
     if seed.is_multiple_of(args.twice_every.max(1)) {
-        let again = runtime.block_on(sim::run(seed, args.steps))?;
-        ensure!(again.trace == outcome.trace, "seed {seed} gave two different runs: {replay}");
+        let again = runtime.block_on(sim::run(&plan))?;
+        ensure!(again.trace == outcome.trace, "seed {seed} gave two different runs");
         sum.repeated += 1;
     }
     sum.schedules += 1;
@@ -124,14 +175,96 @@ fn one(runtime: &Runtime, args: &Args, seed: u64, sum: &mut Sum) -> Result<()> {
     Ok(())
 }
 
-fn log(args: &Args, sum: &Sum, next: u64) -> Result<()> {
-    let Some(path) = &args.log else { return Ok(()) };
-    let mut file = std::fs::OpenOptions::new().create(true).append(true).open(path)?;
-    let line = serde_json::json!({
-        "from": args.from, "next": next, "schedules": sum.schedules, "steps": args.steps, "lost": 0,
-        "repeated_equal": sum.repeated, "edits": sum.edits, "conflicts": sum.conflicts, "faults": sum.faults.0,
+/// Fewer steps and fewer kinds of fault, as long as it still fails; and what the smallest says.
+fn shrink(runtime: &Runtime, plan: Plan, said: String) -> (Plan, String) {
+    let (mut best, mut tries) = ((plan, said), 0);
+    loop {
+        let smaller = smaller_than(&best.0).into_iter().find_map(|plan| {
+            tries += 1;
+            let error = runtime.block_on(sim::run(&plan)).err()?;
+            (tries <= SHRINKS_MAX).then(|| (plan, error.root_cause().to_string()))
+        });
+        match smaller {
+            Some(smaller) => best = smaller,
+            None => return best,
+        }
+    }
+}
+
+fn smaller_than(plan: &Plan) -> Vec<Plan> {
+    let steps = [plan.steps / 2, plan.steps * 3 / 4, plan.steps * 9 / 10, plan.steps.saturating_sub(1)];
+    let shorter = steps.into_iter().filter(|steps| *steps < plan.steps);
+    let shorter = shorter.map(|steps| Plan { steps, ..plan.clone() });
+    let words = sim::swarm_words().into_iter().filter(|word| !plan.without.contains(*word));
+    let calmer = words.map(|word| {
+        let mut calmer = plan.clone();
+        calmer.without.insert(word.to_owned());
+        calmer
     });
-    Ok(writeln!(file, "{line}")?)
+    shorter.chain(calmer).collect()
+}
+
+/// A schedule that failed once.
+#[derive(Serialize, Deserialize)]
+struct Saved {
+    #[serde(flatten)]
+    plan: Plan,
+    /// What the oracle said when it failed.
+    said: String,
+}
+
+fn save(folder: &Path, plan: &Plan, said: &str) -> Result<PathBuf> {
+    std::fs::create_dir_all(folder)?;
+    let path = folder.join(format!("seed-{}.json", plan.seed));
+    let saved = Saved { plan: plan.clone(), said: said.lines().next().unwrap_or_default().to_owned() };
+    std::fs::write(&path, serde_json::to_string_pretty(&saved)? + "\n")?;
+    Ok(path)
+}
+
+fn replay(runtime: &Runtime, path: &Path) -> Result<()> {
+    let mut files = if path.is_dir() {
+        std::fs::read_dir(path)?
+            .map(|entry| entry.map(|entry| entry.path()))
+            .collect::<Result<Vec<_>, _>>()?
+    } else {
+        vec![path.to_owned()]
+    };
+    files.retain(|file| file.extension().is_some_and(|extension| extension == "json"));
+    files.sort();
+    for file in &files {
+        let saved: Saved = serde_json::from_slice(&std::fs::read(file)?)
+            .with_context(|| format!("{} is no saved seed", file.display()))?;
+        if let Err(error) = runtime.block_on(sim::run(&saved.plan)) {
+            bail!("{} fails again: {error:#}", file.display());
+        }
+    }
+    println!("{} saved seeds: none fails any more", files.len());
+    Ok(())
+}
+
+fn resume_at(args: &Args) -> Result<Option<u64>> {
+    let Some(path) = args.log.as_ref().filter(|path| args.resume && path.is_file()) else { return Ok(None) };
+    let text = std::fs::read_to_string(path)?;
+    let last = text.lines().rfind(|line| !line.is_empty());
+    last.map(|line| Ok(serde_json::from_str::<Part>(line)?.next)).transpose()
+}
+
+fn log(args: &Args, sum: &Sum, next: u64, took: Duration) -> Result<()> {
+    let Some(path) = &args.log else { return Ok(()) };
+    let part = Part {
+        from: next - sum.schedules,
+        next,
+        schedules: sum.schedules,
+        steps: args.steps,
+        lost: 0,
+        repeated_equal: sum.repeated,
+        edits: sum.edits,
+        conflicts: sum.conflicts,
+        seconds: took.as_secs_f64(),
+        faults: sum.faults.clone(),
+    };
+    let mut file = std::fs::OpenOptions::new().create(true).append(true).open(path)?;
+    Ok(writeln!(file, "{}", serde_json::to_string(&part)?)?)
 }
 
 fn planted(runtime: &Runtime, args: &Args, word: &str) -> Result<()> {
@@ -142,7 +275,8 @@ fn planted(runtime: &Runtime, args: &Args, word: &str) -> Result<()> {
         let (mut found, mut tried, mut first) = (0, 0, None);
         for seed in args.from..args.from + args.seeds {
             tried += 1;
-            if let Err(error) = runtime.block_on(sim::run_planted(seed, args.steps, *fault)) {
+            let plan = Plan::new(seed, args.steps);
+            if let Err(error) = runtime.block_on(sim::run_planted(&plan, *fault)) {
                 found += 1;
                 first.get_or_insert((seed, error.root_cause().to_string()));
                 if args.until_found {
@@ -159,5 +293,41 @@ fn planted(runtime: &Runtime, args: &Args, word: &str) -> Result<()> {
         }
     }
     ensure!(missed.is_empty(), "not found: {}", missed.join(", "));
+    Ok(())
+}
+
+/// Both algorithms in the same schedules; the faults that only ours is made for are switched off for both.
+fn plain(runtime: &Runtime, args: &Args) -> Result<()> {
+    println!("| algorithm | schedules | diverged | edits typed | silently gone |\n|---|---|---|---|---|");
+    let mut plain = Losses::default();
+    for (name, fault) in [
+        ("greatest timestamp, whole record, last writer wins", Some(Planted::PlainTimestamps)),
+        ("ours", None),
+    ] {
+        let mut sum = Losses::default();
+        for seed in args.from..args.from + args.seeds {
+            let mut plan = Plan::new(seed, args.steps);
+            plan.without = sim::NOT_FOR_PLAIN.iter().map(|word| (*word).to_owned()).collect();
+            sum.add(runtime.block_on(sim::measure(&plan, fault))?);
+        }
+        println!(
+            "| {name} | {} | {} ({:.0} %) | {} | {} ({:.2} %) |",
+            sum.schedules,
+            sum.diverged,
+            100.0 * sum.diverged as f64 / sum.schedules as f64,
+            sum.edits,
+            sum.gone,
+            100.0 * sum.gone as f64 / sum.edits.max(1) as f64
+        );
+        if fault.is_some() {
+            plain = sum;
+        } else {
+            ensure!(sum.diverged == 0 && sum.gone == 0, "ours lost something");
+        }
+    }
+    ensure!(
+        plain.diverged > 0 && plain.gone > 0,
+        "the plain algorithm lost nothing: the simulator is too kind"
+    );
     Ok(())
 }

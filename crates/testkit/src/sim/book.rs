@@ -87,6 +87,13 @@ impl Book {
         self.check_reversals(ends)
     }
 
+    /// How many edits were typed, and how many of them are nowhere any more.
+    pub(super) fn gone(&self, ends: &Ends) -> (u64, u64) {
+        let seen: BTreeSet<&Word> = self.typed.iter().filter_map(|typed| typed.saw.as_ref()).collect();
+        let gone = self.typed.iter().filter(|typed| self.check_kept(typed, ends, &seen).is_err());
+        (self.typed.len() as u64, gone.count() as u64)
+    }
+
     /// Live, or seen by whoever replaced it, or in the conflict log, or in quarantine.
     fn check_kept(&self, typed: &Typed, ends: &Ends, seen: &BTreeSet<&Word>) -> Result<()> {
         let kept_elsewhere = ends.logged.contains(&typed.word) || ends.quarantined.contains(&typed.word);
