@@ -40,14 +40,10 @@ planted! {
     ReceiptIgnored = "receipt_ignored",
     /// A form's base is taken when it is saved.
     BaseAtSave = "base_at_save",
-    /// A form that was opened before an unsent edit was folded into the next one is in conflict with nothing.
-    FoldedVersionForgotten = "folded_version_forgotten",
     /// An edit collapses into an op that was sent already.
     EditAfterSent = "edit_after_sent",
     /// A create and its delete take each other away, with the row.
     CreateDeleteCollapsed = "create_delete_collapsed",
-    /// A late reply is taken for this one's, and its rows are applied over newer ones.
-    OlderRowApplied = "older_row_applied",
     /// The op leaves the queue, and the merged row is thrown away.
     MergedRowDropped = "merged_row_dropped",
     /// The cursor's mark is not looked at: an overtaken server passes for the old one.
@@ -118,6 +114,10 @@ planted! {
     PlainTimestamps = "plain_timestamps",
     /// A commit is answered before it is synced, as with SQLite's `synchronous=NORMAL`.
     CommitNotSynced = "commit_not_synced",
+    /// A form that was opened before an unsent edit was folded into the next one is in conflict with it.
+    FoldedVersionForgotten = "folded_version_forgotten",
+    /// A late reply is taken for this one's, and its rows are applied over newer ones.
+    OlderRowApplied = "older_row_applied",
     /// The desk answers before its commit, and the commit fails.
     SavedBeforeCommit = "saved_before_commit",
 }
