@@ -6,8 +6,16 @@ use anyhow::Result;
 use std::path::Path;
 use xshell::{Cmd, Shell, cmd};
 
-/// Seeds of the simulator inside the suite; `cargo xtask sim` runs as many as one likes.
-const SIM_SEEDS: u64 = 200;
+/// Schedules of the simulator inside the suite, every fiftieth twice; `cargo xtask sim` runs as many as one likes.
+const SIM_SEEDS: u64 = 1_000;
+const SIM_TWICE_EVERY: u64 = 50;
+/// Faults planted in the engine that the suite looks for, each in so many schedules at most.
+const PLANTED_FAULTS: u64 = 10;
+const PLANTED_SEEDS: u64 = 100;
+/// Schedules in which the plain algorithm must be seen to lose.
+const PLAIN_SEEDS: u64 = 20;
+/// Random histories for each law of the merge.
+const MERGE_CASES: &str = "50000";
 /// Installed into target/tools from source, without optimising: 45 s once on two cores.
 const CARGO_DENY: &str = "0.20.2";
 
@@ -47,7 +55,10 @@ pub(crate) fn test(sh: &Shell) -> Result<()> {
         .step("dependencies (licences, bans, sources; advisories need the network and are left out)", deny)?;
     steps.step("build", build_all)?;
     steps.step("tests, the real window included", tests)?;
+    steps.step("laws of the merge", merge_laws)?;
     steps.step("simulator", simulate)?;
+    steps.step("simulator: planted faults are found", find_planted)?;
+    steps.step("simulator: the plain algorithm loses", lose_plainly)?;
     steps.report()?;
     println!("VERDICT: all tests passed");
     Ok(())
@@ -119,12 +130,35 @@ fn build_all(sh: &Shell) -> Result<()> {
     Ok(())
 }
 
-/// The program that [`build`] made: `cargo run --package` would settle on other features and compile anew.
-fn simulate(sh: &Shell) -> Result<()> {
-    let program = crate::root().join("target/debug/sim");
-    let seeds = SIM_SEEDS.to_string();
-    cmd!(sh, "{program} --seeds {seeds}").run()?;
+/// The tests that [`tests`] ran with few cases, now with many.
+fn merge_laws(sh: &Shell) -> Result<()> {
+    let _cases = sh.push_env("PROPTEST_CASES", MERGE_CASES);
+    cargo(sh, "test --quiet --workspace --lib -- merge::tests").run()?;
     Ok(())
+}
+
+fn simulate(sh: &Shell) -> Result<()> {
+    let (seeds, twice_every) = (SIM_SEEDS.to_string(), SIM_TWICE_EVERY.to_string());
+    let saved = crate::root().join("tests/seeds");
+    simulator(sh).args(["--replay"]).arg(saved).run()?;
+    simulator(sh).args(["--seeds", &seeds, "--twice-every", &twice_every]).run()?;
+    Ok(())
+}
+
+fn find_planted(sh: &Shell) -> Result<()> {
+    let (seeds, first) = (PLANTED_SEEDS.to_string(), PLANTED_FAULTS.to_string());
+    simulator(sh).args(["--planted", "--until-found", "--seeds", &seeds, "--first", &first]).run()?;
+    Ok(())
+}
+
+fn lose_plainly(sh: &Shell) -> Result<()> {
+    simulator(sh).args(["--plain", "--seeds", &PLAIN_SEEDS.to_string()]).run()?;
+    Ok(())
+}
+
+/// The program that [`build_all`] made: `cargo run --package` would settle on other features and compile anew.
+fn simulator(sh: &Shell) -> Cmd<'_> {
+    cmd!(sh, "target/debug/sim")
 }
 
 fn format_check(sh: &Shell) -> Result<()> {

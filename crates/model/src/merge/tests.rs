@@ -183,6 +183,95 @@ fn edits() -> impl Strategy<Value = Vec<Edit>> {
     prop::collection::vec(edit.prop_map(|(unit, saw, rank)| Edit { unit, saw, rank }), 1..24)
 }
 
+#[derive(Debug, Clone)]
+enum Deed {
+    Write {
+        unit: prop::sample::Index,
+        saw: prop::sample::Index,
+        rank: u8,
+        signs: bool,
+    },
+    /// With everything in sight, or with an old view.
+    Delete {
+        blind: bool,
+    },
+    Restore,
+}
+
+fn deed() -> impl Strategy<Value = Deed> {
+    let write =
+        (any::<prop::sample::Index>(), any::<prop::sample::Index>(), any::<u8>(), prop::bool::weighted(0.2));
+    prop_oneof![
+        8 => write.prop_map(|(unit, saw, rank, signs)| Deed::Write { unit, saw, rank, signs }),
+        1 => any::<bool>().prop_map(|blind| Deed::Delete { blind }),
+        1 => Just(Deed::Restore),
+    ]
+}
+
+/// What was accepted so far, and what somebody had in front of them when they replaced it.
+#[derive(Default)]
+struct Seen {
+    accepted: Vec<(String, Value, u8)>,
+    replaced: BTreeSet<(String, u8)>,
+    logged: BTreeSet<String>,
+}
+
+impl Seen {
+    fn op(&self, kind: &str, number: u8, deed: &Deed, row: &Row) -> Op {
+        match deed {
+            Deed::Restore => op(kind, number, OpKind::Restore, &[]),
+            Deed::Delete { blind } => {
+                let mut delete = op(kind, number, OpKind::Delete, &[]);
+                let seen = |unit: &Unit| UnitWrite { value: unit.value.clone(), base: Some(unit.stamp.op) };
+                let units = row.units.iter().skip(usize::from(*blind));
+                delete.units = units.map(|(name, unit)| (name.clone(), seen(unit))).collect();
+                delete
+            }
+            Deed::Write { unit, saw, rank, signs } => {
+                let unit = match kind {
+                    "patient" => *unit.get(&["given", "phone", "note"]),
+                    "allergy" => *unit.get(&["substance", "reaction"]),
+                    "appointment" => *unit.get(&["slot", "reason"]),
+                    "note" => "text",
+                    _ => "entry",
+                };
+                let word = format!("value {number}");
+                let value = match unit {
+                    "slot" => json!({"start": word, "minutes": number, "chair": word}),
+                    "text" if *signs => {
+                        json!({"body": word, "signed_by": word, "signed_at": "2026-11-21T09:30:00Z"})
+                    }
+                    "text" => json!({"body": word}),
+                    "entry" => {
+                        json!({"kind": "payment", "amount_minor": number, "currency": "EUR", "reference": word})
+                    }
+                    _ => json!(word),
+                };
+                let versions: Vec<u8> = self
+                    .accepted
+                    .iter()
+                    .filter(|(name, ..)| name == unit)
+                    .map(|(_, _, number)| *number)
+                    .collect();
+                let base = (!versions.is_empty()).then(|| *saw.get(&versions));
+                let mut write = op(kind, number, OpKind::Put, &[(unit, value, base)]);
+                write.rank = Rank::from_ms(u64::from(*rank));
+                write
+            }
+        }
+    }
+
+    fn took(&mut self, op: &Op, merged: &Merged) {
+        for conflict in &merged.conflicts {
+            self.logged.extend([conflict.winner.value.to_string(), conflict.loser.value.to_string()]);
+        }
+        for (unit, write) in op.units.iter().filter(|_| op.kind == OpKind::Put) {
+            self.accepted.push((unit.clone(), write.value.clone(), op.op_id.as_bytes()[0]));
+            self.replaced.extend(write.base.map(|base| (unit.clone(), base.as_bytes()[0])));
+        }
+    }
+}
+
 proptest! {
     /// Every value ever accepted is live, was replaced by an op based on it, or stands in the conflict log.
     #[test]
@@ -229,6 +318,47 @@ proptest! {
         turned.reverse();
         let backward = turned.iter().fold(patient(), |row, op| apply(row, op).expect("merges").row);
         prop_assert_eq!(forward, backward);
+    }
+
+    /// Whatever the policy: nothing accepted disappears, a second arrival changes nothing, what is signed or entered
+    /// stands, a group is never torn, and a delete takes only what it had seen.
+    #[test]
+    fn every_policy_keeps_its_word(
+        kind in prop::sample::select(vec!["patient", "allergy", "appointment", "note", "ledger_entry"]),
+        deeds in prop::collection::vec(deed(), 1..16),
+    ) {
+        let mut row = Row::empty(kind, RecordId::from_bytes([9; 16]), None);
+        let mut world = Seen::default();
+        for (index, deed) in deeds.iter().enumerate() {
+            let number = u8::try_from(index + 1).expect("few deeds");
+            let op = world.op(kind, number, deed, &row);
+            let before = row.clone();
+            match apply(row.clone(), &op) {
+                Ok(merged) => {
+                    prop_assert!(!apply(merged.row.clone(), &op).is_ok_and(|again| again.changed && op.kind == OpKind::Put));
+                    world.took(&op, &merged);
+                    row = merged.row;
+                    row.seq = 1;
+                    let blindly = matches!(deed, Deed::Delete { blind: true }) && !before.units.is_empty();
+                    prop_assert!(!blindly || row.deleted == before.deleted, "a delete took what it had not seen");
+                }
+                Err(_) => {
+                    prop_assert!(matches!(kind, "note" | "ledger_entry"), "only what is signed or entered refuses");
+                    prop_assert_eq!(&row, &before);
+                }
+            }
+            for (name, unit) in &before.units {
+                let stays = is_signed(&unit.value) || kind == "ledger_entry";
+                prop_assert!(!stays || row.value(name) == Some(&unit.value));
+            }
+        }
+        for (unit, value, number) in &world.accepted {
+            let live = row.value(unit) == Some(value);
+            let kept = live || world.replaced.contains(&(unit.clone(), *number)) || world.logged.contains(&value.to_string());
+            prop_assert!(kept, "{kind} {unit} {value}");
+            let torn = row.value(unit).is_some_and(|now| !world.accepted.iter().any(|(_, value, _)| value == now));
+            prop_assert!(!torn, "{:?} is nobody's", row.value(unit));
+        }
     }
 
     /// A row survives its JSON, default stamp and all.
