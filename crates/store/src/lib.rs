@@ -18,6 +18,7 @@ pub mod event_log;
 pub mod file;
 pub mod history;
 pub mod image;
+mod kept;
 pub mod keys;
 mod meta;
 mod migrate;

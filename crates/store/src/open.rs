@@ -9,6 +9,7 @@ use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use crate::audit::AuditChain;
 use crate::error::{Error, Result};
+use crate::kept;
 use crate::keys::DataKey;
 use crate::meta::{self, Meta};
 use crate::migrate;
@@ -31,14 +32,14 @@ pub struct StoreOptions<'a> {
 
 /// The open file of one clinic on this desk.
 pub struct Store {
-    path: PathBuf,
+    pub(crate) path: PathBuf,
     sqlcipher_key: String,
-    writer: Mutex<Writer>,
+    pub(crate) writer: Mutex<Writer>,
     readers: Mutex<Vec<Connection>>,
     env: Arc<dyn Env>,
 }
 
-struct Writer {
+pub(crate) struct Writer {
     db: Connection,
     audit: AuditChain,
     meta: Meta,
@@ -73,6 +74,7 @@ impl Store {
         migrate::run(&mut db)?;
         let audit = AuditChain::resume(&db, options.key)?;
         let meta = Meta::load(&db)?;
+        kept::sweep(options.path, options.env.now_ms(), usize::MAX);
         Ok(Self {
             path: options.path.to_owned(),
             sqlcipher_key,

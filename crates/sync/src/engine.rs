@@ -409,6 +409,13 @@ impl Engine {
             self.retry_after_ms = now_ms + seconds * 1_000;
             self.retry_asked_ms = now_ms;
         }
+        if let Some(reason) = failure.reconcile_reason().filter(|_| store.meta().reconcile.is_none()) {
+            // The file as it was, should anybody ever doubt what follows. What follows loses nothing, so a disk
+            // without room for the copy does not stop it.
+            if let Err(error) = store.keep_copy(reason.as_str()) {
+                tracing::warn!(%error, "no copy of the clinic's file before the comparison");
+            }
+        }
         store.write_as_desk(|tx| {
             tx.outbox_failed(failure.reason())?;
             tx.outbox_waits(failure.reason())?;
