@@ -58,6 +58,10 @@ planted! {
     OfferNeverWins = "offer_never_wins",
     /// A reconcile forgets the tombstones.
     TombstonesNotOffered = "tombstones_not_offered",
+    /// The server forgets old tombstones and tells nobody who was away.
+    TombstonesForgotten = "tombstones_forgotten",
+    /// The hourly checksum is not taken.
+    NoChecksum = "no_checksum",
     /// The sequence numbers of the old history stay in the rows of the new one.
     OldSeqKept = "old_seq_kept",
     /// What a queued op had seen is still counted in the old history.

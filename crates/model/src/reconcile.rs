@@ -79,6 +79,11 @@ impl TryFrom<String> for RowDigest {
     }
 }
 
+/// A tombstone so old that the server may have forgotten it: neither side counts it.
+pub fn is_forgotten(row: &Row, tombstones_ms: u64) -> bool {
+    row.deleted.is_some_and(|tombstone| tombstone.rank.ms() < tombstones_ms)
+}
+
 pub fn bucket_of(record: RecordId) -> u8 {
     record.as_bytes()[15]
 }

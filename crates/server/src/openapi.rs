@@ -314,9 +314,19 @@ pub(crate) struct ReconcileReply {
 #[derive(Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub(crate) enum ReconcileAnswer {
-    Digests { pin: Cursor, buckets: Vec<String> },
-    Bucket { entries: Vec<BucketEntry> },
-    Rows { rows: Vec<Row> },
+    Digests {
+        pin: Cursor,
+        buckets: Vec<String>,
+        /// Tombstones of an older rank are not counted
+        #[serde(default)]
+        tombstones_ms: u64,
+    },
+    Bucket {
+        entries: Vec<BucketEntry>,
+    },
+    Rows {
+        rows: Vec<Row>,
+    },
 }
 
 #[derive(Serialize, Deserialize, ToSchema)]
@@ -446,26 +456,31 @@ mod tests {
         same::<TokenRequest>(&wire::users::TokenRequest { clinic, device, user, device_secret: word() });
     }
 
+    /// With every field an op can have.
+    fn a_delete(env: &FixedEnv) -> model::Op {
+        let write = model::UnitWrite { value: json!(null), base: Some(OpId::fresh(env)) };
+        model::Op {
+            op_id: OpId::fresh(env),
+            user: model::UserId::fresh(env),
+            collection: "allergy".to_owned(),
+            record: RecordId::fresh(env),
+            parent: Some(RecordId::fresh(env)),
+            kind: model::OpKind::Delete,
+            units: BTreeMap::from([("substance".to_owned(), write)]),
+            rank: model::Rank::from_ms(1),
+            below: vec![OpId::fresh(env)],
+            covered: vec![model::Covered { record: RecordId::fresh(env), op: OpId::fresh(env) }],
+            seen: 3,
+            schema: 1,
+            group: Some(model::OpGroup { id: model::GroupId::fresh(env), size: 1 }),
+        }
+    }
+
     #[test]
     fn a_sync_both_ways() {
         let env = FixedEnv::new(1_000, 1);
         let raw = |value: Value| serde_json::value::to_raw_value(&value).expect("JSON");
-        let write = model::UnitWrite { value: json!(null), base: Some(OpId::fresh(&env)) };
-        let op = model::Op {
-            op_id: OpId::fresh(&env),
-            user: model::UserId::fresh(&env),
-            collection: "allergy".to_owned(),
-            record: RecordId::fresh(&env),
-            parent: Some(RecordId::fresh(&env)),
-            kind: model::OpKind::Delete,
-            units: BTreeMap::from([("substance".to_owned(), write)]),
-            rank: model::Rank::from_ms(1),
-            below: vec![OpId::fresh(&env)],
-            covered: vec![model::Covered { record: RecordId::fresh(&env), op: OpId::fresh(&env) }],
-            seen: 3,
-            schema: 1,
-            group: Some(model::OpGroup { id: model::GroupId::fresh(&env), size: 1 }),
-        };
+        let op = a_delete(&env);
         let cursor = Some(wire::sync::Cursor { seq: 4, mark: "m".to_owned() });
         let (clinic, device) = (model::ClinicId::fresh(&env), model::DeviceId::fresh(&env));
         let ops = vec![raw(json!(op))];

@@ -66,7 +66,7 @@ impl Push {
     pub(crate) fn wanted(&self) -> Wanted {
         let mut wanted = Wanted::default();
         for incoming in &self.ops {
-            wanted.ops.insert(incoming.op_id);
+            wanted.ops.insert(incoming.op_id, incoming.op.as_ref().ok().map(|op| op.record));
             let Ok(op) = &incoming.op else { continue };
             wanted.records.insert(op.record);
             wanted.records.extend(op.parent);

@@ -53,12 +53,12 @@ pub(crate) trait ClinicStorage: Send + Sync {
     fn head_cursor(&self) -> Answer<'_, Option<Cursor>>;
 
     /// Is this a place in *this* clinic's sequence?
-    fn cursor_known<'a>(&'a self, cursor: &'a Cursor) -> Answer<'a, bool>;
+    fn cursor_known<'a>(&'a self, cursor: &'a Cursor) -> Answer<'a, CursorKnown>;
     /// Loads what is wanted, lets `decide` decide, writes the changes. One commit, under the clinic's lock.
     fn push<'a>(&'a self, wanted: &'a Wanted, decide: Decide<'a>) -> Answer<'a, Result<Decision, TooMuch>>;
     fn page<'a>(&'a self, query: PageQuery<'a>) -> Answer<'a, Page>;
     /// The head, and the digest of each bucket as of then.
-    fn digests(&self) -> Answer<'_, (Option<Cursor>, Vec<RowDigest>)>;
+    fn digests(&self) -> Answer<'_, Digests>;
     /// The head, and what the bucket holds as of then: a desk that sees its lost offer in it has a witness again.
     fn bucket(&self, bucket: u8) -> Answer<'_, (Option<Cursor>, Vec<BucketEntry>)>;
     /// Judges what is offered and writes the outcome in one commit; then the rows that were asked for, and the head.
@@ -100,9 +100,26 @@ pub(crate) trait ClinicStorage: Send + Sync {
 }
 
 /// What a push needs to see before it can be decided.
+/// What a desk's place in the history is to this server.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum CursorKnown {
+    Yes,
+    /// Tombstones it has not passed are gone.
+    TooOld,
+    No,
+}
+
+/// What the clinic holds, as of `head`.
+pub(crate) struct Digests {
+    pub(crate) head: Option<Cursor>,
+    pub(crate) buckets: Vec<RowDigest>,
+    pub(crate) tombstones_ms: u64,
+}
+
 #[derive(Debug, Default)]
 pub(crate) struct Wanted {
-    pub(crate) ops: BTreeSet<OpId>,
+    /// Where the op could be read, with its record.
+    pub(crate) ops: BTreeMap<OpId, Option<RecordId>>,
     /// With their parents, which the storage finds.
     pub(crate) records: BTreeSet<RecordId>,
     pub(crate) users: BTreeSet<UserId>,

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chairside_model::planted::{Planted, planted};
-use chairside_model::reconcile::{BUCKETS, DELETED, KNOWN_MAX, Offer, RowDigest, bucket_of};
+use chairside_model::reconcile::{BUCKETS, DELETED, KNOWN_MAX, Offer, RowDigest, bucket_of, is_forgotten};
 use chairside_model::schema::{self, COLLECTIONS, Collection, Writer};
 use chairside_model::{Covered, OpId, OpKind, RecordId, Row};
 use rusqlite::{Connection, OptionalExtension};
@@ -50,17 +50,24 @@ pub struct Reconcile {
     pub pin: Option<(u64, String)>,
     /// Buckets that differ and are not done yet.
     pub left: Vec<u8>,
+    /// Tombstones of an older rank are not counted. Zero after a fork: a restored server lacks some of them.
+    #[serde(default)]
+    pub tombstones_ms: u64,
 }
 
 /// The digest of each bucket.
-pub fn digests(db: &Connection) -> Result<Vec<RowDigest>> {
+pub fn digests(db: &Connection, tombstones_ms: u64) -> Result<Vec<RowDigest>> {
     let mut buckets = vec![RowDigest::default(); BUCKETS];
-    each(db, &mut |row| buckets[usize::from(bucket_of(row.record))].fold(RowDigest::of(row)))?;
+    each(db, &mut |row| {
+        if !is_forgotten(row, tombstones_ms) {
+            buckets[usize::from(bucket_of(row.record))].fold(RowDigest::of(row));
+        }
+    })?;
     Ok(buckets)
 }
 
 /// What one bucket holds.
-pub fn bucket(db: &Connection, bucket: u8) -> Result<BTreeMap<RecordId, RowDigest>> {
+pub fn bucket(db: &Connection, bucket: u8, tombstones_ms: u64) -> Result<BTreeMap<RecordId, RowDigest>> {
     let mut entries = BTreeMap::new();
     for collection in COLLECTIONS {
         let sql = format!(
@@ -68,7 +75,8 @@ pub fn bucket(db: &Connection, bucket: u8) -> Result<BTreeMap<RecordId, RowDiges
             collection.name
         );
         for id in ids(db, &sql, [[bucket].as_slice()])? {
-            if let Some(row) = server_row(db, collection, id)? {
+            if let Some(row) = server_row(db, collection, id)?.filter(|row| !is_forgotten(row, tombstones_ms))
+            {
                 entries.insert(id, RowDigest::of(&row));
             }
         }
@@ -281,8 +289,12 @@ impl Tx<'_> {
             }
         }
         let meta = self.meta_mut();
-        meta.witness = None;
-        meta.reconcile = Some(Reconcile { reason, since_ms: now_ms, pin: None, left: vec![] });
+        // In the same history what is known of it still holds, and is looked at all the way.
+        if reason == ReconcileReason::Forked {
+            meta.witness = None;
+        }
+        meta.reconcile =
+            Some(Reconcile { reason, since_ms: now_ms, pin: None, left: vec![], tombstones_ms: 0 });
         self.touched().add_all("queue");
         Ok(())
     }
@@ -310,9 +322,21 @@ impl Tx<'_> {
         crate::derive::after_write(self, collection, Some(&before), &local)
     }
 
+    /// As if the disk had lost the row: for the simulator only.
+    #[cfg(feature = "planted")]
+    pub fn lose_row(&mut self, record: RecordId) -> Result<()> {
+        if let Some((collection, _)) = locate(self.db, record)? {
+            self.db
+                .execute(&format!("delete from {} where id = ?1", collection.name), [record.as_bytes()])?;
+        }
+        Ok(())
+    }
+
     /// Everything was compared: the ordinary exchange goes on from where the digests were taken.
     pub fn reconcile_end(&mut self) -> Result<()> {
+        let now_ms = self.now_ms();
         let meta = self.meta_mut();
+        meta.checked_ms = now_ms;
         if let Some((seq, mark)) = meta.reconcile.take().and_then(|reconcile| reconcile.pin) {
             meta.cursor_seq = seq;
             meta.cursor_mark = Some(mark);
@@ -322,8 +346,13 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Was this record edited here since, so that it must not quietly go to the trash?
+    /// Was this record edited here since, or something below it, so that it must not quietly go to the trash?
     pub fn is_edited_here(&self, record: RecordId) -> Result<bool> {
+        for child in children(self.db, record)? {
+            if !outbox::ops_of(self.db, child.row.record)?.is_empty() {
+                return Ok(true);
+            }
+        }
         Ok(!outbox::ops_of(self.db, record)?.is_empty())
     }
 }

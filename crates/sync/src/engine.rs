@@ -5,7 +5,7 @@
 
 use chairside_model::planted::{Planted, planted};
 use chairside_model::{OpId, SCHEMA_VERSION};
-use chairside_store::{Event, Meta, Store, Touched, Tx};
+use chairside_store::{Event, Meta, QueueCounts, ReconcileReason, Store, Touched, Tx};
 use chairside_wire::reconcile::{ReconcileReply, ReconcileRequest};
 use chairside_wire::sync::{Cursor, SyncReply, SyncRequest};
 
@@ -17,6 +17,8 @@ use crate::reconcile::Reconciling;
 
 /// Polling is the guarantee; pokes only make it faster.
 const POLL_MS: u64 = 30_000;
+/// A whole clinic is read for it, so not more often than a difference is worth.
+const COMPARE_EVERY_MS: u64 = 3_600_000;
 /// A history that changes under every reconcile is a broken server: then the ordinary backoff holds.
 const RECONCILES_AT_ONCE_MAX: u32 = 3;
 
@@ -140,6 +142,10 @@ impl Engine {
             return Ok(Step::Reconcile(Box::new(request)));
         }
         let queue = store.read(chairside_store::outbox::counts)?;
+        if self.is_time_to_compare(&meta, &queue, now_ms) {
+            store.write_as_desk(|tx| tx.reconcile_begin(ReconcileReason::Repair))?;
+            return self.next(store, urgency);
+        }
         let stuck = planted(Planted::NoRetry) && meta.attempts > 0
             || planted(Planted::PushBlocksPull) && queue.quarantined > 0;
         if stuck && urgency == Urgency::Background {
@@ -189,6 +195,18 @@ impl Engine {
             ops: push::raw_ops(batch.ops)?,
             waiting: Some(push::waiting(store, self.under_way.len() as u64)?),
         })))
+    }
+
+    /// Once an hour, where everything that was to be said and heard has been: do both sides hold the same?
+    fn is_time_to_compare(&self, meta: &Meta, queue: &QueueCounts, now_ms: u64) -> bool {
+        // Heard a moment ago: else a plain pull would bring most of what differs.
+        let heard = self.last_contact_ms.is_some_and(|heard_ms| now_ms.abs_diff(heard_ms) < POLL_MS / 2);
+        let is_at_head =
+            heard && meta.cursor_mark.is_some() && meta.cursor_seq == meta.head && !self.more_rows;
+        let is_quiet = queue.waiting == queue.quarantined && meta.attempts == 0;
+        // A check in the future was one before the clock was set back.
+        let since_ms = if meta.checked_ms <= now_ms { meta.checked_ms } else { 0 };
+        is_at_head && is_quiet && now_ms >= since_ms + COMPARE_EVERY_MS && !planted(Planted::NoChecksum)
     }
 
     fn earliest(&self, meta: &Meta, urgency: Urgency, now_ms: u64) -> u64 {

@@ -53,7 +53,9 @@ impl Reconciling {
         answer: ReconcileAnswer,
     ) -> chairside_store::Result<Result<Touched, Failure>> {
         match answer {
-            ReconcileAnswer::Digests { pin, buckets } => self.digests(store, &pin, &buckets).map(Ok),
+            ReconcileAnswer::Digests { pin, buckets, tombstones_ms } => {
+                self.digests(store, &pin, &buckets, tombstones_ms).map(Ok)
+            }
             ReconcileAnswer::Bucket { entries } => self.entries(store, &entries).map(Ok),
             ReconcileAnswer::Rows { rows } => self.rows(store, &rows),
         }
@@ -64,9 +66,12 @@ impl Reconciling {
         store: &Store,
         pin: &Cursor,
         theirs: &[RowDigest],
+        tombstones_ms: u64,
     ) -> chairside_store::Result<Touched> {
         self.bucket = None;
-        let mine = store.read(reconcile::digests)?;
+        let forked = store.meta().reconcile.is_some_and(|state| state.reason == ReconcileReason::Forked);
+        let tombstones_ms = if forked { 0 } else { tombstones_ms };
+        let mine = store.read(|db| reconcile::digests(db, tombstones_ms))?;
         let differing = |number: &u8| mine.get(usize::from(*number)) != theirs.get(usize::from(*number));
         let left: Vec<u8> = (0..=u8::MAX).filter(differing).collect();
         let done = left.is_empty();
@@ -74,6 +79,7 @@ impl Reconciling {
             if let Some(state) = &mut tx.meta_mut().reconcile {
                 state.pin = Some((pin.seq, pin.mark.clone()));
                 state.left = left;
+                state.tombstones_ms = tombstones_ms;
             }
             if done { tx.reconcile_end() } else { Ok(()) }
         })?;
@@ -83,7 +89,7 @@ impl Reconciling {
     fn entries(&mut self, store: &Store, theirs: &[BucketEntry]) -> chairside_store::Result<Touched> {
         let Some(state) = store.meta().reconcile else { return Ok(Touched::default()) };
         let Some(number) = state.left.first().copied() else { return Ok(Touched::default()) };
-        let mine = store.read(|db| reconcile::bucket(db, number))?;
+        let mine = store.read(|db| reconcile::bucket(db, number, state.tombstones_ms))?;
         let theirs: BTreeMap<RecordId, RowDigest> =
             theirs.iter().map(|entry| (entry.record, entry.digest)).collect();
         let mut bucket = Bucket { number, offer: vec![], want: vec![], offered: 0, wanted: 0 };

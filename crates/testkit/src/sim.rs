@@ -45,6 +45,8 @@ const TICK_MS: u64 = 500;
 const EXCHANGES_MAX: u32 = 2_000;
 
 const PROFILE_COPIED: &str = "profile copied";
+const SLEPT_FOR_MONTHS: &str = "slept for months";
+const ROW_LOST: &str = "row lost without a word";
 const SERVER_RESTORED: &str = "server restored from a backup";
 /// Lines of the trace that an error shows.
 const TRACE_LINES_MAX: usize = 400;
@@ -309,6 +311,10 @@ impl Sim {
                 self.faults.hit("slept for days");
                 80 * 3_600_000
             }
+            1 if self.swarm.sleeps && self.dice.one_in(4) => {
+                self.faults.hit(SLEPT_FOR_MONTHS);
+                95 * 24 * 3_600_000
+            }
             0..=19 => self.dice.below(120_000),
             _ => self.dice.below(3_000),
         };
@@ -328,6 +334,7 @@ impl Sim {
             104..=105 if self.swarm.server_restored => self.back_up_or_restore()?,
             106 if self.swarm.copies => self.copy(desk)?,
             107 if self.swarm.newer_desk => self.newer_desk_writes(desk).await?,
+            108 if self.swarm.disks && self.dice.one_in(4) => self.lose_row(desk)?,
             108..=109 if self.swarm.disks => self.disk_fails(desk),
             _ => {}
         }
@@ -558,6 +565,10 @@ impl Sim {
             return Ok(());
         }
         let kind = if row.deleted.is_some() { EditKind::Restore } else { EditKind::Delete };
+        // What lies in the trash for months is forgotten by the server.
+        if kind == EditKind::Restore && self.faults.0.contains_key(SLEPT_FOR_MONTHS) {
+            return Ok(());
+        }
         if kind == EditKind::Delete {
             let saw = self.contents(desk, &row)?;
             self.book.deleted(record, saw);
@@ -652,6 +663,26 @@ impl Sim {
         disk::plan(&path, fault);
         self.faults.hit(name);
         self.note(desk, &format!("{}{name}", if of_server { "server " } else { "" }));
+    }
+
+    /// The disk gives back an older page, or a bug took a row: nothing says so.
+    fn lose_row(&mut self, desk: usize) -> Result<()> {
+        let Some(row) = self.some_record(desk)? else { return Ok(()) };
+        let waits = self.desks[desk].seat.store.read(outbox::list)?.iter().any(|item| {
+            item.record == row.record || self.book.parents.get(&item.record) == Some(&row.record)
+        });
+        if waits || row.seq == 0 {
+            return Ok(());
+        }
+        let (lost, _) = match self.desks[desk].seat.store.write_as_desk(|tx| tx.lose_row(row.record)) {
+            Ok(done) => done,
+            // The disk is failing already.
+            Err(_) => return Ok(()),
+        };
+        self.faults.hit(ROW_LOST);
+        self.desks[desk].form = None;
+        self.note(desk, &format!("row lost {lost:?} {}", row.record));
+        Ok(())
     }
 
     /// A machine whose power went in the middle of a write starts again.
@@ -910,6 +941,10 @@ impl Sim {
             // A clock that is years off is the person's to set right; the schedule's bounds are in real time.
             desk.seat.env.skew_ms.store(0, Ordering::Relaxed);
         }
+        if self.faults.0.contains_key(ROW_LOST) {
+            // Found by the checksum, once an hour.
+            self.world.clock.advance_ms(3_600_000);
+        }
         let healed_ms = self.world.clock.now_ms();
         let mut contact: Vec<Option<u64>> = vec![None; self.desks.len()];
         loop {
@@ -1038,15 +1073,19 @@ impl Sim {
 
     /// Every desk's idea of what the server holds is what the server holds.
     async fn check_digests(&mut self) -> Result<()> {
-        let ReconcileAnswer::Digests { buckets, pin } = self.ask_server(ReconcileAsk::Digests).await? else {
+        let ReconcileAnswer::Digests { buckets, pin, tombstones_ms } =
+            self.ask_server(ReconcileAsk::Digests).await?
+        else {
             bail!("the server gives no digests")
         };
         for number in 0..self.desks.len() {
-            let mine: Vec<RowDigest> = self.desks[number].seat.store.read(reconcile::digests)?;
+            let mine: Vec<RowDigest> =
+                self.desks[number].seat.store.read(|db| reconcile::digests(db, tombstones_ms))?;
             let mut numbers = 0..=u8::MAX;
             let differs = |bucket: &u8| mine[usize::from(*bucket)] != buckets[usize::from(*bucket)];
             if let Some(bucket) = numbers.find(differs) {
-                let mine = self.desks[number].seat.store.read(|db| reconcile::bucket(db, bucket))?;
+                let mine =
+                    self.desks[number].seat.store.read(|db| reconcile::bucket(db, bucket, tombstones_ms))?;
                 let theirs = self.ask_server(ReconcileAsk::Bucket { pin: pin.clone(), bucket }).await?;
                 let mut want: Vec<RecordId> = mine.keys().copied().collect();
                 if let ReconcileAnswer::Bucket { entries } = theirs {

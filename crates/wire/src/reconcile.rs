@@ -50,10 +50,13 @@ pub struct ReconcileReply {
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ReconcileAnswer {
-    /// `pin`: what comes after this place comes by the ordinary pull. One digest for each bucket, in order.
+    /// `pin`: what comes after this place comes by the ordinary pull. One digest for each bucket, in order, without
+    /// the tombstones that are older than `tombstones_ms`: the server may have forgotten those.
     Digests {
         pin: Cursor,
         buckets: Vec<RowDigest>,
+        #[serde(default)]
+        tombstones_ms: u64,
     },
     Bucket {
         entries: Vec<BucketEntry>,

@@ -17,6 +17,7 @@ use crate::error::ApiError;
 use crate::openapi;
 use crate::push::Adoption;
 use crate::server::Shared;
+use crate::storage::{CursorKnown, Digests};
 use crate::tokens::random_16;
 
 /// Finds where a desk and the server differ, and gives each what it lacks
@@ -47,9 +48,10 @@ pub(crate) async fn reconcile(State(server): State<Shared>, request: Request) ->
     check_desk(&caller, request.schema, request.clinic, request.device)?;
     let (head, answer) = match request.ask {
         ReconcileAsk::Digests => {
-            let (pin, buckets) = caller.storage.digests().await?;
-            let pin = pin.ok_or_else(ApiError::internal)?;
-            (Some(pin.clone()), ReconcileAnswer::Digests { pin, buckets })
+            check_known(&caller, [request.witness.as_ref(), None]).await?;
+            let Digests { head, buckets, tombstones_ms } = caller.storage.digests().await?;
+            let pin = head.ok_or_else(ApiError::internal)?;
+            (Some(pin.clone()), ReconcileAnswer::Digests { pin, buckets, tombstones_ms })
         }
         ReconcileAsk::Bucket { pin, bucket } => {
             check_known(&caller, [Some(&pin), request.witness.as_ref()]).await?;
@@ -76,7 +78,8 @@ pub(crate) async fn reconcile(State(server): State<Shared>, request: Request) ->
 
 async fn check_known(caller: &Caller, places: [Option<&Cursor>; 2]) -> Result<(), ApiError> {
     for place in places.into_iter().flatten() {
-        if !caller.storage.cursor_known(place).await? {
+        // Of its own pin a reconcile may lag behind what was forgotten since.
+        if caller.storage.cursor_known(place).await? == CursorKnown::No {
             let message = "The server's history is not the one this reconcile began with.";
             return Err(ApiError::new(axum::http::StatusCode::CONFLICT, code::CURSOR_UNKNOWN, message));
         }

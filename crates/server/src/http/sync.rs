@@ -17,7 +17,7 @@ use crate::limits::RESULT_BYTES_BESIDE_PAGE_MAX;
 use crate::openapi;
 use crate::push::{self, Decision, Incoming, Push};
 use crate::server::{Inner, Shared};
-use crate::storage::{Changes, DeskSaid, Page, PageQuery};
+use crate::storage::{Changes, CursorKnown, DeskSaid, Page, PageQuery};
 use crate::tokens::random_16;
 
 /// Desks two schema versions behind are still understood, and so are those two ahead.
@@ -34,7 +34,7 @@ const SCHEMA_MAX: u32 = SCHEMA_VERSION + 2;
         (status = 400, description = "Not a request of this protocol", body = openapi::ErrorBody),
         (status = 401, description = "Sign in again", body = openapi::ErrorBody),
         (status = 403, description = "Another desk's token", body = openapi::ErrorBody),
-        (status = 409, description = "`cursor_unknown`: another history", body = openapi::ErrorBody),
+        (status = 409, description = "`cursor_unknown`: another history; `cursor_too_old`: away too long", body = openapi::ErrorBody),
         (status = 412, description = "`wrong_clinic`", body = openapi::ErrorBody),
         (status = 413, description = "Send a smaller push", body = openapi::ErrorBody),
         (status = 415, description = "Neither JSON nor packed JSON", body = openapi::ErrorBody),
@@ -93,15 +93,25 @@ fn check(request: &SyncRequest, caller: &Caller) -> Result<(), ApiError> {
 
 /// Before anything is accepted: a desk whose history is not ours must reconcile first.
 async fn check_cursor(request: &SyncRequest, caller: &Caller) -> Result<(), ApiError> {
-    let mut all_known = true;
+    let mut too_old = false;
     for cursor in request.cursor.iter().chain(&request.witness) {
-        all_known &= caller.storage.cursor_known(cursor).await?;
+        match caller.storage.cursor_known(cursor).await? {
+            CursorKnown::Yes => {}
+            CursorKnown::TooOld => too_old = true,
+            CursorKnown::No => {
+                let message = "The server's history is not the one this desk knows.";
+                return Err(conflict(code::CURSOR_UNKNOWN, message));
+            }
+        }
     }
-    if all_known {
-        return Ok(());
+    if too_old {
+        return Err(conflict(code::CURSOR_TOO_OLD, "This desk was away for longer than deletions are kept."));
     }
-    let message = "The server's history is not the one this desk knows.";
-    Err(ApiError::new(axum::http::StatusCode::CONFLICT, code::CURSOR_UNKNOWN, message))
+    Ok(())
+}
+
+fn conflict(code: &'static str, message: &'static str) -> ApiError {
+    ApiError::new(axum::http::StatusCode::CONFLICT, code, message)
 }
 
 /// For the owner's list of desks. A sync that succeeded does not fail for it.

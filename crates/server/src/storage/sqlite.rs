@@ -15,7 +15,6 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use chairside_model::planted::{Planted, planted};
-use chairside_model::reconcile::RowDigest;
 use chairside_model::{ClinicId, DeviceId, RecordId, UserId};
 use chairside_wire::desks::DeskSeen;
 use chairside_wire::reconcile::BucketEntry;
@@ -23,8 +22,9 @@ use chairside_wire::sync::{Cursor, HistoryEntry};
 use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior};
 
 use super::{
-    Answer, BlobNew, ClinicNew, ClinicStorage, Decide, DeskSaid, DeskSignIn, DeskTotals, Device, Page,
-    PageQuery, ServerWrite, Session, Storage, StorageError, TokenNew, Upload, User, UserNew, Wanted,
+    Answer, BlobNew, ClinicNew, ClinicStorage, CursorKnown, Decide, DeskSaid, DeskSignIn, DeskTotals, Device,
+    Digests, Page, PageQuery, ServerWrite, Session, Storage, StorageError, TokenNew, Upload, User, UserNew,
+    Wanted,
 };
 use crate::limits::READERS_KEPT;
 use crate::push::{self, Adoption, Decision, TooMuch};
@@ -174,7 +174,7 @@ impl ClinicStorage for SqliteClinic {
         Box::pin(async move { self.read(records::head_cursor) })
     }
 
-    fn cursor_known<'a>(&'a self, cursor: &'a Cursor) -> Answer<'a, bool> {
+    fn cursor_known<'a>(&'a self, cursor: &'a Cursor) -> Answer<'a, CursorKnown> {
         Box::pin(async move { self.read(|tx| records::cursor_known(tx, cursor)) })
     }
     fn push<'a>(&'a self, wanted: &'a Wanted, decide: Decide<'a>) -> Answer<'a, Result<Decision, TooMuch>> {
@@ -195,7 +195,7 @@ impl ClinicStorage for SqliteClinic {
     fn page<'a>(&'a self, query: PageQuery<'a>) -> Answer<'a, Page> {
         Box::pin(async move { self.read(|tx| records::page(tx, &query)) })
     }
-    fn digests(&self) -> Answer<'_, (Option<Cursor>, Vec<RowDigest>)> {
+    fn digests(&self) -> Answer<'_, Digests> {
         Box::pin(async move { self.read(reconcile::digests) })
     }
     fn bucket(&self, bucket: u8) -> Answer<'_, (Option<Cursor>, Vec<BucketEntry>)> {

@@ -3,10 +3,10 @@
 //! Must not know: passwords or secrets in clear. It sees their hashes only.
 
 use chairside_model::{DeviceId, UserId};
-use chairside_wire::limits::RECEIPT_DAYS;
+use chairside_wire::limits::{RECEIPT_DAYS, TOMBSTONE_DAYS};
 use rusqlite::{OptionalExtension, Transaction, params};
 
-use super::{id, signed, unsigned};
+use super::{id, records, signed, unsigned};
 use crate::limits::{DAY_MS, PRUNE_EVERY_MS, PRUNE_ROWS_MAX};
 use crate::storage::{ClinicNew, DeskSignIn, Device, Session, StorageError, TokenNew, User, UserNew};
 
@@ -128,7 +128,7 @@ pub(super) fn token(
     }))
 }
 
-/// Once an hour, a bounded number of receipts and tokens whose time is over.
+/// Once an hour, a bounded number of receipts, tokens and tombstones whose time is over.
 pub(super) fn prune(tx: &Transaction<'_>, now_ms: u64) -> Result<(), StorageError> {
     let due = tx
         .prepare_cached("UPDATE meta SET pruned_at = ?1 WHERE only = 1 AND pruned_at + ?2 <= ?1")?
@@ -145,5 +145,5 @@ pub(super) fn prune(tx: &Transaction<'_>, now_ms: u64) -> Result<(), StorageErro
         "DELETE FROM token WHERE hash IN (SELECT hash FROM token WHERE expires_at < ?1 LIMIT ?2)",
         params![signed(now_ms), PRUNE_ROWS_MAX],
     )?;
-    Ok(())
+    records::forget_tombstones(tx, now_ms.saturating_sub(TOMBSTONE_DAYS * DAY_MS))
 }

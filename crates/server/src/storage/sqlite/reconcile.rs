@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use chairside_model::reconcile::{BUCKETS, Holds, Offer, RowDigest, bucket_of};
+use chairside_model::reconcile::{BUCKETS, Holds, Offer, RowDigest, bucket_of, is_forgotten};
 use chairside_model::{OpId, RecordId, Row, Stamp};
 use chairside_wire::reconcile::BucketEntry;
 use chairside_wire::sync::Cursor;
@@ -12,14 +12,14 @@ use rusqlite::{OptionalExtension, Transaction, params};
 
 use super::{id, records};
 use crate::push::AdoptLoaded;
-use crate::storage::{ReceiptAnswer, StorageError};
+use crate::storage::{Digests, ReceiptAnswer, StorageError};
 
-pub(super) fn digests(tx: &Transaction<'_>) -> Result<(Option<Cursor>, Vec<RowDigest>), StorageError> {
+pub(super) fn digests(tx: &Transaction<'_>) -> Result<Digests, StorageError> {
     let mut buckets = vec![RowDigest::default(); BUCKETS];
-    each(tx, "SELECT id, digest FROM record", |entry| {
+    each(tx, |entry| {
         buckets[usize::from(bucket_of(entry.record))].fold(entry.digest);
     })?;
-    Ok((records::head_cursor(tx)?, buckets))
+    Ok(Digests { head: records::head_cursor(tx)?, buckets, tombstones_ms: records::tombstones_ms(tx)? })
 }
 
 pub(super) fn bucket(
@@ -27,7 +27,7 @@ pub(super) fn bucket(
     bucket: u8,
 ) -> Result<(Option<Cursor>, Vec<BucketEntry>), StorageError> {
     let mut entries = vec![];
-    each(tx, "SELECT id, digest FROM record", |entry| {
+    each(tx, |entry| {
         if bucket_of(entry.record) == bucket {
             entries.push(entry);
         }
@@ -35,11 +35,16 @@ pub(super) fn bucket(
     Ok((records::head_cursor(tx)?, entries))
 }
 
-fn each(tx: &Transaction<'_>, sql: &str, mut take: impl FnMut(BucketEntry)) -> Result<(), StorageError> {
-    let mut statement = tx.prepare_cached(sql)?;
+fn each(tx: &Transaction<'_>, mut take: impl FnMut(BucketEntry)) -> Result<(), StorageError> {
+    let tombstones_ms = records::tombstones_ms(tx)?;
+    let mut statement = tx.prepare_cached("SELECT id, digest, deleted FROM record")?;
     let mut found = statement.query([])?;
     while let Some(row) = found.next()? {
         let record: RecordId = id(row.get_ref(0)?.as_blob().unwrap_or_default())?;
+        let deleted = row.get::<_, bool>(2)?;
+        if deleted && records::get(tx, record)?.is_some_and(|row| is_forgotten(&row, tombstones_ms)) {
+            continue;
+        }
         let stored = row.get_ref(1)?.as_blob().ok().and_then(|bytes| bytes.try_into().ok());
         let digest = match stored {
             Some(bytes) => RowDigest::from_bytes(bytes),

@@ -5,17 +5,17 @@
 use std::collections::BTreeMap;
 
 use chairside_model::planted::{Planted, planted};
-use chairside_model::reconcile::RowDigest;
+use chairside_model::reconcile::{RowDigest, is_forgotten};
 use chairside_model::{OpId, Rank, RecordId, Row, Stamp, Unit};
 use chairside_wire::sync::{Cursor, HistoryEntry};
 use rusqlite::{OptionalExtension, Transaction, params};
 
 use super::{id, signed, unsigned};
-use crate::limits::{ANCESTORS_MAX, HISTORY_BYTES_MAX, HISTORY_ITEMS_MAX};
+use crate::limits::{ANCESTORS_MAX, HISTORY_BYTES_MAX, HISTORY_ITEMS_MAX, PRUNE_ROWS_MAX};
 use crate::push::{DELETED, Loaded};
 use crate::storage::{
-    AcceptedStatus, Changes, DeleteSeen, HistoryNew, Page, PageQuery, Receipt, ReceiptAnswer, ServerWrite,
-    StorageError, Wanted,
+    AcceptedStatus, Changes, CursorKnown, DeleteSeen, HistoryNew, Page, PageQuery, Receipt, ReceiptAnswer,
+    ServerWrite, StorageError, Wanted,
 };
 
 pub(super) fn head(tx: &Transaction<'_>) -> Result<u64, StorageError> {
@@ -27,19 +27,63 @@ pub(super) fn head_cursor(tx: &Transaction<'_>) -> Result<Option<Cursor>, Storag
     cursor_at(tx, head(tx)?)
 }
 
-pub(super) fn cursor_known(tx: &Transaction<'_>, cursor: &Cursor) -> Result<bool, StorageError> {
+/// Tombstones that every desk had half a year to hear of. One with records below it stays, so that they keep a parent.
+pub(super) fn forget_tombstones(tx: &Transaction<'_>, before_ms: u64) -> Result<(), StorageError> {
+    let last: Option<i64> =
+        tx.query_row("SELECT max(seq) FROM commit_mark WHERE at < ?1", [signed(before_ms)], |row| {
+            row.get(0)
+        })?;
+    let Some(last) = last else { return Ok(()) };
+    let mut statement = tx.prepare_cached(
+        "SELECT body FROM record WHERE deleted = 1 AND seq <= ?1
+            AND NOT EXISTS (SELECT 1 FROM record AS child WHERE child.parent = record.id) LIMIT ?2",
+    )?;
+    let bodies = statement.query_map(params![last, PRUNE_ROWS_MAX], |row| row.get::<_, String>(0))?;
+    let bodies: Vec<String> = bodies.collect::<Result<_, _>>()?;
+    for body in bodies {
+        let row: Row = serde_json::from_str(&body).map_err(|_| StorageError::Damaged("a record"))?;
+        if is_forgotten(&row, before_ms) {
+            tx.prepare_cached("DELETE FROM record WHERE id = ?1")?.execute([row.record.as_bytes()])?;
+            tx.prepare_cached("UPDATE meta SET pruned_seq = max(pruned_seq, ?1) WHERE only = 1")?
+                .execute([signed(row.seq)])?;
+        }
+    }
+    tx.prepare_cached("UPDATE meta SET tombstones_ms = max(tombstones_ms, ?1) WHERE only = 1")?
+        .execute([signed(before_ms)])?;
+    Ok(())
+}
+
+/// Tombstones of an older rank are not counted by either side.
+pub(super) fn tombstones_ms(tx: &Transaction<'_>) -> Result<u64, StorageError> {
+    let mut statement = tx.prepare_cached("SELECT tombstones_ms FROM meta WHERE only = 1")?;
+    Ok(unsigned(statement.query_row([], |row| row.get(0))?))
+}
+
+pub(super) fn cursor_known(tx: &Transaction<'_>, cursor: &Cursor) -> Result<CursorKnown, StorageError> {
     let mut statement = tx.prepare_cached("SELECT mark FROM commit_mark WHERE seq = ?1")?;
     let mark: Option<Vec<u8>> = statement.query_row([signed(cursor.seq)], |row| row.get(0)).optional()?;
-    if planted(Planted::MarkIgnored) {
-        return Ok(cursor.seq <= head(tx)?);
-    }
-    Ok(mark.is_some_and(|mark| hex::encode(mark) == cursor.mark))
+    let known = if planted(Planted::MarkIgnored) {
+        cursor.seq <= head(tx)?
+    } else {
+        mark.is_some_and(|mark| hex::encode(mark) == cursor.mark)
+    };
+    let mut statement = tx.prepare_cached("SELECT pruned_seq FROM meta WHERE only = 1")?;
+    let pruned_seq = unsigned(statement.query_row([], |row| row.get(0))?);
+    Ok(match known {
+        false => CursorKnown::No,
+        true if cursor.seq < pruned_seq && !planted(Planted::TombstonesForgotten) => CursorKnown::TooOld,
+        true => CursorKnown::Yes,
+    })
 }
 
 pub(super) fn load(tx: &Transaction<'_>, wanted: &Wanted) -> Result<Loaded, StorageError> {
     let mut loaded = Loaded { head: head(tx)?, ..Loaded::default() };
-    for op in &wanted.ops {
-        loaded.receipts.extend(receipt(tx, *op)?.map(|receipt| (*op, receipt)));
+    for (op, record) in &wanted.ops {
+        let receipt = match (receipt(tx, *op)?, record) {
+            (None, Some(record)) => receipt_in_history(tx, *op, *record)?,
+            (receipt, _) => receipt,
+        };
+        loaded.receipts.extend(receipt.map(|receipt| (*op, receipt)));
     }
     let logged = |receipt: &Receipt| match &receipt.answer {
         ReceiptAnswer::Accepted { conflicts, .. } => conflicts.clone(),
@@ -108,6 +152,22 @@ pub(super) fn receipt(tx: &Transaction<'_>, op: OpId) -> Result<Option<Receipt>,
         _ => ReceiptAnswer::Refused { code },
     };
     Ok(Some(Receipt { op, answer, record: id(&record)? }))
+}
+
+/// The receipt of an op may be gone; what it wrote is in the history for ever.
+fn receipt_in_history(
+    tx: &Transaction<'_>,
+    op: OpId,
+    record: RecordId,
+) -> Result<Option<Receipt>, StorageError> {
+    let mut statement = tx.prepare_cached("SELECT seq FROM history WHERE record = ?1 AND op = ?2 LIMIT 1")?;
+    let seq: Option<i64> =
+        statement.query_row(params![record.as_bytes(), op.as_bytes()], |row| row.get(0)).optional()?;
+    Ok(seq.map(|seq| {
+        let answer =
+            ReceiptAnswer::Accepted { status: AcceptedStatus::Merged, seq: unsigned(seq), conflicts: vec![] };
+        Receipt { op, answer, record }
+    }))
 }
 
 /// What was written below the record after the author of the delete had last pulled, and that it did not have by
