@@ -11,7 +11,9 @@ use chairside_model::env::fixed::FixedEnv;
 use chairside_model::{ClinicId, Clock, Env, RecordId};
 use chairside_server::{PasswordCost, Server, ServerOptions, clinic_create};
 use chairside_store::keys::DataKey;
-use chairside_store::{Edit, EditKind, QueueCounts, Store, StoreOptions, outbox, reconcile, shown};
+use chairside_store::{
+    Edit, EditKind, QueueCounts, ReconcileReason, Store, StoreOptions, outbox, reconcile, shown,
+};
 use chairside_sync::engine::Urgency;
 use chairside_sync::{Engine, Failure, Step};
 use chairside_wire::reconcile::RECONCILE_PATH;
@@ -247,7 +249,7 @@ impl Desk {
 
 /// By the versions of all they hold of the server's.
 fn assert_same(one: &Desk, other: &Desk) {
-    let digests = |desk: &Desk| desk.store.read(reconcile::digests).unwrap();
+    let digests = |desk: &Desk| desk.store.read(|db| reconcile::digests(db, 0)).unwrap();
     assert!(digests(one) == digests(other), "{} and {} do not hold the same", one.name, other.name);
 }
 
@@ -407,26 +409,36 @@ async fn a_server_that_asks_for_a_comparison_again_and_again_is_not_asked_in_a_l
 async fn a_desk_that_slept_for_400_days_brings_nothing_back_and_loses_nothing() {
     let clinic = Clinic::open(PAGE).await;
     let (mut front, mut sleeper) = (clinic.join("front").await, clinic.join("sleeper").await);
-    let (deleted, edited) = (front.patient(&clinic, "Gone"), front.patient(&clinic, "Edited"));
+    let [deleted, edited, charted] = ["Gone", "Edited", "Charted"].map(|given| front.patient(&clinic, given));
     front.settle(&clinic).await;
     sleeper.settle(&clinic).await;
     sleeper.change(edited, json!({"phone": "030"}));
+    let allergy = sleeper.create(&clinic, "allergy", Some(charted), json!({"substance": "Latex"}));
     let new = sleeper.patient(&clinic, "New");
-    for record in [deleted, edited] {
+    for record in [deleted, edited, charted] {
         front.write(&[Edit::new("patient", record, EditKind::Delete, BTreeMap::new())]);
     }
     front.settle(&clinic).await;
-    for _ in 0..400 {
-        clinic.env.advance_ms(DAY_MS);
+    // Work goes on, and the server forgets its tombstones.
+    for day in 0..40 {
+        clinic.env.advance_ms(10 * DAY_MS);
+        front.patient(&clinic, &format!("Day {day}"));
+        front.settle(&clinic).await;
     }
+    sleeper.exchange(&clinic, Urgency::Now, Line::Good).await;
+    let reason = sleeper.store.meta().reconcile.map(|reconcile| reconcile.reason);
+    assert_eq!(reason, Some(ReconcileReason::TooOld), "what it has not heard of is forgotten already");
     sleeper.settle(&clinic).await;
     front.settle(&clinic).await;
     for desk in [&front, &sleeper] {
         assert!(desk.is_deleted(deleted), "{}: the deleted came back", desk.name);
         assert!(!desk.is_deleted(edited), "{}: a delete took an edit it had not seen", desk.name);
+        assert!(!desk.is_deleted(charted), "{}: a delete took an allergy it had not seen", desk.name);
         assert_eq!(desk.value("patient", edited, "phone"), Some(json!("030")));
+        assert_eq!(desk.value("allergy", allergy, "substance"), Some(json!("Latex")));
         assert_eq!(desk.value("patient", new, "given"), Some(json!("New")));
     }
+    assert_eq!((sleeper.queue().waiting, sleeper.queue().quarantined), (0, 0));
 }
 
 #[tokio::test]
