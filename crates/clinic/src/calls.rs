@@ -18,7 +18,7 @@ use crate::profile::{
 };
 use crate::session::Session;
 use crate::settings::{Settings, SettingsChanges, SettingsSet};
-use crate::sync_view::{FileSync, RecordSync, SyncNow, SyncStatus};
+use crate::sync_view::{FileSync, RecordSync, SyncAnswer, SyncAsk, SyncAskKind, SyncNow, SyncStatus};
 use crate::{allergy, conflict, demo, doctor, draft, history, image, patient, queue, sync};
 
 /// Who stands before the door.
@@ -163,6 +163,7 @@ pub const CALLS: &[Call] = &[
     call!(quick image_restore by CLINICIANS: patient::RecordRef => patient::RecordRef, image::image_restore),
     call!(slow sync_now by EVERYONE: Nothing => SyncNow, sync::sync_now),
     call!(quick sync_status by EVERYONE: Nothing => SyncStatus, sync::sync_status),
+    call!(quick sync_answer by STAFF: SyncAnswer => Nothing, sync::sync_answer),
     call!(quick queue_list by EVERYONE: Nothing => queue::QueueList, queue::queue_list),
     call!(quick queue_export by STAFF: queue::OpRef => queue::QueueExport, queue::queue_export),
     call!(quick queue_discard by STAFF: queue::QueueDiscard => queue::Discarded, queue::queue_discard),
@@ -200,6 +201,9 @@ pub fn typescript() -> String {
         DoorError,
         RecordSync,
         FileSync,
+        SyncAsk,
+        SyncAskKind,
+        SyncAnswer,
         SyncStatus,
         SyncNow,
         ProfileState,

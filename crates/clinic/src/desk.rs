@@ -281,6 +281,7 @@ impl Desk {
             line,
             events: self.events.clone(),
             trouble: self.trouble.clone(),
+            noted: Mutex::default(),
             profile: self.options.profile.clone(),
         });
         // A full disk must not keep anybody from reading.

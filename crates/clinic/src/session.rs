@@ -1,7 +1,8 @@
 //! An unlocked profile: its store, its files, its line to the clinic, and who works at it.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use chairside_imaging::Imaging;
 use chairside_model::Env;
@@ -12,6 +13,7 @@ use tokio::sync::broadcast;
 
 use crate::error::Result;
 use crate::event::DoorEvent;
+use crate::sync_view::SyncAskKind;
 
 pub struct Session {
     pub(crate) store: Arc<Store>,
@@ -22,6 +24,8 @@ pub struct Session {
     pub(crate) line: Option<Arc<Line>>,
     pub(crate) events: broadcast::Sender<DoorEvent>,
     pub(crate) trouble: Arc<Trouble>,
+    /// What was told in this session and need not be told again, with its level.
+    pub(crate) noted: Mutex<BTreeSet<(SyncAskKind, u8)>>,
     /// The profile's folder, for what lies outside the encrypted file.
     pub(crate) profile: PathBuf,
 }

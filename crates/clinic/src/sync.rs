@@ -1,17 +1,24 @@
 //! Sync as a person sees it: the state, and "now".
 
+use std::collections::BTreeSet;
+use std::sync::PoisonError;
+
 use chairside_model::text::instant;
-use chairside_store::{conflict, file, outbox};
+use chairside_store::brake::{self, MassDelete};
+use chairside_store::{Meta, conflict, file, outbox};
+use chairside_sync::engine::ABSENCE_ASKED_MS;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::calls::Nothing;
 use crate::error::{DoorError, Result};
 use crate::session::Session;
-use crate::sync_view::{SyncNow, SyncStatus};
+use crate::sync_view::{SyncAnswer, SyncAsk, SyncAskKind, SyncNow, SyncStatus};
 
 /// A clock this far off is worth a banner; less is the network's doing.
 const CLOCK_OFF_MS: i64 = 120_000;
+/// Changes that wait before a person is told, and told again. Nothing is ever refused for it.
+const QUEUE_LONG: [u64; 2] = [5_000, 20_000];
 
 #[derive(Debug, Serialize, Deserialize, TS)]
 pub struct TokenAnswer {
@@ -25,8 +32,11 @@ pub(crate) fn sync_status(session: &Session, _: Nothing) -> Result<SyncStatus> {
     let online = session.line.as_ref().is_some_and(|line| line.is_online());
     let clock_off_ms = session.line.as_ref().map_or(0, |line| line.clock_off_ms());
     let now_ms = session.env.now_ms();
+    let clock_off_s = (clock_off_ms.abs() > CLOCK_OFF_MS).then_some(clock_off_ms / 1_000);
+    let noted = session.noted.lock().unwrap_or_else(PoisonError::into_inner).clone();
     let status = session.store.read(|db| {
         let queue = outbox::counts(db)?;
+        let braked = brake::mass_deletes(db, meta.device, now_ms)?;
         let (files_waiting, oldest_file_ms) = file::waiting(db)?;
         let conflicts_open = conflict::open_count(db)?;
         let oldest_ms = queue.oldest_ms.into_iter().chain(oldest_file_ms).min();
@@ -52,7 +62,8 @@ pub(crate) fn sync_status(session: &Session, _: Nothing) -> Result<SyncStatus> {
             last_complete_at: meta.last_complete_ms.map(instant),
             offline_since: meta.offline_since_ms.map(instant),
             next_attempt_at: (meta.next_attempt_ms > now_ms).then(|| instant(meta.next_attempt_ms)),
-            clock_off_s: (clock_off_ms.abs() > CLOCK_OFF_MS).then_some(clock_off_ms / 1_000),
+            clock_off_s,
+            asks: asks(&meta, &braked, queue.waiting, clock_off_s, &noted),
             server: meta.server.clone(),
             simulated: session.trouble.is_on(),
             desk: meta.desk.clone(),
@@ -60,6 +71,66 @@ pub(crate) fn sync_status(session: &Session, _: Nothing) -> Result<SyncStatus> {
         })
     })?;
     Ok(status)
+}
+
+fn asks(
+    meta: &Meta,
+    braked: &[MassDelete],
+    waiting: u64,
+    clock_off_s: Option<i64>,
+    noted: &BTreeSet<(SyncAskKind, u8)>,
+) -> Vec<SyncAsk> {
+    let told = meta.absence.as_ref().and_then(|absence| Some((absence, absence.touched?)));
+    let absence = told.map(|(absence, touched)| SyncAsk::LongAbsence {
+        waiting: absence.waiting,
+        touched,
+        since: instant(absence.since_ms),
+    });
+    let deletes = braked.iter().map(|brake| SyncAsk::MassDelete {
+        collection: brake.collection.to_owned(),
+        count: brake.count,
+        of: brake.of,
+    });
+    let level = queue_level(waiting);
+    let long = (level > 0 && !noted.contains(&(SyncAskKind::QueueLong, level)))
+        .then_some(SyncAsk::QueueLong { waiting, level });
+    let restored = meta.restored_ms.map(|_| SyncAsk::ServerRestored);
+    let clock = clock_off_s.filter(|_| !noted.contains(&(SyncAskKind::ClockOff, 0)));
+    let clock = clock.map(|seconds| SyncAsk::ClockOff { seconds });
+    deletes.chain(absence).chain(restored).chain(long).chain(clock).collect()
+}
+
+fn queue_level(waiting: u64) -> u8 {
+    QUEUE_LONG.iter().filter(|limit| waiting >= **limit).count() as u8
+}
+
+/// The person's word on what sync asked; what only told something is noted.
+pub(crate) fn sync_answer(session: &Session, answer: SyncAnswer) -> Result<Nothing> {
+    let now_ms = session.env.now_ms();
+    match answer.kind {
+        SyncAskKind::MassDelete if answer.go => session.write(|tx| tx.mass_deletes_confirm())?,
+        SyncAskKind::MassDelete => session.write(|tx| tx.mass_deletes_take_back())?,
+        SyncAskKind::LongAbsence => session.write(|tx| {
+            let meta = tx.meta_mut();
+            match &mut meta.absence {
+                Some(absence) if !answer.go && absence.until_ms > now_ms => {
+                    absence.until_ms = now_ms + ABSENCE_ASKED_MS;
+                }
+                absence => *absence = None,
+            }
+            Ok(())
+        })?,
+        SyncAskKind::ServerRestored => session.write(|tx| {
+            tx.meta_mut().restored_ms = None;
+            Ok(())
+        })?,
+        SyncAskKind::QueueLong | SyncAskKind::ClockOff => {
+            let waiting = session.store.read(outbox::counts)?.waiting;
+            let level = if answer.kind == SyncAskKind::QueueLong { queue_level(waiting) } else { 0 };
+            session.noted.lock().unwrap_or_else(PoisonError::into_inner).insert((answer.kind, level));
+        }
+    }
+    Ok(Nothing {})
 }
 
 /// Offline is not an error: what waits is in the answer, and why is in the status.

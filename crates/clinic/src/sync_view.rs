@@ -2,7 +2,7 @@
 
 use chairside_model::text::instant;
 use chairside_store::{FileSync as StoreFileSync, RecordSync as StoreRecordSync};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 #[derive(Debug, Clone, Serialize, TS)]
@@ -51,8 +51,53 @@ pub struct SyncStatus {
     pub server: Option<String>,
     /// The line or the clock is made worse on purpose.
     pub simulated: bool,
+    /// What a person is asked or told before sync goes on.
+    pub asks: Vec<SyncAsk>,
     pub desk: String,
     pub user: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum SyncAsk {
+    /// So much waited for so long; `touched` of the changes are to records that others changed meanwhile.
+    LongAbsence {
+        waiting: u64,
+        touched: u64,
+        since: String,
+    },
+    /// Deletes that wait for a word.
+    MassDelete {
+        collection: String,
+        count: u64,
+        of: u64,
+    },
+    QueueLong {
+        waiting: u64,
+        level: u8,
+    },
+    /// The server had been restored; this desk gave back what it lacked.
+    ServerRestored,
+    ClockOff {
+        seconds: i64,
+    },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum SyncAskKind {
+    LongAbsence,
+    MassDelete,
+    QueueLong,
+    ServerRestored,
+    ClockOff,
+}
+
+/// `go: false`: not yet, or (of a mass delete) not meant at all.
+#[derive(Debug, Serialize, Deserialize, TS)]
+pub struct SyncAnswer {
+    pub kind: SyncAskKind,
+    pub go: bool,
 }
 
 #[derive(Debug, Clone, Default, Serialize, TS)]

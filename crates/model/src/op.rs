@@ -13,6 +13,12 @@ use crate::row::Stamp;
 pub const GROUP_OPS_MAX: usize = 100;
 pub const GROUP_BYTES_MAX: usize = 128 * 1024;
 
+/// A delete of more rows than this *and* of a larger share than [`MASS_DELETE_PERCENT`] of a collection is a slip
+/// until a person says otherwise. Counted over [`MASS_DELETE_WINDOW_MS`] for each desk.
+pub const MASS_DELETE_ROWS: u64 = 50;
+pub const MASS_DELETE_PERCENT: u64 = 20;
+pub const MASS_DELETE_WINDOW_MS: u64 = 60 * 60 * 1000;
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum OpKind {
@@ -75,6 +81,9 @@ pub struct Op {
     /// of its own lay over them. Where one of them stands in the end, nobody who deleted saw it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub covered: Vec<Covered>,
+    /// Of a delete among so many that a person was asked: they meant it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub confirmed: bool,
     pub rank: Rank,
     /// The sequence number the desk had pulled to when the person did this.
     pub seen: u64,

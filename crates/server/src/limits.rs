@@ -55,7 +55,9 @@ pub(crate) const NAME_BYTES_MAX: usize = 64;
 /// History entries and bytes in one answer: what a person can look through.
 pub(crate) const HISTORY_ITEMS_MAX: usize = 1_000;
 pub(crate) const HISTORY_BYTES_MAX: usize = 1024 * 1024;
-/// Receipts and tokens removed with one push: keeps that commit short.
+/// So far back an hour of one desk is looked for in the history.
+pub(crate) const HISTORY_LOOKED_BACK_MAX: i64 = 20_000;
+/// Receipts, tokens and tombstones removed with one push: keeps that commit short.
 pub(crate) const PRUNE_ROWS_MAX: u32 = 1_000;
 pub(crate) const PRUNE_EVERY_MS: u64 = 60 * 60 * 1000;
 pub(crate) const DAY_MS: u64 = 24 * 60 * 60 * 1000;

@@ -159,6 +159,9 @@ struct Op {
     /// Of a delete: versions below the record that the desk had pulled and did not show, under an edit of its own
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     covered: Vec<Covered>,
+    /// Of a delete among very many: a person said that it was meant
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    confirmed: bool,
     schema: u32,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     group: Option<OpGroup>,
@@ -469,6 +472,7 @@ mod tests {
             units: BTreeMap::from([("substance".to_owned(), write)]),
             rank: model::Rank::from_ms(1),
             below: vec![OpId::fresh(env)],
+            confirmed: true,
             covered: vec![model::Covered { record: RecordId::fresh(env), op: OpId::fresh(env) }],
             seen: 3,
             schema: 1,

@@ -45,6 +45,8 @@ pub(crate) struct Loaded {
     pub(crate) rows: BTreeMap<RecordId, Row>,
     /// The active users and their roles.
     pub(crate) users: BTreeMap<UserId, String>,
+    /// Collections of which this desk deletes so much that a person must say it was meant.
+    pub(crate) braked: BTreeSet<String>,
     /// For deletes: a write below the record that its author had not seen.
     pub(crate) unseen: BTreeMap<OpId, Stamp>,
 }
@@ -64,7 +66,7 @@ pub(crate) struct TooMuch;
 
 impl Push {
     pub(crate) fn wanted(&self) -> Wanted {
-        let mut wanted = Wanted::default();
+        let mut wanted = Wanted { device: Some(self.device), now_ms: self.now_ms, ..Wanted::default() };
         for incoming in &self.ops {
             wanted.ops.insert(incoming.op_id, incoming.op.as_ref().ok().map(|op| op.record));
             let Ok(op) = &incoming.op else { continue };
@@ -72,6 +74,9 @@ impl Push {
             wanted.records.extend(op.parent);
             wanted.users.insert(op.user);
             if op.kind == OpKind::Delete {
+                if !op.confirmed {
+                    *wanted.deleting.entry(op.collection.clone()).or_default() += 1;
+                }
                 wanted.records.extend(op.covered.iter().map(|covered| covered.record));
                 let below = op.below.iter().copied().collect();
                 wanted.deletes.push(DeleteSeen { op: op.op_id, record: op.record, seen: op.seen, below });
@@ -176,6 +181,9 @@ impl Deciding<'_> {
             return Err(Refused::for_good(op_code::INVALID));
         }
         let collection = check_collection(op)?;
+        if op.kind == OpKind::Delete && !op.confirmed && self.loaded.braked.contains(&op.collection) {
+            return Err(Refused::for_now(op_code::MASS_DELETE));
+        }
         let row = self.row(layer, op.record).cloned();
         self.check_place(layer, collection, op, row.as_ref())?;
         check_values(collection, op, row.as_ref())?;

@@ -118,6 +118,10 @@ pub(crate) struct Digests {
 
 #[derive(Debug, Default)]
 pub(crate) struct Wanted {
+    pub(crate) device: Option<DeviceId>,
+    pub(crate) now_ms: u64,
+    /// How many unconfirmed deletes of each collection come.
+    pub(crate) deleting: BTreeMap<String, u64>,
     /// Where the op could be read, with its record.
     pub(crate) ops: BTreeMap<OpId, Option<RecordId>>,
     /// With their parents, which the storage finds.

@@ -258,6 +258,8 @@ impl Tx<'_> {
         let mut op: chairside_model::Op = serde_json::from_str(&outbox::op_json(self.db, op_id)?)?;
         let fresh = OpId::fresh(self.env());
         op.op_id = fresh;
+        // Offered once more after the server had its doubts: the person means it.
+        op.confirmed |= op.kind == chairside_model::OpKind::Delete;
         self.db
             .prepare_cached(
                 "update outbox set op_id = ?2, body = ?3, state = 'queued', sent = 0, last_error = 'not_sent_yet' where op_id = ?1",

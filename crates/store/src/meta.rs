@@ -41,6 +41,23 @@ pub struct Meta {
     pub reconcile: Option<Reconcile>,
     /// The last comparison of everything with the server, by checksum.
     pub checked_ms: u64,
+    /// After a long absence, until a person has read what it did.
+    pub absence: Option<Absence>,
+    /// A server of another history was given back what it lacked; until a person has read it.
+    pub restored_ms: Option<u64>,
+}
+
+/// Much waits, or has waited for long: first everything is pulled and told, then it goes up.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Absence {
+    pub since_ms: u64,
+    /// The cursor when it was noticed.
+    pub from_seq: u64,
+    pub waiting: u64,
+    /// Waiting changes to records that others changed meanwhile. `None`: the pull is not done.
+    pub touched: Option<u64>,
+    /// Until then the push waits for a person.
+    pub until_ms: u64,
 }
 
 const KEY: &str = "desk";

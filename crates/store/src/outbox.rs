@@ -11,6 +11,7 @@ use chairside_model::{Op, OpId, OpKind, RecordId};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::audit::AuditAction;
+use crate::brake::Brakes;
 use crate::error::{Error, Result};
 use crate::record::{id_column, id_from};
 use crate::same_version;
@@ -232,7 +233,8 @@ impl Tx<'_> {
     /// The next batch, frozen and marked as under way in this transaction, so that a crash after sending re-sends
     /// exactly these bytes.
     pub fn outbox_next(&mut self, limits: BatchLimits) -> Result<Batch> {
-        let blocked = Blocked::load(self.db)?;
+        let (blocked, brakes) = (Blocked::load(self.db)?, Brakes::load(self)?);
+        let mut braked = BTreeSet::new();
         let mut batch = Batch::default();
         let mut positions = Vec::new();
         let mut bytes = 0;
@@ -243,8 +245,16 @@ impl Tx<'_> {
         let mut group_start: Option<(Vec<u8>, usize)> = None;
         while let Some(row) = rows.next()? {
             let body: String = row.get(2)?;
-            if !blocked.is_empty() && blocked.holds(&serde_json::from_str(&body)?) {
-                continue;
+            if !blocked.is_empty() || !brakes.is_empty() {
+                let op: Op = serde_json::from_str(&body)?;
+                // What follows a held delete on its record waits with it.
+                if brakes.hold(&op) || braked.contains(&op.record) {
+                    braked.insert(op.record);
+                    continue;
+                }
+                if blocked.holds(&op) {
+                    continue;
+                }
             }
             let group: Option<Vec<u8>> = row.get(3)?;
             if group.as_ref() != group_start.as_ref().map(|(id, _)| id) {

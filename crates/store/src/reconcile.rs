@@ -337,6 +337,9 @@ impl Tx<'_> {
         let now_ms = self.now_ms();
         let meta = self.meta_mut();
         meta.checked_ms = now_ms;
+        if meta.reconcile.as_ref().is_some_and(|state| state.reason == ReconcileReason::Forked) {
+            meta.restored_ms = Some(now_ms);
+        }
         if let Some((seq, mark)) = meta.reconcile.take().and_then(|reconcile| reconcile.pin) {
             meta.cursor_seq = seq;
             meta.cursor_mark = Some(mark);

@@ -12,6 +12,7 @@ use serde_json::Value;
 
 use chairside_model::planted::{Planted, planted};
 
+use crate::audit::AuditAction;
 use crate::derive;
 use crate::error::Result;
 use crate::history::{self, Change};
@@ -143,6 +144,18 @@ impl Tx<'_> {
         if local.row.seq == 0 && !outbox::pending(self.db, op.record)?.any {
             local.row.deleted = Some(op.stamp(self.author_device()));
         }
+        self.finish_row(collection, Some(&before), &local)
+    }
+
+    /// A delete that never left was not meant: the record is as it was.
+    pub(crate) fn delete_taken_back(&mut self, op: &Op) -> Result<()> {
+        self.audit(AuditAction::Update, &op.collection, op.record, "delete taken back")?;
+        let Some(collection) = schema::collection(&op.collection) else { return Ok(()) };
+        let Some(before) = record::load(self.db, collection, op.record)? else { return Ok(()) };
+        let mut local = before.clone();
+        local.row.deleted = local.shadow.deleted.as_ref().and_then(|tombstone| tombstone.stamp);
+        let after = outbox::pending(self.db, op.record)?;
+        settle(&mut local, &after);
         self.finish_row(collection, Some(&before), &local)
     }
 
@@ -278,7 +291,7 @@ impl Tx<'_> {
         }
     }
 
-    fn author_device(&self) -> chairside_model::DeviceId {
+    pub(crate) fn author_device(&self) -> chairside_model::DeviceId {
         self.meta().author().device
     }
 }

@@ -208,6 +208,7 @@ impl<'a> Tx<'a> {
                 OpKind::Delete => reconcile::covered_below(self.db, edit.record)?,
                 OpKind::Put | OpKind::Restore => vec![],
             },
+            confirmed: false,
             rank: self.meta.last_rank,
             seen: self.meta.cursor_seq,
             schema: schema::SCHEMA_VERSION,

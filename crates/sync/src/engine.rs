@@ -5,7 +5,7 @@
 
 use chairside_model::planted::{Planted, planted};
 use chairside_model::{OpId, SCHEMA_VERSION};
-use chairside_store::{Event, Meta, QueueCounts, ReconcileReason, Store, Touched, Tx};
+use chairside_store::{Absence, Event, Meta, QueueCounts, ReconcileReason, Store, Touched, Tx};
 use chairside_wire::reconcile::{ReconcileReply, ReconcileRequest};
 use chairside_wire::sync::{Cursor, SyncReply, SyncRequest};
 
@@ -17,6 +17,13 @@ use crate::reconcile::Reconciling;
 
 /// Polling is the guarantee; pokes only make it faster.
 const POLL_MS: u64 = 30_000;
+/// So long without a complete exchange, or so much that waits, is told before it goes up.
+const ABSENCE_MS: u64 = 72 * 3_600_000;
+const ABSENCE_OPS: u64 = 500;
+/// Nobody may be at the desk: what is pending and online is attempted within a minute.
+const ABSENCE_PAUSE_MS: u64 = 60_000;
+/// A person asked for time to look.
+pub const ABSENCE_ASKED_MS: u64 = 10 * 60_000;
 /// A whole clinic is read for it, so not more often than a difference is worth.
 const COMPARE_EVERY_MS: u64 = 3_600_000;
 /// A history that changes under every reconcile is a broken server: then the ordinary backoff holds.
@@ -53,6 +60,14 @@ pub struct Totals {
 pub struct Outcome {
     pub touched: Touched,
     pub totals: Totals,
+}
+
+/// May what waits go up?
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Held {
+    No,
+    UntilPulled,
+    Until(u64),
 }
 
 #[derive(Debug, Default)]
@@ -151,21 +166,16 @@ impl Engine {
         if stuck && urgency == Urgency::Background {
             return Ok(Step::Rest { until_ms: u64::MAX });
         }
-        let sendable = queue.waiting > queue.quarantined && !self.pull_only;
+        let waits = queue.waiting > queue.quarantined;
+        let held = if waits { self.held_until(store, &meta, &queue, urgency, now_ms)? } else { Held::No };
+        let sendable = waits && !self.pull_only && held == Held::No;
         // A contact in the future was one before the clock was set back.
         let contact_ms = self.last_contact_ms.filter(|contact_ms| *contact_ms <= now_ms);
         let poll_ms = contact_ms.map_or(0, |contact_ms| contact_ms.saturating_add(POLL_MS));
-        let due = sendable
-            || self.pull_only
-            || self.more_rows
-            // The last attempt failed: the line is probed until it is back.
-            || meta.attempts > 0
-            || self.poked_seq > meta.cursor_seq
-            || self.heard_head.is_some_and(|head| head < meta.cursor_seq)
-            || urgency == Urgency::Now
-            || now_ms >= poll_ms;
-        if !due {
-            return Ok(Step::Rest { until_ms: poll_ms });
+        let is_due = sendable || held == Held::UntilPulled || urgency == Urgency::Now || now_ms >= poll_ms;
+        if !is_due && !self.has_to_hear(&meta) {
+            let until_ms = if let Held::Until(until_ms) = held { until_ms.min(poll_ms) } else { poll_ms };
+            return Ok(Step::Rest { until_ms });
         }
         let batch = if sendable {
             store.write_as_desk(|tx| push::next_batch(tx, self.push_size))?.0
@@ -195,6 +205,59 @@ impl Engine {
             ops: push::raw_ops(batch.ops)?,
             waiting: Some(push::waiting(store, self.under_way.len() as u64)?),
         })))
+    }
+
+    /// Something came up since the last exchange that the next poll is too late for.
+    fn has_to_hear(&self, meta: &Meta) -> bool {
+        self.pull_only
+            || self.more_rows
+            // The last attempt failed: the line is probed until it is back.
+            || meta.attempts > 0
+            || self.poked_seq > meta.cursor_seq
+            || self.heard_head.is_some_and(|head| head < meta.cursor_seq)
+    }
+
+    /// After a long absence the push waits: until everything was pulled, and then a little while for a person.
+    fn held_until(
+        &self,
+        store: &Store,
+        meta: &Meta,
+        queue: &QueueCounts,
+        urgency: Urgency,
+        now_ms: u64,
+    ) -> chairside_store::Result<Held> {
+        match &meta.absence {
+            // Not now: a person who asks for it has read enough.
+            Some(absence) if absence.touched.is_some() => {
+                let ahead_ms = absence.until_ms.saturating_sub(now_ms);
+                let waits = urgency == Urgency::Background && ahead_ms > 0 && ahead_ms <= ABSENCE_ASKED_MS;
+                Ok(if waits { Held::Until(absence.until_ms) } else { Held::No })
+            }
+            Some(_) => Ok(Held::UntilPulled),
+            None if self.was_long_absent(meta, queue, now_ms) => {
+                let absence = Absence {
+                    since_ms: meta.last_complete_ms.or(meta.offline_since_ms).unwrap_or(now_ms),
+                    from_seq: meta.cursor_seq,
+                    waiting: queue.waiting - queue.quarantined,
+                    touched: None,
+                    until_ms: 0,
+                };
+                store.write_as_desk(|tx| {
+                    tx.meta_mut().absence = Some(absence);
+                    Ok(())
+                })?;
+                Ok(Held::UntilPulled)
+            }
+            None => Ok(Held::No),
+        }
+    }
+
+    fn was_long_absent(&self, meta: &Meta, queue: &QueueCounts, now_ms: u64) -> bool {
+        // Asked once, at the first contact after it.
+        let is_back = meta.offline_since_ms.is_some() || self.last_contact_ms.is_none();
+        let is_long =
+            meta.last_complete_ms.is_some_and(|complete_ms| now_ms.saturating_sub(complete_ms) >= ABSENCE_MS);
+        is_back && meta.cursor_mark.is_some() && (is_long || queue.waiting >= ABSENCE_OPS)
     }
 
     /// Once an hour, where everything that was to be said and heard has been: do both sides hold the same?
@@ -318,6 +381,9 @@ impl Engine {
             witness(tx, reply.head_mark.map(|mark| Cursor { seq: reply.head, mark }));
             contact(tx, (!has_more).then_some(now_ms))?;
             push::note_exchange(tx, self.took_ms, answered, pulled.rows)?;
+            if !has_more {
+                absence_told(tx, now_ms)?;
+            }
             Ok(Totals { pushed: answered.accepted, pulled: pulled.rows, conflicts: answered.conflicts })
         })?;
         self.more_rows = has_more;
@@ -368,6 +434,18 @@ impl Engine {
         })?;
         Ok(())
     }
+}
+
+/// Everything was pulled: what a person may want to know before the push goes on.
+fn absence_told(tx: &mut Tx<'_>, now_ms: u64) -> chairside_store::Result<()> {
+    let absence = tx.meta().absence.as_ref().filter(|absence| absence.touched.is_none());
+    let Some(from_seq) = absence.map(|absence| absence.from_seq) else { return Ok(()) };
+    let touched = tx.waiting_touched_since(from_seq)?;
+    if let Some(absence) = &mut tx.meta_mut().absence {
+        absence.touched = Some(touched);
+        absence.until_ms = now_ms + ABSENCE_PAUSE_MS;
+    }
+    Ok(())
 }
 
 /// Remembered whatever the cursor does: a server that does not know this commit any more has lost something.

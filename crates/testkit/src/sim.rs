@@ -671,7 +671,8 @@ impl Sim {
         let waits = self.desks[desk].seat.store.read(outbox::list)?.iter().any(|item| {
             item.record == row.record || self.book.parents.get(&item.record) == Some(&row.record)
         });
-        if waits || row.seq == 0 {
+        // Where the server loses it as well, nobody has it any more.
+        if waits || row.seq == 0 || self.swarm.server_restored {
             return Ok(());
         }
         let (lost, _) = match self.desks[desk].seat.store.write_as_desk(|tx| tx.lose_row(row.record)) {
@@ -804,6 +805,7 @@ impl Sim {
             }
             Ok(step) => step,
         };
+        self.answer_asks(desk)?;
         match step {
             Step::Exchange(request) => self.sync(desk, &request).await?,
             Step::Reconcile(request) => self.reconcile(desk, &request).await?,
@@ -811,6 +813,22 @@ impl Sim {
         }
         self.check_no_going_back(desk)?;
         Ok(true)
+    }
+
+    /// After a long absence a person reads what it did, sooner or later; when all is calm at once.
+    fn answer_asks(&mut self, desk: usize) -> Result<()> {
+        let store = &self.desks[desk].seat.store;
+        let told = store.meta().absence.is_some_and(|absence| absence.touched.is_some());
+        if told && (self.calm || self.dice.one_in(8)) {
+            let answered = store.write_as_desk(|tx| {
+                tx.meta_mut().absence = None;
+                Ok(())
+            });
+            if answered.is_ok() {
+                self.faults.hit("long absence told");
+            }
+        }
+        Ok(())
     }
 
     async fn sync(&mut self, desk: usize, request: &SyncRequest) -> Result<()> {
@@ -1064,7 +1082,10 @@ impl Sim {
                 let values = row.units.keys().all(|unit| theirs.value(unit) == row.value(unit));
                 values && RowDigest::of(theirs) == RowDigest::of(row)
             });
-            if !same && !self.is_disputed(*record)? {
+            // A desk that came after half a year never heard of what had been deleted by then.
+            let forgotten =
+                theirs.is_none() && row.deleted.is_some() && self.faults.0.contains_key(SLEPT_FOR_MONTHS);
+            if !same && !forgotten && !self.is_disputed(*record)? {
                 return Ok(Some(format!("{record}:\n{row:#?}\n{theirs:#?}")));
             }
         }

@@ -27,8 +27,3 @@ pub const RECONCILE_ROWS_MAX: usize = 200;
 pub const RECONCILE_BYTES_MAX: usize = 512 * 1024;
 /// Tombstones are kept this long: a desk that was away longer compares everything.
 pub const TOMBSTONE_DAYS: u64 = 180;
-/// A delete of more rows than this *and* of a larger share than [`MASS_DELETE_PERCENT`] of a collection is a slip
-/// until a person says otherwise. Counted over [`MASS_DELETE_WINDOW_MS`] for each desk.
-pub const MASS_DELETE_ROWS: u64 = 50;
-pub const MASS_DELETE_PERCENT: u64 = 20;
-pub const MASS_DELETE_WINDOW_MS: u64 = 60 * 60 * 1000;

@@ -96,6 +96,8 @@ pub mod op_code {
     pub const IMMUTABLE: &str = "immutable";
     pub const SIGNED: &str = "signed";
     pub const GROUP_REFUSED: &str = "group_refused";
+    /// So much deleted within an hour that a person must say that it was meant.
+    pub const MASS_DELETE: &str = "mass_delete";
 }
 
 /// `GET /v1/records/{id}/history`, newest first.

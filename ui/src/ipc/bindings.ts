@@ -8,6 +8,12 @@ export type RecordSync = { state: RecordState, since: string, reason: Reason | n
 
 export type FileSync = { state: FileState, since: string, reason: Reason | null, percent: number | null, next_attempt_at: string | null, };
 
+export type SyncAsk = { "kind": "long_absence", waiting: number, touched: number, since: string, } | { "kind": "mass_delete", collection: string, count: number, of: number, } | { "kind": "queue_long", waiting: number, level: number, } | { "kind": "server_restored" } | { "kind": "clock_off", seconds: number, };
+
+export type SyncAskKind = "long_absence" | "mass_delete" | "queue_long" | "server_restored" | "clock_off";
+
+export type SyncAnswer = { kind: SyncAskKind, go: boolean, };
+
 export type SyncStatus = { online: boolean, reason: Reason | null, here_only: boolean, waiting: number, files_waiting: number, oldest_waiting_s: number | null, 
 /**
  * Open conflicts and refused changes.
@@ -20,7 +26,11 @@ clock_off_s: number | null, server: string | null,
 /**
  * The line or the clock is made worse on purpose.
  */
-simulated: boolean, desk: string, user: string, };
+simulated: boolean, 
+/**
+ * What a person is asked or told before sync goes on.
+ */
+asks: Array<SyncAsk>, desk: string, user: string, };
 
 export type SyncNow = { pushed: number, pulled: number, uploaded: number, downloaded: number, conflicts: number, 
 /**
@@ -306,6 +316,7 @@ export type Calls = {
   image_restore: { payload: RecordRef; answer: RecordRef };
   sync_now: { payload: Nothing; answer: SyncNow };
   sync_status: { payload: Nothing; answer: SyncStatus };
+  sync_answer: { payload: SyncAnswer; answer: Nothing };
   queue_list: { payload: Nothing; answer: QueueList };
   queue_export: { payload: OpRef; answer: QueueExport };
   queue_discard: { payload: QueueDiscard; answer: Discarded };

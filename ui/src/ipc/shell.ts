@@ -1,5 +1,4 @@
 // What the shell itself answers and tells, beside the core's own calls and events.
-import type { AskCalls } from "./asks";
 import type { Calls, DoorEvent, FileOffer } from "./bindings";
 
 type Offers = { payload: Record<string, never>; answer: { items: FileOffer[] } };
@@ -13,7 +12,7 @@ export type ShellEvent = { event: "files_dropped"; items: FileOffer[] } | { even
 
 export type WindowEvent = DoorEvent | ShellEvent;
 
-type WindowCalls = Calls & ShellCalls & AskCalls;
+type WindowCalls = Calls & ShellCalls;
 export type CallName = keyof WindowCalls;
 export type Payload<N extends CallName> = WindowCalls[N]["payload"];
 export type Answer<N extends CallName> = WindowCalls[N]["answer"];

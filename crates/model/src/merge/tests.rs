@@ -33,6 +33,7 @@ fn op(collection: &str, number: u8, kind: OpKind, units: &[(&str, Value, Option<
         rank: Rank::from_ms(u64::from(number)),
         below: vec![],
         covered: vec![],
+        confirmed: false,
         seen: 0,
         schema: schema::SCHEMA_VERSION,
         group: None,

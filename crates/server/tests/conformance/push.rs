@@ -250,6 +250,24 @@ async fn a_delete_does_not_take_what_an_unsent_edit_had_covered() {
 }
 
 #[tokio::test]
+async fn a_mass_delete_needs_a_persons_word() {
+    let world = World::new().await;
+    let (mut front, mut surgery) = (world.desk().await, world.desk().await);
+    let patients: Vec<Op> = (0..60).map(|number| front.patient(&format!("Patient {number}"))).collect();
+    front.sync(&world, &patients).await;
+    surgery.pull_all(&world).await;
+    let rows: Vec<_> = patients.iter().map(|patient| surgery.rows[&patient.record].clone()).collect();
+    let deletes: Vec<Op> = rows.iter().map(|row| surgery.delete(row)).collect();
+
+    // One by one over the hour it is the same.
+    assert!(surgery.sync(&world, &deletes[..50]).await.statuses().iter().all(|status| *status == Applied));
+    assert_eq!(surgery.sync(&world, &deletes[50..51]).await.codes(), ["mass_delete"]);
+    // Refused for now: the same op goes once the person has spoken.
+    let meant: Vec<Op> = deletes[50..].iter().map(|op| Op { confirmed: true, ..op.clone() }).collect();
+    assert!(surgery.sync(&world, &meant).await.statuses().iter().all(|status| *status == Applied));
+}
+
+#[tokio::test]
 async fn what_is_immutable_is_refused_and_stays() {
     let world = World::new().await;
     let mut front = world.desk().await;

@@ -202,6 +202,7 @@ impl Desk {
             rank: self.last,
             below: vec![],
             covered: vec![],
+            confirmed: false,
             seen: self.cursor.as_ref().map_or(0, |cursor| cursor.seq),
             schema: 1,
             group: None,

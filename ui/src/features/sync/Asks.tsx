@@ -1,8 +1,8 @@
 // What sync asks before it goes on, one strip above the page for each question. Work goes on below it meanwhile.
 import { CircleHelp, Clock, Layers, Server, Trash2 } from "lucide-react";
 import { Button } from "../../components/Button";
-import { asksOf, type SyncAsk } from "../../ipc/asks";
-import type { SyncStatus } from "../../ipc/bindings";
+
+import type { SyncAsk, SyncStatus } from "../../ipc/bindings";
 import { useSyncAnswer } from "../../ipc/mutations";
 import { useNow } from "../../lib/clock";
 import { type L10n, useL10n } from "../../lib/l10n";
@@ -18,10 +18,10 @@ const icons = {
 };
 
 /** Nothing waits for the answer: these only tell. */
-const tells = (ask: SyncAsk) => ask.kind === "clock_off" || ask.kind === "queue_long";
+const tells = (ask: SyncAsk) => ["clock_off", "queue_long", "server_restored"].includes(ask.kind);
 
 export function Asks({ status }: { status: SyncStatus | undefined }) {
-  const asks = asksOf(status);
+  const asks = status?.asks ?? [];
   return asks.length === 0 ? null : (
     <div className={css.asks}>
       {asks.map((ask) => (
@@ -78,7 +78,7 @@ function Strip({ ask }: { ask: SyncAsk }) {
         </Button>
       )}
       <Button kind={tells(ask) ? "quiet" : "plain"} onPress={say(false)} disabled={answer.isPending} testId="ask-wait">
-        {l10n.t(tells(ask) ? "ask-noted" : "ask-wait")}
+        {l10n.t(tells(ask) ? "ask-noted" : ask.kind === "mass_delete" ? "ask-back-mass_delete" : "ask-wait")}
       </Button>
     </section>
   );

@@ -1,9 +1,9 @@
 // The fake desk's answer to "is it sent?", counted from its lists like the real one.
-import type { SyncAsk } from "../asks";
+
 import type { SyncStatus } from "../bindings";
 import { ago, ahead, type World } from "./world";
 
-export function statusOf(world: World): SyncStatus & { asks: SyncAsk[] } {
+export function statusOf(world: World): SyncStatus {
   const open = [...world.conflicts.values()].filter((conflict) => conflict.state === "open").length;
   const rejected = world.queue.filter((item) => item.state === "quarantined").length;
   const waiting = world.queue.filter((item) => item.state !== "quarantined").length;

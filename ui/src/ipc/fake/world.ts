@@ -1,5 +1,5 @@
 // The fake clinic: enough of every state to look at and to test with.
-import type { SyncAsk } from "../asks";
+
 import type {
   Allergy,
   Conflict,
@@ -13,6 +13,7 @@ import type {
   RecordState,
   RecordSync,
   Settings,
+  SyncAsk,
   Trouble,
   UploadItem,
 } from "../bindings";

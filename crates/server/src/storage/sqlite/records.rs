@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use chairside_model::op::{MASS_DELETE_PERCENT, MASS_DELETE_ROWS, MASS_DELETE_WINDOW_MS};
 use chairside_model::planted::{Planted, planted};
 use chairside_model::reconcile::{RowDigest, is_forgotten};
 use chairside_model::{OpId, Rank, RecordId, Row, Stamp, Unit};
@@ -11,7 +12,9 @@ use chairside_wire::sync::{Cursor, HistoryEntry};
 use rusqlite::{OptionalExtension, Transaction, params};
 
 use super::{id, signed, unsigned};
-use crate::limits::{ANCESTORS_MAX, HISTORY_BYTES_MAX, HISTORY_ITEMS_MAX, PRUNE_ROWS_MAX};
+use crate::limits::{
+    ANCESTORS_MAX, HISTORY_BYTES_MAX, HISTORY_ITEMS_MAX, HISTORY_LOOKED_BACK_MAX, PRUNE_ROWS_MAX,
+};
 use crate::push::{DELETED, Loaded};
 use crate::storage::{
     AcceptedStatus, Changes, CursorKnown, DeleteSeen, HistoryNew, Page, PageQuery, Receipt, ReceiptAnswer,
@@ -101,11 +104,46 @@ pub(super) fn load(tx: &Transaction<'_>, wanted: &Wanted) -> Result<Loaded, Stor
         let role = super::people::active_role(tx, *user)?;
         loaded.users.extend(role.map(|role| (*user, role)));
     }
+    for (collection, coming) in &wanted.deleting {
+        if is_mass_delete(tx, wanted, collection, *coming)? {
+            loaded.braked.insert(collection.clone());
+        }
+    }
     for delete in &wanted.deletes {
         let unseen = unseen_child(tx, delete)?;
         loaded.unseen.extend(unseen.map(|stamp| (delete.op, stamp)));
     }
     Ok(loaded)
+}
+
+/// With what this desk deleted in the last hour, is it more than a slip of the hand can be trusted with?
+fn is_mass_delete(
+    tx: &Transaction<'_>,
+    wanted: &Wanted,
+    collection: &str,
+    coming: u64,
+) -> Result<bool, StorageError> {
+    let Some(device) = wanted.device else { return Ok(false) };
+    let since = wanted.now_ms.saturating_sub(MASS_DELETE_WINDOW_MS);
+    let lately: i64 = tx
+        .prepare_cached(
+            "SELECT count(DISTINCT history.record) FROM history JOIN record ON record.id = history.record
+              WHERE history.id > (SELECT coalesce(max(id), 0) FROM history) - ?5 AND history.unit = ?1
+                AND history.device = ?2 AND history.at > ?3 AND record.collection = ?4 AND record.deleted = 1",
+        )?
+        .query_row(
+            params![DELETED, device.as_bytes(), signed(since), collection, HISTORY_LOOKED_BACK_MAX],
+            |row| row.get(0),
+        )?;
+    let gone = unsigned(lately) + coming;
+    if gone <= MASS_DELETE_ROWS {
+        return Ok(false);
+    }
+    let live: i64 = tx
+        .prepare_cached("SELECT count(*) FROM record WHERE collection = ?1 AND deleted = 0")?
+        .query_row([collection], |row| row.get(0))?;
+    let of = unsigned(lately) + unsigned(live);
+    Ok(gone * 100 > of * MASS_DELETE_PERCENT)
 }
 
 pub(super) fn load_with_ancestors(
