@@ -108,8 +108,7 @@ fn queue_level(waiting: u64) -> u8 {
 pub(crate) fn sync_answer(session: &Session, answer: SyncAnswer) -> Result<Nothing> {
     let now_ms = session.env.now_ms();
     match answer.kind {
-        SyncAskKind::MassDelete if answer.go => session.write(|tx| tx.mass_deletes_confirm())?,
-        SyncAskKind::MassDelete => session.write(|tx| tx.mass_deletes_take_back())?,
+        SyncAskKind::MassDelete => session.write(|tx| tx.mass_deletes_decided(answer.go))?,
         SyncAskKind::LongAbsence => session.write(|tx| {
             let meta = tx.meta_mut();
             match &mut meta.absence {

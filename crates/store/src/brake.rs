@@ -75,23 +75,18 @@ fn live(db: &Connection, collection: &Collection) -> Result<u64> {
 }
 
 impl Tx<'_> {
-    /// The person meant it: from now on they go like any other change.
-    pub fn mass_deletes_confirm(&mut self) -> Result<()> {
+    /// The person's word: meant, and they go like any other change; or not, and what was deleted is as it was.
+    pub fn mass_deletes_decided(&mut self, meant: bool) -> Result<()> {
         for mut op in self.mass_deletes_waiting()? {
-            op.confirmed = true;
-            self.db
-                .prepare_cached("update outbox set body = ?2 where op_id = ?1")?
-                .execute(params![op.op_id.as_bytes(), serde_json::to_string(&op)?])?;
-        }
-        self.touched().add_all("queue");
-        Ok(())
-    }
-
-    /// The person did not mean it: what was deleted and never sent is as it was.
-    pub fn mass_deletes_take_back(&mut self) -> Result<()> {
-        for op in self.mass_deletes_waiting()? {
-            outbox::take(self.db, op.op_id)?;
-            self.delete_taken_back(&op)?;
+            if meant {
+                op.confirmed = true;
+                self.db
+                    .prepare_cached("update outbox set body = ?2 where op_id = ?1")?
+                    .execute(params![op.op_id.as_bytes(), serde_json::to_string(&op)?])?;
+            } else {
+                outbox::take(self.db, op.op_id)?;
+                self.delete_taken_back(&op)?;
+            }
         }
         self.touched().add_all("queue");
         Ok(())

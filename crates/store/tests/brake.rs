@@ -107,7 +107,7 @@ fn more_waits_for_a_word_and_everything_else_goes() {
     let gone = desk.exchange();
     assert_eq!((gone.len(), gone[0].kind), (1, OpKind::Put));
 
-    desk.store.write(desk.store.meta().author(), chairside_store::Tx::mass_deletes_confirm).unwrap();
+    desk.store.write(desk.store.meta().author(), |tx| tx.mass_deletes_decided(true)).unwrap();
     let gone = desk.exchange();
     assert_eq!((gone.len(), gone.iter().all(|op| op.confirmed)), (51, true));
     assert_eq!((desk.asked(), desk.deleted()), (vec![], 51));
@@ -119,7 +119,7 @@ fn what_was_not_meant_is_as_it_was() {
     let units = BTreeMap::from([("phone".to_owned(), json!("1"))]);
     desk.edit(&Edit::new("patient", desk.patients[0], EditKind::Change, units));
     desk.delete(60);
-    desk.store.write(desk.store.meta().author(), chairside_store::Tx::mass_deletes_take_back).unwrap();
+    desk.store.write(desk.store.meta().author(), |tx| tx.mass_deletes_decided(false)).unwrap();
     assert_eq!((desk.asked(), desk.deleted()), (vec![], 0));
     let gone = desk.exchange();
     assert_eq!((gone.len(), gone[0].kind), (1, OpKind::Put), "the edit before it is not taken back");
