@@ -4,7 +4,7 @@
 use crate::AppRuntime;
 use crate::clipboard::{self, Clip};
 use crate::events::EVENT;
-use chairside_clinic::{Desk, DoorError, FileOffer};
+use chairside_clinic::{Caller, Desk, DoorError, FileOffer};
 use serde_json::{Value, json};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -12,6 +12,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 use tauri::{AppHandle, DragDropEvent, Emitter, Manager};
 use tauri_plugin_dialog::DialogExt;
 use tempfile::TempDir;
+
+/// What the dialog proposes.
+const BUNDLE_NAME: &str = "chairside-support.json";
 
 /// Pasted pictures lie in a private folder each until they are taken; it is removed then, or when the window ends.
 #[derive(Default)]
@@ -73,6 +76,23 @@ pub(crate) async fn pick(app: &AppHandle<AppRuntime>, desk: &Desk) -> Result<Val
     let files = answer.await.unwrap_or_default();
     let paths: Vec<PathBuf> = files.into_iter().filter_map(|file| file.into_path().ok()).collect();
     Ok(json!({ "items": offers(desk, &paths) }))
+}
+
+/// `support_bundle_save`: where to is between the person and the system's dialog. The window learns whether it was
+/// saved; that is why the call that takes a path is made here, in the shell's name and not in the window's.
+pub(crate) async fn support_bundle_save(
+    app: &AppHandle<AppRuntime>,
+    desk: &Arc<Desk>,
+) -> Result<Value, DoorError> {
+    let (picked, answer) = tokio::sync::oneshot::channel();
+    app.dialog().file().set_file_name(BUNDLE_NAME).add_filter("JSON", &["json"]).save_file(move |file| {
+        let _ = picked.send(file);
+    });
+    let Some(path) = answer.await.ok().flatten().and_then(|file| file.into_path().ok()) else {
+        return Ok(json!({ "saved": false }));
+    };
+    desk.call(Caller::Cli, "support_bundle", json!({ "path": path })).await?;
+    Ok(json!({ "saved": true }))
 }
 
 /// `files_paste`: the files on the clipboard, or else its picture.

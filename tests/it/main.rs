@@ -8,6 +8,7 @@
 mod burst;
 mod contract;
 mod doctor;
+mod images;
 mod kill;
 mod outside;
 mod refusals;

@@ -3,6 +3,7 @@
 mod generated;
 mod imports;
 mod migrations;
+mod pitfalls;
 mod words;
 
 use std::path::{Path, PathBuf};

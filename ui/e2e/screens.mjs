@@ -101,7 +101,7 @@ const screens = [
   ["asks", "asks", "/waiting", "ask-long_absence"],
   ["waiting-typed", "busy", "/waiting", "queue-typed", steps(see("waiting-row"), click("queue-look"))],
   ["trash", "busy", "/trash", "trash-row"],
-  ["doctor", "offline", "/doctor", "doctor"],
+  ["doctor", "offline", "/doctor", "doctor-timeline", steps(see("doctor-pick"), click("doctor-pick"))],
   ["settings", "busy", "/settings", "choice-language"],
   ["settings-key", "here", "/settings", "recovery-confirm", click("recovery-confirm-open")],
 ];

@@ -49,8 +49,17 @@ pub async fn upload(
                 Err(failure) => return sending.failed(failure),
             },
         };
+        // No server that holds these bytes has more of them: only the very length is its word.
+        if offset > job.bytes {
+            sending.url = None;
+            detours += 1;
+            if detours > DETOURS_MAX {
+                return sending.failed(Failure::BadReply);
+            }
+            continue;
+        }
         sending.note(offset)?;
-        if offset >= job.bytes {
+        if offset == job.bytes {
             let ((), touched) = store.write_as_desk(|tx| tx.upload_verified(&job.sha256))?;
             progress(touched);
             return Ok(Ok(UploadEnd::Verified));

@@ -3,7 +3,7 @@
 import { worst } from "../lib/sync";
 import type { PatientRow, ProfileMade, RecordSync } from "./bindings";
 import { type Door, Refusal } from "./door";
-import { desksOf, doctorOf } from "./fake/doctor";
+import { desksOf, doctorOf, stepsOf } from "./fake/doctor";
 import { radiograph } from "./fake/pictures";
 import { statusOf } from "./fake/status";
 import {
@@ -384,7 +384,7 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
     op_timeline: ({ op }) => {
       const item = world.queue.find((each) => each.op === op) ?? refuse("not_found");
       const { collection, record, kind, state, attempts, last_error } = item;
-      return { op, collection, record, kind, state, attempts, reason: last_error, steps: [] };
+      return { op, collection, record, kind, state, attempts, reason: last_error, steps: stepsOf(item) };
     },
     trouble_set: (changes) => {
       Object.assign(world.trouble, changes);
@@ -400,6 +400,7 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
         { collection: "image", rows: world.images.size, sha256: "a1".repeat(32) },
       ],
     }),
+    support_bundle_save: () => ({ saved: true }),
     support_bundle_make: () => ({ name: "chairside-support.json", json: JSON.stringify(doctorOf(world)) }),
     desk_list: () => ({ items: desksOf() }),
     conflict_list: ({ state, after, limit = 200 }) => {

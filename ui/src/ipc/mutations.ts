@@ -44,6 +44,7 @@ export const useQueueRetry = () => useWrite("queue_retry");
 export const useTroubleSet = () => useWrite("trouble_set");
 export const useChecksumNow = () => useWrite("checksum_now");
 export const useSupportBundle = () => useWrite("support_bundle_make");
+export const useSupportBundleSave = () => useWrite("support_bundle_save");
 export const useConflictResolve = () => useWrite("conflict_resolve");
 export const useConflictResolveMany = () => useWrite("conflict_resolve_many");
 export const useConflictReopen = () => useWrite("conflict_reopen", "in_place");

@@ -42,6 +42,16 @@ export const syncQuery = () =>
 export const doctorQuery = () =>
   queryOptions({ queryKey: ["doctor"], queryFn: () => call("doctor", {}), refetchInterval: doctorEveryMs, gcTime: 0 });
 
+/** What became of one change. The log forgets: then there is no answer. */
+export const timelineQuery = (op: string) =>
+  queryOptions({
+    queryKey: ["timeline", op],
+    queryFn: () => call("op_timeline", { op }),
+    refetchInterval: doctorEveryMs,
+    retry: false,
+    gcTime: 0,
+  });
+
 /** Asked of the server, so it may fail; the page then goes without. */
 export const desksQuery = () =>
   queryOptions({

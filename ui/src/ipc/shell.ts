@@ -3,8 +3,10 @@ import type { Calls, DoorEvent, FileOffer } from "./bindings";
 
 type Offers = { payload: Record<string, never>; answer: { items: FileOffer[] } };
 
-/** The system's own dialog, and the clipboard: the window learns handles, never paths. */
-export type ShellCalls = { files_pick: Offers; files_paste: Offers };
+type Saved = { payload: Record<string, never>; answer: { saved: boolean } };
+
+/** The system's own dialogs, and the clipboard: the window learns handles, never paths. */
+export type ShellCalls = { files_pick: Offers; files_paste: Offers; support_bundle_save: Saved };
 
 export type ShellEvent = { event: "files_dropped"; items: FileOffer[] } | { event: "files_hover"; over: boolean };
 

@@ -220,3 +220,16 @@ test("Arabic turns the window round", async () => {
   expect(document.documentElement.lang).toBe("ar");
   await waitFor(() => expect(screen.getByTestId("rail-patients").textContent).toContain("المرضى"));
 });
+
+test("support sees what became of one change, and saves the bundle", async () => {
+  const door = open("offline", "/doctor");
+  const picks = await screen.findAllByTestId("doctor-pick");
+  await userEvent.click(picks[0] as HTMLElement);
+  const timeline = await screen.findByTestId("doctor-timeline");
+  const op = door.world.queue[0]?.op ?? "";
+  expect(timeline.textContent).toContain(op);
+  expect(screen.getAllByText("op_written").length).toBeGreaterThan(0);
+  await click("doctor-bundle-save");
+  await waitFor(() => expect(payloads(door, "support_bundle_save")).toHaveLength(1));
+  expect(await screen.findByText("Saved. Attach the file to your message.")).toBeTruthy();
+});

@@ -353,13 +353,19 @@ async fn upload(server: &Inner, caller: &Caller, id: RecordId) -> Result<Upload,
     Ok(upload)
 }
 
-/// How much of it is here. A file that was renamed but not yet listed is whole: it was verified before the rename.
+/// How much of it is here. A file that was renamed but not yet listed is whole: it was verified before the rename. One
+/// that is longer than was announced is no part of the promised bytes.
 async fn offset(server: &Inner, caller: &Caller, upload: &Upload) -> Result<u64, ApiError> {
     if upload.done {
         return Ok(upload.length);
     }
-    if let Some(length) = caller.files.upload_length(upload.id)? {
-        return Ok(length);
+    match caller.files.upload_length(upload.id)? {
+        Some(length) if length <= upload.length => return Ok(length),
+        Some(_) => {
+            forget(caller, upload.id).await?;
+            return Err(gone());
+        }
+        None => {}
     }
     let sha256 = Sha256Hex::parse(&upload.sha256).ok_or_else(ApiError::internal)?;
     if caller.files.blob_length(&sha256)? == Some(upload.length) {

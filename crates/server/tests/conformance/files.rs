@@ -277,3 +277,22 @@ async fn what_the_server_knows_of_tus() {
     assert_eq!(reply.header("tus-extension"), "creation,termination,expiration");
     assert_eq!(reply.header("tus-max-size"), "2147483648");
 }
+
+#[tokio::test]
+async fn an_upload_longer_than_announced_is_gone_and_not_whole() {
+    let world = World::new().await;
+    let front = world.desk().await;
+    let tus = Tus { world: &world, desk: &front };
+    let folder = world.data.path().join("clinics").join(world.clinic.to_string()).join("uploads");
+    for asks_first in [true, false] {
+        let upload = tus.begin(&sha256(b"right"), 5).await;
+        let file = folder.join(upload.rsplit('/').next().expect("an id"));
+        let mut file = std::fs::File::options().append(true).open(&file).expect("opens");
+        std::io::Write::write_all(&mut file, b"right and more").expect("a disk that went wrong");
+        let reply =
+            if asks_first { tus.head(&upload).await } else { tus.patch(&upload, 14, Body::empty()).await };
+        assert_eq!(reply.status, 410);
+        assert_eq!(tus.blob(Method::GET, &sha256(b"right"), None).await.status, 404);
+        assert_eq!(tus.head(&upload).await.status, 404);
+    }
+}

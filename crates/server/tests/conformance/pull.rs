@@ -166,3 +166,42 @@ async fn a_server_restored_from_a_copy_is_noticed() {
     let refused = front.try_sync(&world, &request).await.expect_err("another history");
     assert!(refused.is(409, "cursor_unknown"), "{refused:?}");
 }
+
+/// Sequence numbers are given out in the order in which commits become visible: who reads beside many writers passes
+/// over nothing.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_reader_beside_many_writers_passes_over_nothing() {
+    const WRITERS: usize = 4;
+    const PUSHES: usize = 25;
+    let world = std::sync::Arc::new(World::with_page(700).await);
+    let mut reader = world.desk().await;
+    let mut writers = tokio::task::JoinSet::new();
+    for _ in 0..WRITERS {
+        let (world, mut desk) = (world.clone(), world.desk().await);
+        writers.spawn(async move {
+            let mut written = BTreeSet::new();
+            for number in 0..PUSHES {
+                let ops = [desk.patient(&format!("P{number}")), desk.patient("Beside")];
+                written.extend(ops.iter().map(|op| op.record));
+                desk.sync(&world, &ops).await;
+            }
+            written
+        });
+    }
+    let mut pulled = BTreeSet::new();
+    let mut pull = |rows: &[chairside_model::Row]| {
+        pulled.extend(rows.iter().filter(|row| row.collection == "patient").map(|row| row.record));
+    };
+    let mut written = BTreeSet::new();
+    let mut pulls_beside = 0;
+    while written.len() < WRITERS * PUSHES * 2 {
+        pull(&reader.sync(&world, &[]).await.rows);
+        pulls_beside += 1;
+        while let Some(done) = writers.try_join_next() {
+            written.extend(done.expect("a writer"));
+        }
+    }
+    pull(&reader.pull_all(&world).await);
+    assert!(pulls_beside > 10, "only {pulls_beside} pulls beside the writers");
+    assert_eq!(pulled, written);
+}

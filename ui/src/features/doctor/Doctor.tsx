@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { Button } from "../../components/Button";
 import { Choice } from "../../components/Choice";
-import type { Checksum, Doctor as DoctorState, DoctorTimes, Trouble, TroubleSet } from "../../ipc/bindings";
+import type { Checksum, Doctor as DoctorState, DoctorTimes, OpTimeline, Trouble, TroubleSet } from "../../ipc/bindings";
 import { classes } from "../../lib/classes";
 import { useNow } from "../../lib/clock";
 import { useL10n } from "../../lib/l10n";
@@ -12,24 +12,30 @@ import css from "./Doctor.module.css";
 type Props = {
   doctor: DoctorState;
   checksum: Checksum | null;
+  /** What became of the change that was picked; its steps may be gone from the log. */
+  timeline: OpTimeline | "gone" | null;
   mayTrouble: boolean;
   onTrouble: (change: TroubleSet) => void;
   onChecksum: () => void;
-  onBundle: () => void;
+  onBundleSave: () => void;
+  onBundleCopy: () => void;
   onRetry: (op: string) => void;
+  onPick: (op: string) => void;
 };
 
 const eventsShown = 200;
+const opsShown = 20;
 const latencies = ["0", "500", "3000"];
 const drops = ["0", "25", "100"];
 const skews = ["-86400000", "0", "86400000"];
 
-export function Doctor({ doctor, checksum, mayTrouble, onTrouble, onChecksum, onBundle, onRetry }: Props) {
+export function Doctor({ doctor, checksum, timeline, mayTrouble, onTrouble, ...on }: Props) {
   const { t } = useL10n();
   return (
     <div className={css.page} data-testid="doctor">
       <div className={css.columns}>
-        <QueueSheet doctor={doctor} onRetry={onRetry} />
+        <QueueSheet doctor={doctor} onRetry={on.onRetry} onPick={on.onPick} />
+        <Timeline timeline={timeline} />
         <Exchanges doctor={doctor} />
         <Files doctor={doctor} />
         <Conflicts doctor={doctor} />
@@ -37,10 +43,13 @@ export function Doctor({ doctor, checksum, mayTrouble, onTrouble, onChecksum, on
         <Sheet title={t("doctor-support")}>
           <p className="q">{t("doctor-support-more")}</p>
           <div className={css.actions}>
-            <Button onPress={onBundle} testId="doctor-bundle">
+            <Button onPress={on.onBundleSave} testId="doctor-bundle-save">
+              {t("doctor-bundle-save")}
+            </Button>
+            <Button onPress={on.onBundleCopy} testId="doctor-bundle">
               {t("doctor-bundle")}
             </Button>
-            <Button onPress={onChecksum} testId="doctor-checksum">
+            <Button onPress={on.onChecksum} testId="doctor-checksum">
               {t("doctor-checksum")}
             </Button>
           </div>
@@ -53,12 +62,14 @@ export function Doctor({ doctor, checksum, mayTrouble, onTrouble, onChecksum, on
           )}
         </Sheet>
       </div>
-      <Events doctor={doctor} />
+      <Events doctor={doctor} onPick={on.onPick} />
     </div>
   );
 }
 
-function QueueSheet({ doctor, onRetry }: { doctor: DoctorState; onRetry: (op: string) => void }) {
+type QueueProps = { doctor: DoctorState; onRetry: (op: string) => void; onPick: (op: string) => void };
+
+function QueueSheet({ doctor, onRetry, onPick }: QueueProps) {
   const { t, locale } = useL10n();
   const now = useNow(minute);
   const refused = doctor.queue.items.filter((item) => item.state === "quarantined");
@@ -78,6 +89,15 @@ function QueueSheet({ doctor, onRetry }: { doctor: DoctorState; onRetry: (op: st
           ])}
         />
       )}
+      {doctor.queue.items.length > 0 && (
+        <Table
+          label={t("doctor-waiting")}
+          head={["op", "collection", "state"]}
+          rows={doctor.queue.items
+            .slice(0, opsShown)
+            .map((item) => [<Pick key="op" op={item.op} onPick={onPick} />, item.collection, item.state])}
+        />
+      )}
       {refused.map((item) => (
         <div key={item.op} className={css.actions}>
           <code>{item.op}</code>
@@ -86,6 +106,45 @@ function QueueSheet({ doctor, onRetry }: { doctor: DoctorState; onRetry: (op: st
           </Button>
         </div>
       ))}
+    </Sheet>
+  );
+}
+
+/** From the save to the server's word, the newest first. */
+function Timeline({ timeline }: { timeline: Props["timeline"] }) {
+  const { t, locale } = useL10n();
+  const now = useNow(minute);
+  if (timeline === null || timeline === "gone") {
+    return (
+      <Sheet title={t("doctor-timeline")}>
+        <p className="q">{t(timeline === null ? "doctor-timeline-more" : "doctor-timeline-gone")}</p>
+      </Sheet>
+    );
+  }
+  const { op, collection, kind, state, reason, attempts, steps } = timeline;
+  return (
+    <Sheet title={t("doctor-timeline")}>
+      <dl className={css.facts} data-testid="doctor-timeline">
+        <dt>{t("doctor-col-op")}</dt>
+        <dd>
+          <code>{op}</code>
+        </dd>
+        <dt>{t("doctor-col-kind")}</dt>
+        <dd>
+          {kind} {collection}
+        </dd>
+        <dt>{t("doctor-col-state")}</dt>
+        <dd>
+          {state} {reason ?? ""}
+        </dd>
+        <dt>{t("doctor-attempts")}</dt>
+        <dd>{attempts}</dd>
+      </dl>
+      <Table
+        label={t("doctor-timeline")}
+        head={["at", "kind", "times", "code"]}
+        rows={steps.map((step) => [moment(step.at, now, locale), step.kind, step.times, step.code ?? ""])}
+      />
     </Sheet>
   );
 }
@@ -197,7 +256,7 @@ function TroubleSheet({ trouble, onTrouble }: { trouble: Trouble; onTrouble: (ch
   );
 }
 
-function Events({ doctor }: { doctor: DoctorState }) {
+function Events({ doctor, onPick }: { doctor: DoctorState; onPick: (op: string) => void }) {
   const { t, locale } = useL10n();
   const now = useNow(minute);
   const rows = doctor.events
@@ -209,12 +268,21 @@ function Events({ doctor }: { doctor: DoctorState }) {
       event.code ?? "",
       event.ms ?? "",
       event.collection ?? "",
-      event.op ?? event.sha256?.slice(0, 16) ?? "",
+      event.op ? <Pick key="op" op={event.op} onPick={onPick} /> : (event.sha256?.slice(0, 16) ?? ""),
     ]);
   return (
     <Sheet title={t("doctor-events")}>
       <Table label={t("doctor-events")} head={["at", "kind", "times", "code", "ms", "collection", "op"]} rows={rows} />
     </Sheet>
+  );
+}
+
+function Pick({ op, onPick }: { op: string; onPick: (op: string) => void }) {
+  const { t } = useL10n();
+  return (
+    <Button kind="quiet" size="small" label={t("doctor-pick", { op })} onPress={() => onPick(op)} testId="doctor-pick">
+      <code>{op.slice(0, 13)}</code>
+    </Button>
   );
 }
 
@@ -227,7 +295,7 @@ function Sheet({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-type TableProps = { label: string; head: string[]; rows: (string | number)[][] };
+type TableProps = { label: string; head: string[]; rows: ReactNode[][] };
 
 function Table({ label, head, rows }: TableProps) {
   const { t } = useL10n();

@@ -20,6 +20,15 @@ const event = (minutes: number, kind: string, more: Partial<DoctorEvent> = {}): 
   ...more,
 });
 
+/** Written, sent in vain as often as the queue says, and refused if it was. */
+export function stepsOf(item: World["queue"][number]): DoctorEvent[] {
+  const { op, collection, record } = item;
+  const of = { op, collection, record };
+  const refused = item.state === "quarantined" ? [event(12, "op_refused", { ...of, code: item.last_error })] : [];
+  const sent = item.attempts > 0 ? [event(20, "op_sent", { ...of, times: item.attempts })] : [];
+  return [...refused, ...sent, event(38, "op_written", of)];
+}
+
 export function doctorOf(world: World): Doctor {
   const counted = (state: string) => world.queue.filter((item) => item.state === state).length;
   const offline = world.scenario === "offline" || world.trouble.offline;

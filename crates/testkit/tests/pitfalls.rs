@@ -1,0 +1,477 @@
+//! How systems like this one lose data elsewhere, each played out here: real stores and engines against the server's
+//! own router, on a clock that the test sets. `docs/reliability.md` names these tests.
+#![allow(clippy::unwrap_used, reason = "a test fails loudly")]
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use axum::body::Body;
+use chairside_model::env::fixed::FixedEnv;
+use chairside_model::{ClinicId, Clock, Env, RecordId};
+use chairside_server::{PasswordCost, Server, ServerOptions, clinic_create};
+use chairside_store::keys::DataKey;
+use chairside_store::{
+    Edit, EditKind, QueueCounts, ReconcileReason, Store, StoreOptions, outbox, reconcile, shown,
+};
+use chairside_sync::engine::Urgency;
+use chairside_sync::{Engine, Failure, Step};
+use chairside_wire::reconcile::RECONCILE_PATH;
+use chairside_wire::sync::SYNC_PATH;
+use chairside_wire::users::{SIGN_IN_PATH, SignInReply, SignInRequest};
+use chairside_wire::{CONTENT_TYPE, ErrorBody, PROTOCOL, PROTOCOL_HEADER, WireError, code, codec};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use tower::ServiceExt;
+
+const PASSWORD: &str = "correct horse";
+const BYTES_MAX: usize = 64 * 1024 * 1024;
+const DAY_MS: u64 = 86_400_000;
+/// More exchanges than anything here needs: a desk that does not come to rest is stuck.
+const EXCHANGES_MAX: usize = 2_000;
+
+struct Clinic {
+    folder: TempDir,
+    env: Arc<FixedEnv>,
+    router: axum::Router,
+    id: ClinicId,
+}
+
+impl Clinic {
+    async fn open(page_bytes: usize) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let env = Arc::new(FixedEnv::new(1_800_000_000_000, 11));
+        let server = serve(&folder.path().join("server"), &env, page_bytes);
+        let id = clinic_create(&server, "Smile", "dana", PASSWORD).await.unwrap();
+        Self { router: server.router(), folder, env, id }
+    }
+
+    async fn join(&self, name: &str) -> Desk {
+        let key = DataKey::fresh(&*self.env);
+        let env: Arc<dyn Env> = self.env.clone();
+        let path = self.folder.path().join(format!("{name}.db"));
+        let store = Store::create(&StoreOptions { path: &path, key: &key, env }).unwrap();
+        let signed_in = self.sign_in(name, &store).await;
+        store
+            .write_as_desk(|tx| {
+                let meta = tx.meta_mut();
+                meta.clinic = Some(self.id);
+                meta.device = Some(signed_in.device);
+                meta.user = Some(signed_in.user);
+                meta.server = Some("http://here".to_owned());
+                Ok(())
+            })
+            .unwrap();
+        Desk { name: name.to_owned(), store, engine: Engine::default(), token: signed_in.token.bearer }
+    }
+
+    async fn sign_in(&self, name: &str, store: &Store) -> SignInReply {
+        let request = SignInRequest {
+            login: "dana".to_owned(),
+            password: PASSWORD.to_owned(),
+            clinic: Some(self.id),
+            device: store.meta().device,
+            desk: name.to_owned(),
+        };
+        self.post(SIGN_IN_PATH, None, codec::encode(&request).unwrap()).await.unwrap()
+    }
+
+    async fn post<T: serde::de::DeserializeOwned>(
+        &self,
+        path: &str,
+        token: Option<&str>,
+        body: Vec<u8>,
+    ) -> Result<T, Failure> {
+        let mut request = axum::http::Request::post(path)
+            .header(PROTOCOL_HEADER, PROTOCOL)
+            .header("content-type", CONTENT_TYPE)
+            .header("accept", CONTENT_TYPE);
+        if let Some(token) = token {
+            request = request.header("authorization", format!("Bearer {token}"));
+        }
+        let response = self.router.clone().oneshot(request.body(Body::from(body)).unwrap()).await.unwrap();
+        let status = response.status().as_u16();
+        let bytes = axum::body::to_bytes(response.into_body(), BYTES_MAX).await.unwrap();
+        match status {
+            200 => Ok(codec::decode(&bytes, BYTES_MAX).unwrap()),
+            401 => Err(Failure::SignInNeeded),
+            _ => {
+                let error = serde_json::from_slice::<ErrorBody>(&bytes).unwrap().error;
+                Err(Failure::Status { status, error, retry_after_s: None })
+            }
+        }
+    }
+
+    /// The server's folder as it is now, put aside.
+    fn back_up(&mut self, page_bytes: usize) {
+        self.stop();
+        copy(&self.folder.path().join("server"), &self.folder.path().join("backup"));
+        self.router = serve(&self.folder.path().join("server"), &self.env, page_bytes).router();
+    }
+
+    fn restore(&mut self, page_bytes: usize) {
+        self.stop();
+        std::fs::remove_dir_all(self.folder.path().join("server")).unwrap();
+        copy(&self.folder.path().join("backup"), &self.folder.path().join("server"));
+        self.router = serve(&self.folder.path().join("server"), &self.env, page_bytes).router();
+    }
+
+    fn stop(&mut self) {
+        self.router = axum::Router::new();
+    }
+}
+
+fn serve(data: &Path, env: &Arc<FixedEnv>, page_bytes: usize) -> Server {
+    Server::open(ServerOptions {
+        password_cost: PasswordCost::CHEAP_FOR_TESTS,
+        page_bytes,
+        ..ServerOptions::new(data, env.clone())
+    })
+    .unwrap()
+}
+
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let to = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            copy(&entry.path(), &to);
+        } else {
+            std::fs::copy(entry.path(), to).unwrap();
+        }
+    }
+}
+
+struct Desk {
+    name: String,
+    store: Store,
+    engine: Engine,
+    token: String,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Line {
+    Good,
+    /// The request arrives, its answer does not.
+    LosesReplies,
+    Cut,
+}
+
+impl Desk {
+    fn write(&self, edits: &[Edit]) {
+        let author = self.store.meta().author();
+        self.store.write(author, |tx| edits.iter().try_for_each(|edit| tx.edit(edit).map(|_| ()))).unwrap();
+    }
+
+    fn create(
+        &self,
+        clinic: &Clinic,
+        collection: &'static str,
+        parent: Option<RecordId>,
+        values: Value,
+    ) -> RecordId {
+        clinic.env.advance_ms(10);
+        let record = RecordId::fresh(&*clinic.env);
+        self.write(&[Edit::new(collection, record, EditKind::Create { parent }, units(values))]);
+        record
+    }
+
+    fn patient(&self, clinic: &Clinic, given: &str) -> RecordId {
+        self.create(clinic, "patient", None, json!({"given": given}))
+    }
+
+    fn change(&self, record: RecordId, values: Value) {
+        self.write(&[Edit::new("patient", record, EditKind::Change, units(values))]);
+    }
+
+    fn value(&self, collection: &str, record: RecordId, unit: &str) -> Option<Value> {
+        let row = self.store.read(|db| shown(db, collection, record)).unwrap()?;
+        row.value(unit).cloned()
+    }
+
+    fn is_deleted(&self, record: RecordId) -> bool {
+        let row = self.store.read(|db| shown(db, "patient", record)).unwrap();
+        row.unwrap().deleted.is_some()
+    }
+
+    fn queue(&self) -> QueueCounts {
+        self.store.read(outbox::counts).unwrap()
+    }
+
+    /// One exchange, if there is anything to say. False: the engine rests.
+    async fn exchange(&mut self, clinic: &Clinic, urgency: Urgency, line: Line) -> bool {
+        let step = self.engine.next(&self.store, urgency).unwrap();
+        match step {
+            Step::Exchange(request) => {
+                let reply = self.carry(clinic, SYNC_PATH, codec::encode(&*request).unwrap(), line).await;
+                let _ = self.engine.replied(&self.store, reply).unwrap();
+            }
+            Step::Reconcile(request) => {
+                let reply = self.carry(clinic, RECONCILE_PATH, codec::encode(&*request).unwrap(), line).await;
+                let _ = self.engine.reconciled(&self.store, reply).unwrap();
+            }
+            Step::Rest { .. } | Step::Alone => return false,
+        }
+        true
+    }
+
+    async fn carry<T: serde::de::DeserializeOwned>(
+        &mut self,
+        clinic: &Clinic,
+        path: &str,
+        body: Vec<u8>,
+        line: Line,
+    ) -> Result<T, Failure> {
+        if line == Line::Cut {
+            return Err(Failure::Offline);
+        }
+        let mut reply = clinic.post(path, Some(&self.token), body.clone()).await;
+        if matches!(reply, Err(Failure::SignInNeeded)) {
+            self.token = clinic.sign_in(&self.name, &self.store).await.token.bearer;
+            reply = clinic.post(path, Some(&self.token), body).await;
+        }
+        if line == Line::LosesReplies { Err(Failure::Offline) } else { reply }
+    }
+
+    /// "Sync now" until there is nothing left to say or to hear.
+    async fn settle(&mut self, clinic: &Clinic) {
+        for _ in 0..EXCHANGES_MAX {
+            clinic.env.advance_ms(1_000);
+            self.exchange(clinic, Urgency::Now, Line::Good).await;
+            if self.engine.is_settled(&self.store).unwrap() {
+                return;
+            }
+        }
+        panic!("{} does not come to rest", self.name);
+    }
+}
+
+/// By the versions of all they hold of the server's.
+fn assert_same(one: &Desk, other: &Desk) {
+    let digests = |desk: &Desk| desk.store.read(|db| reconcile::digests(db, 0)).unwrap();
+    assert!(digests(one) == digests(other), "{} and {} do not hold the same", one.name, other.name);
+}
+
+fn units(values: Value) -> BTreeMap<String, Value> {
+    serde_json::from_value(values).unwrap()
+}
+
+fn payment(amount_minor: i64) -> Value {
+    json!({"entry": {"kind": "payment", "amount_minor": amount_minor, "currency": "EUR"}})
+}
+
+fn other_history() -> Failure {
+    let error = WireError { code: code::CURSOR_UNKNOWN.to_owned(), message: String::new(), details: None };
+    Failure::Status { status: 409, error, retry_after_s: None }
+}
+
+const PAGE: usize = 1024 * 1024;
+
+#[tokio::test]
+async fn half_of_the_replies_lost_leave_every_payment_once() {
+    let clinic = Clinic::open(PAGE).await;
+    let (mut front, mut office) = (clinic.join("front").await, clinic.join("office").await);
+    let patient = front.patient(&clinic, "Tom");
+    let mut payments = vec![];
+    for amount in 1..=40 {
+        payments.push(front.create(&clinic, "ledger_entry", Some(patient), payment(amount)));
+        let line = if amount % 2 == 0 { Line::LosesReplies } else { Line::Good };
+        front.exchange(&clinic, Urgency::Now, line).await;
+    }
+    front.settle(&clinic).await;
+    office.settle(&clinic).await;
+    assert_eq!((front.queue().waiting, front.queue().quarantined), (0, 0));
+    let paid: i64 = payments
+        .iter()
+        .map(|payment| {
+            office.value("ledger_entry", *payment, "entry").unwrap()["amount_minor"].as_i64().unwrap()
+        })
+        .sum();
+    assert_eq!(paid, (1..=40).sum::<i64>());
+    assert_same(&front, &office);
+}
+
+#[tokio::test]
+async fn five_hundred_refused_ops_hold_up_neither_a_good_one_nor_what_comes_down() {
+    let clinic = Clinic::open(PAGE).await;
+    let (mut front, mut office) = (clinic.join("front").await, clinic.join("office").await);
+    let patient = front.patient(&clinic, "Tom");
+    let entries: Vec<RecordId> = (0..500).map(|_| RecordId::fresh(&*clinic.env)).collect();
+    let kind = || EditKind::Create { parent: Some(patient) };
+    let made: Vec<Edit> =
+        entries.iter().map(|id| Edit::new("ledger_entry", *id, kind(), units(payment(1)))).collect();
+    front.write(&made);
+    front.settle(&clinic).await;
+    // What a ledger holds cannot be rewritten: each of these is refused.
+    let rewritten: Vec<Edit> = entries
+        .iter()
+        .map(|id| Edit::new("ledger_entry", *id, EditKind::Change, units(payment(2))))
+        .collect();
+    front.write(&rewritten);
+    let good = front.patient(&clinic, "Ann");
+    office.settle(&clinic).await;
+    office.change(patient, json!({"phone": "030"}));
+    office.settle(&clinic).await;
+    for _ in 0..3 {
+        clinic.env.advance_ms(1_000);
+        front.exchange(&clinic, Urgency::Background, Line::Good).await;
+    }
+    assert_eq!((front.queue().waiting, front.queue().quarantined), (500, 500), "all refused, none dropped");
+    assert_eq!(front.value("patient", patient, "phone"), Some(json!("030")), "what others wrote came down");
+    office.settle(&clinic).await;
+    assert_eq!(office.value("patient", good, "given"), Some(json!("Ann")));
+}
+
+#[tokio::test]
+async fn one_failed_round_is_tried_again_within_a_minute_though_nobody_writes() {
+    let clinic = Clinic::open(PAGE).await;
+    let mut front = clinic.join("front").await;
+    front.settle(&clinic).await;
+    let patient = front.patient(&clinic, "Tom");
+    for _ in 0..12 {
+        clinic.env.advance_ms(60_000);
+        front.exchange(&clinic, Urgency::Background, Line::Cut).await;
+    }
+    // The program was started again meanwhile, and the desk is idle.
+    front.engine = Engine::default();
+    front.engine.resume(&front.store).unwrap();
+    let failed_ms = clinic.env.now_ms();
+    while front.queue().waiting > 0 {
+        clinic.env.advance_ms(500);
+        front.exchange(&clinic, Urgency::Background, Line::Good).await;
+        assert!(clinic.env.now_ms() - failed_ms <= 60_000, "a minute after the failure it still waits");
+    }
+    assert_eq!(front.value("patient", patient, "given"), Some(json!("Tom")));
+}
+
+#[tokio::test]
+async fn a_server_that_lost_everything_and_went_on_is_given_it_back_by_one_desk() {
+    let mut clinic = Clinic::open(PAGE).await;
+    let (mut front, mut office) = (clinic.join("front").await, clinic.join("office").await);
+    clinic.back_up(PAGE);
+    let ours: Vec<RecordId> = (0..20).map(|n| front.patient(&clinic, &format!("F{n}"))).collect();
+    let theirs: Vec<RecordId> = (0..20).map(|n| office.patient(&clinic, &format!("O{n}"))).collect();
+    front.settle(&clinic).await;
+    office.settle(&clinic).await;
+    let gone = ours[3];
+    office.write(&[Edit::new("patient", gone, EditKind::Delete, BTreeMap::new())]);
+    office.settle(&clinic).await;
+    front.settle(&clinic).await;
+    assert!(front.is_deleted(gone));
+    // Back to the morning before; and the desk that wrote half of it never comes again.
+    clinic.restore(PAGE);
+    drop(office);
+    // A new desk writes so much that the numbers of the new history overtake those that the old desk knows.
+    let mut lab = clinic.join("lab").await;
+    let since: Vec<RecordId> = (0..80).map(|n| lab.patient(&clinic, &format!("L{n}"))).collect();
+    lab.settle(&clinic).await;
+    assert!(lab.store.meta().head > front.store.meta().head);
+    front.settle(&clinic).await;
+    lab.settle(&clinic).await;
+    front.settle(&clinic).await;
+    for desk in [&front, &lab] {
+        for record in ours.iter().chain(&theirs).chain(&since) {
+            assert!(desk.value("patient", *record, "given").is_some(), "{} lacks {record}", desk.name);
+            assert_eq!(desk.is_deleted(*record), *record == gone, "{}: {record}", desk.name);
+        }
+    }
+    assert_same(&front, &lab);
+}
+
+#[tokio::test]
+async fn a_server_that_asks_for_a_comparison_again_and_again_is_not_asked_in_a_loop() {
+    let clinic = Clinic::open(PAGE).await;
+    let mut front = clinic.join("front").await;
+    front.settle(&clinic).await;
+    let patient = front.patient(&clinic, "Tom");
+    let (begun_ms, mut asked) = (clinic.env.now_ms(), 0);
+    while clinic.env.now_ms() - begun_ms < 3_600_000 {
+        match front.engine.next(&front.store, Urgency::Background).unwrap() {
+            Step::Exchange(_) => {
+                assert!(front.engine.replied(&front.store, Err(other_history())).unwrap().is_err());
+            }
+            Step::Reconcile(_) => {
+                assert!(front.engine.reconciled(&front.store, Err(other_history())).unwrap().is_err());
+            }
+            Step::Rest { until_ms } => {
+                clinic.env.advance_ms(until_ms - clinic.env.now_ms());
+                continue;
+            }
+            Step::Alone => panic!("the desk has a server"),
+        }
+        asked += 1;
+    }
+    // At random within a minute: about two a minute, and never more than the poll of a healthy line would be.
+    assert!(asked < 240, "asked {asked} times in an hour");
+    assert_eq!(front.queue().waiting, 1, "what waits is kept");
+    front.settle(&clinic).await;
+    assert_eq!((front.queue().waiting, front.value("patient", patient, "given")), (0, Some(json!("Tom"))));
+}
+
+#[tokio::test]
+async fn a_desk_that_slept_for_400_days_brings_nothing_back_and_loses_nothing() {
+    let clinic = Clinic::open(PAGE).await;
+    let (mut front, mut sleeper) = (clinic.join("front").await, clinic.join("sleeper").await);
+    let [deleted, edited, charted] = ["Gone", "Edited", "Charted"].map(|given| front.patient(&clinic, given));
+    front.settle(&clinic).await;
+    sleeper.settle(&clinic).await;
+    sleeper.change(edited, json!({"phone": "030"}));
+    let allergy = sleeper.create(&clinic, "allergy", Some(charted), json!({"substance": "Latex"}));
+    let new = sleeper.patient(&clinic, "New");
+    for record in [deleted, edited, charted] {
+        front.write(&[Edit::new("patient", record, EditKind::Delete, BTreeMap::new())]);
+    }
+    front.settle(&clinic).await;
+    // Work goes on, and the server forgets its tombstones.
+    for day in 0..40 {
+        clinic.env.advance_ms(10 * DAY_MS);
+        front.patient(&clinic, &format!("Day {day}"));
+        front.settle(&clinic).await;
+    }
+    sleeper.exchange(&clinic, Urgency::Now, Line::Good).await;
+    let reason = sleeper.store.meta().reconcile.map(|reconcile| reconcile.reason);
+    assert_eq!(reason, Some(ReconcileReason::TooOld), "what it has not heard of is forgotten already");
+    sleeper.settle(&clinic).await;
+    front.settle(&clinic).await;
+    for desk in [&front, &sleeper] {
+        assert!(desk.is_deleted(deleted), "{}: the deleted came back", desk.name);
+        assert!(!desk.is_deleted(edited), "{}: a delete took an edit it had not seen", desk.name);
+        assert!(!desk.is_deleted(charted), "{}: a delete took an allergy it had not seen", desk.name);
+        assert_eq!(desk.value("patient", edited, "phone"), Some(json!("030")));
+        assert_eq!(desk.value("allergy", allergy, "substance"), Some(json!("Latex")));
+        assert_eq!(desk.value("patient", new, "given"), Some(json!("New")));
+    }
+    assert_eq!((sleeper.queue().waiting, sleeper.queue().quarantined), (0, 0));
+}
+
+#[tokio::test]
+async fn a_desk_that_joins_while_others_write_misses_nothing() {
+    // A page holds two or three patients.
+    let clinic = Clinic::open(600).await;
+    let mut front = clinic.join("front").await;
+    let known: Vec<RecordId> = (0..60).map(|n| front.patient(&clinic, &format!("P{n}"))).collect();
+    front.settle(&clinic).await;
+    let mut new = clinic.join("new").await;
+    let mut pages = 0;
+    loop {
+        clinic.env.advance_ms(1_000);
+        new.exchange(&clinic, Urgency::Now, Line::Good).await;
+        if !new.engine.has_more_rows() {
+            break;
+        }
+        // Between two pages: a record already given out changes, one still to come does, and there is a new one.
+        if pages < 30 {
+            front.change(known[pages], json!({"phone": format!("a{pages}")}));
+            front.change(known[59 - pages], json!({"email": format!("b{pages}")}));
+            front.patient(&clinic, &format!("N{pages}"));
+            front.settle(&clinic).await;
+        }
+        pages += 1;
+        assert!(pages < EXCHANGES_MAX, "the first sync never ends");
+    }
+    assert!(pages > 5, "there were only {pages} pages");
+    front.settle(&clinic).await;
+    new.settle(&clinic).await;
+    assert_same(&front, &new);
+}
