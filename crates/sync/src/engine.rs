@@ -22,6 +22,8 @@ const ABSENCE_MS: u64 = 72 * 3_600_000;
 const ABSENCE_OPS: u64 = 500;
 /// Nobody may be at the desk: what is pending and online is attempted within a minute.
 const ABSENCE_PAUSE_MS: u64 = 60_000;
+/// Pulls that succeed say nothing about the next push. Short enough to be through within 10 s of the first contact.
+const PUSH_REST_MS_MAX: u64 = 8_000;
 /// A person asked for time to look.
 pub const ABSENCE_ASKED_MS: u64 = 10 * 60_000;
 /// A whole clinic is read for it, so not more often than a difference is worth.
@@ -91,6 +93,9 @@ pub struct Engine {
     clock_off_ms: i64,
     reconciling: Reconciling,
     took_ms: u64,
+    /// Pushes in a row that the server failed at, and when the next may go.
+    pushes_failed: u32,
+    push_again_ms: u64,
 }
 
 impl Engine {
@@ -217,7 +222,8 @@ impl Engine {
             || self.heard_head.is_some_and(|head| head < meta.cursor_seq)
     }
 
-    /// After a long absence the push waits: until everything was pulled, and then a little while for a person.
+    /// A server that fails at what is pushed, full perhaps, is pulled from meanwhile. After a long absence the push
+    /// waits until everything was pulled, and then a little while for a person.
     fn held_until(
         &self,
         store: &Store,
@@ -226,6 +232,10 @@ impl Engine {
         urgency: Urgency,
         now_ms: u64,
     ) -> chairside_store::Result<Held> {
+        let rest_ms = self.push_again_ms.saturating_sub(now_ms);
+        if urgency == Urgency::Background && rest_ms > 0 && rest_ms <= PUSH_REST_MS_MAX {
+            return Ok(Held::Until(self.push_again_ms));
+        }
         match &meta.absence {
             // Not now: a person who asks for it has read enough.
             Some(absence) if absence.touched.is_some() => {
@@ -367,6 +377,9 @@ impl Engine {
     fn succeeded(&mut self, store: &Store, reply: SyncReply) -> chairside_store::Result<Outcome> {
         let now_ms = store.env().now_ms();
         let under_way = std::mem::take(&mut self.under_way);
+        if !under_way.is_empty() {
+            (self.pushes_failed, self.push_again_ms) = (0, 0);
+        }
         let has_more = reply.has_more;
         let server_time_ms = reply.server_time_ms;
         let head = reply.head;
@@ -399,6 +412,10 @@ impl Engine {
         let now_ms = store.env().now_ms();
         if failure.wants_smaller() && !self.under_way.is_empty() {
             self.push_size.smaller();
+        }
+        if matches!(failure, Failure::Status { status: 500..=599, .. }) && !self.under_way.is_empty() {
+            self.pushes_failed = self.pushes_failed.saturating_add(1);
+            self.push_again_ms = now_ms + (1_000 << self.pushes_failed.min(10)).min(PUSH_REST_MS_MAX);
         }
         // A second failure in a row was not the push's doing: the next request pushes again.
         self.pull_only = !self.under_way.is_empty();

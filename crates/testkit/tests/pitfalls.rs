@@ -475,3 +475,36 @@ async fn a_desk_that_joins_while_others_write_misses_nothing() {
     new.settle(&clinic).await;
     assert_same(&front, &new);
 }
+
+/// Pulls go on, and their success is no reason to send the same push again every second.
+#[tokio::test]
+async fn a_server_that_is_full_is_pulled_from_and_not_hammered() {
+    let clinic = Clinic::open(PAGE).await;
+    let mut front = clinic.join("front").await;
+    front.settle(&clinic).await;
+    let patient = front.patient(&clinic, "Tom");
+    let (begun_ms, mut pushes, mut pulls) = (clinic.env.now_ms(), 0, 0);
+    while clinic.env.now_ms() - begun_ms < 600_000 {
+        match front.engine.next(&front.store, Urgency::Background).unwrap() {
+            Step::Exchange(request) if request.ops.is_empty() => {
+                let reply =
+                    clinic.post(SYNC_PATH, Some(&front.token), codec::encode(&*request).unwrap()).await;
+                front.engine.replied(&front.store, reply).unwrap().unwrap();
+                pulls += 1;
+            }
+            Step::Exchange(_) => {
+                let error =
+                    WireError { code: "server_full".to_owned(), message: String::new(), details: None };
+                let full = Failure::Status { status: 507, error, retry_after_s: None };
+                assert!(front.engine.replied(&front.store, Err(full)).unwrap().is_err());
+                pushes += 1;
+            }
+            Step::Rest { until_ms } => clinic.env.advance_ms(until_ms - clinic.env.now_ms()),
+            Step::Reconcile(_) | Step::Alone => panic!("nothing to compare"),
+        }
+    }
+    assert!((70..=110).contains(&pushes), "{pushes} pushes in ten minutes");
+    assert!(pulls >= pushes, "each is followed by a pull");
+    front.settle(&clinic).await;
+    assert_eq!((front.queue().waiting, front.value("patient", patient, "given")), (0, Some(json!("Tom"))));
+}

@@ -19,6 +19,14 @@ fn every_test_counts() {
     assert_none(&rust().iter().filter_map(uncounted).collect::<Vec<_>>());
 }
 
+/// The lint denies it everywhere; this is where it may be allowed.
+#[test]
+fn unsafe_code_is_in_its_named_place_alone() {
+    let allows = |source: &&Source| source.text.contains(concat!("unsafe", "_code, reason"));
+    let found: Vec<String> = rust().iter().filter(allows).map(|source| source.path.clone()).collect();
+    assert_eq!(found, ["crates/testkit/src/disk.rs"]);
+}
+
 #[test]
 fn no_file_names_a_place_of_one_machine() {
     let checkout = root().to_string_lossy().into_owned();
