@@ -56,6 +56,8 @@ planted! {
     OfferAlwaysWins = "offer_always_wins",
     /// After a restore the server keeps what it has, older or not.
     OfferNeverWins = "offer_never_wins",
+    /// After a restore a desk offers what its own unanswered write had replaced, and does not say so.
+    RewrittenNotNamed = "rewritten_not_named",
     /// A reconcile forgets the tombstones.
     TombstonesNotOffered = "tombstones_not_offered",
     /// The server forgets old tombstones and tells nobody who was away.

@@ -95,6 +95,10 @@ pub struct Offer {
     /// Of each unit (and of `deleted`): versions this desk saw, which others have replaced since.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub known: BTreeMap<String, BTreeSet<OpId>>,
+    /// Of each unit: this desk's own writes upon what is offered, not answered yet. Where one of them has arrived all
+    /// the same, what is offered was replaced long ago.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub rewritten: BTreeMap<String, BTreeSet<OpId>>,
     /// With a tombstone: every version this desk knows below the record, so that the server can tell a child that
     /// the delete had not seen.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
@@ -160,7 +164,10 @@ impl Merging {
             return;
         };
         let (theirs, mine) = (unit.stamp.op, stored.stamp.op);
-        if theirs == mine || holds.has_seen(name, theirs) && !planted(Planted::OfferAlwaysWins) {
+        let rewritten = offer.rewritten.get(name).into_iter().flatten();
+        let has_later = rewritten.into_iter().any(|op| *op == mine || holds.has_seen(name, *op));
+        let is_old = holds.has_seen(name, theirs) || has_later && !planted(Planted::RewrittenNotNamed);
+        if theirs == mine || is_old && !planted(Planted::OfferAlwaysWins) {
             return;
         }
         if planted(Planted::OfferNeverWins) {

@@ -296,6 +296,9 @@ pub(crate) struct Offer {
     /// Of each unit: replaced versions the desk knows
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     known: BTreeMap<String, Vec<Uuid>>,
+    /// Of each unit: the desk's own unanswered writes upon what is offered
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    rewritten: BTreeMap<String, Vec<Uuid>>,
     /// With a tombstone: versions the desk knows below the record
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     below: Vec<Uuid>,

@@ -154,6 +154,20 @@ pub(crate) fn ops_of(db: &Connection, record: RecordId) -> Result<BTreeSet<OpId>
     Ok(ops)
 }
 
+/// The waiting writes of a record, by unit.
+pub(crate) fn writes_of(db: &Connection, record: RecordId) -> Result<BTreeMap<String, BTreeSet<OpId>>> {
+    let mut statement = db.prepare_cached("select body from outbox where record = ?1 and kind = 'put'")?;
+    let mut rows = statement.query([record.as_bytes()])?;
+    let mut writes: BTreeMap<String, BTreeSet<OpId>> = BTreeMap::new();
+    while let Some(row) = rows.next()? {
+        let op: Op = serde_json::from_str(&row.get::<_, String>(0)?)?;
+        for unit in op.units.into_keys() {
+            writes.entry(unit).or_default().insert(op.op_id);
+        }
+    }
+    Ok(writes)
+}
+
 /// Sequence numbers of another history say nothing about what a person had seen: a delete then counts only what it
 /// names. The op stays the same op; no server of the new history has met it.
 pub(crate) fn forget_seen(db: &Connection) -> Result<()> {

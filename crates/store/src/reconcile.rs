@@ -106,7 +106,8 @@ pub fn offer(db: &Connection, record: RecordId) -> Result<Option<Offer>> {
     let below = if row.deleted.is_some() { all_below(db, record)? } else { BTreeSet::new() };
     let parent = row.parent.map(|parent| find(db, parent)).transpose()?.flatten();
     let parent_deleted = parent.and_then(|parent| parent.deleted).map(|tombstone| tombstone.op);
-    Ok(Some(Offer { row, known, below, parent_deleted }))
+    let rewritten = outbox::writes_of(db, record)?;
+    Ok(Some(Offer { row, known, rewritten, below, parent_deleted }))
 }
 
 /// Is this a record that only the server writes?

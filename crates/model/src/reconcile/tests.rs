@@ -36,7 +36,13 @@ impl Case {
 }
 
 fn offer(row: Row) -> Offer {
-    Offer { row, known: BTreeMap::new(), below: BTreeSet::new(), parent_deleted: None }
+    Offer {
+        row,
+        known: BTreeMap::new(),
+        rewritten: BTreeMap::new(),
+        below: BTreeSet::new(),
+        parent_deleted: None,
+    }
 }
 
 fn knows(mut offer: Offer, unit: &str, op: OpId) -> Offer {
@@ -55,6 +61,20 @@ fn a_restored_server_takes_what_came_after_its_backup() {
     let offered = knows(offer(case.row("After", new)), "family", old.op);
     let merged = adopted(case.row("Before", old), &offered, &Holds::default());
     assert_eq!((merged.row.value("family"), merged.conflicts.len()), (Some(&json!("After")), 0));
+}
+
+/// The answer to the desk's own write was lost, a colleague had pulled it and brought it back, and wrote upon it with
+/// a clock that is behind. What the desk had replaced itself must not win by its rank.
+#[test]
+fn what_the_desks_own_unanswered_write_replaced_does_not_come_back() {
+    let case = Case::new();
+    let (old, own, upon) = (case.stamp(500), case.stamp(600), case.stamp(2));
+    let mut offered = offer(case.row("Before", old));
+    offered.rewritten.entry("family".to_owned()).or_default().insert(own.op);
+    let mut holds = Holds::default();
+    holds.seen.entry("family".to_owned()).or_default().extend([own.op, upon.op]);
+    let merged = adopted(case.row("Upon mine", upon), &offered, &holds);
+    assert_eq!((merged.row.value("family"), merged.changed), (Some(&json!("Upon mine")), false));
 }
 
 #[test]
