@@ -11,6 +11,7 @@ mod doctor;
 mod images;
 mod kill;
 mod outside;
+mod publish;
 mod refusals;
 mod tidy;
 #[cfg(target_os = "linux")]

@@ -13,8 +13,8 @@ use crate::desk::{Desk, FileOffer, blocking};
 use crate::error::{DoorError, Result};
 use crate::event::{DoorEvent, TouchedFact};
 use crate::profile::{
-    ClinicInit, ClinicJoin, ProfileMade, ProfileState, ProfileStatus, ProfileUnlock, ProfileUser,
-    RecoveryKeyConfirm,
+    ClinicInit, ClinicJoin, ClinicPublish, ClinicPublished, ProfileMade, ProfileState, ProfileStatus,
+    ProfileUnlock, ProfileUser, RecoveryKeyConfirm,
 };
 use crate::session::Session;
 use crate::settings::{Settings, SettingsChanges, SettingsSet};
@@ -55,7 +55,7 @@ pub struct Call {
     answer_ts: fn(&ts_rs::Config) -> String,
 }
 
-const EVERYONE: &[&str] = chairside_model::schema::ROLES;
+pub(crate) const EVERYONE: &[&str] = chairside_model::schema::ROLES;
 /// Everyone but the auditor, who only reads.
 const STAFF: &[&str] = &["owner", "dentist", "hygienist", "assistant", "front_desk", "billing"];
 const CLINICIANS: &[&str] = &["owner", "dentist", "hygienist", "assistant"];
@@ -135,6 +135,7 @@ pub const CALLS: &[Call] = &[
     call!(desk profile_status by EVERYONE: Nothing => ProfileStatus, |desk: &Arc<Desk>, _| desk.status()),
     call!(desk clinic_init by EVERYONE: ClinicInit => ProfileMade, |desk: &Arc<Desk>, payload| desk.clinic_init(&payload)),
     call!(desk_slow clinic_join by EVERYONE: ClinicJoin => ProfileMade, async |desk: &Arc<Desk>, payload| desk.clinic_join(payload).await),
+    call!(desk_slow clinic_publish by OWNER: ClinicPublish => ClinicPublished, async |desk: &Arc<Desk>, payload| desk.clinic_publish(payload).await),
     call!(desk profile_unlock by EVERYONE: ProfileUnlock => ProfileStatus, |desk: &Arc<Desk>, payload| desk.profile_unlock(&payload)),
     call!(desk_slow profile_lock by EVERYONE: Nothing => ProfileStatus, async |desk: &Arc<Desk>, _| desk.profile_lock().await),
     call!(desk recovery_key_confirm by EVERYONE: RecoveryKeyConfirm => Nothing, |desk: &Arc<Desk>, payload: RecoveryKeyConfirm| {
@@ -211,6 +212,8 @@ pub fn typescript() -> String {
         ProfileStatus,
         ClinicInit,
         ClinicJoin,
+        ClinicPublish,
+        ClinicPublished,
         ProfileMade,
         ProfileUnlock,
         RecoveryKeyConfirm,

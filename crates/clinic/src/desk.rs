@@ -6,9 +6,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use chairside_imaging::Imaging;
 use chairside_model::{Env, RecordId};
+use chairside_store::publish::Published;
 use chairside_store::{Event, EventKind};
 use chairside_sync::{Credentials, HttpTransport, Line, LineEvent, SignInRequest, Trouble, http};
-use secrecy::SecretString;
+use secrecy::{ExposeSecret, SecretString};
 use serde::Serialize;
 use serde_json::Value;
 use tokio::sync::broadcast;
@@ -19,8 +20,8 @@ use crate::env::DeskEnv;
 use crate::error::{DoorError, Result};
 use crate::event::DoorEvent;
 use crate::profile::{
-    ClinicInit, ClinicJoin, Opened, Profile, ProfileMade, ProfileState, ProfileStatus, ProfileUnlock,
-    ProfileUser,
+    ClinicInit, ClinicJoin, ClinicPublish, ClinicPublished, Opened, Profile, ProfileMade, ProfileState,
+    ProfileStatus, ProfileUnlock, ProfileUser,
 };
 use crate::session::Session;
 use crate::settings::{self, Settings, SettingsChanges};
@@ -114,7 +115,12 @@ impl Desk {
         let call = calls::find(name).filter(|call| !(call.cli_only && caller == Caller::Window));
         let call = call.ok_or_else(|| DoorError::new("unknown_call", "There is no such call."))?;
         match &call.handler {
-            Handler::OfDesk(handler) => handler(self.clone(), payload).await,
+            Handler::OfDesk(handler) => {
+                if call.roles != calls::EVERYONE {
+                    self.session_for(call)?;
+                }
+                handler(self.clone(), payload).await
+            }
             Handler::Quick(handler) => {
                 let (handler, session) = (*handler, self.session_for(call)?);
                 blocking(move || handler(&session, payload)).await
@@ -254,6 +260,53 @@ impl Desk {
         .await
     }
 
+    /// A clinic that lived on this desk alone goes to a server, where an empty clinic waits for it.
+    pub(crate) async fn clinic_publish(self: &Arc<Self>, payload: ClinicPublish) -> Result<ClinicPublished> {
+        let session = self.session().ok_or_else(DoorError::not_signed_in)?;
+        if session.has_server() {
+            return Err(DoorError::new("has_server", "This clinic has a server already."));
+        }
+        let server = http::server_base(&payload.server)
+            .ok_or_else(|| DoorError::invalid("A server's address looks like https://clinic.example."))?;
+        let secret = session.secret.expose_secret();
+        let password = payload.password.unwrap_or_else(|| secret.to_owned());
+        let request = SignInRequest {
+            login: payload.login.clone(),
+            password: password.clone(),
+            clinic: payload.clinic,
+            device: None,
+            desk: session.store.meta().desk,
+        };
+        let reply = http::sign_in(&server, &request).await?;
+        if !http::is_empty_clinic(&server, &reply).await? {
+            return Err(DoorError::new(
+                "clinic_not_empty",
+                "The clinic on that server has records of its own. Make a new one there for this clinic.",
+            ));
+        }
+        let to = Published {
+            server,
+            clinic: reply.clinic,
+            device: reply.device,
+            user: reply.user,
+            login: payload.login,
+            device_secret: reply.device_secret,
+        };
+        let (store, secret) = (session.store.clone(), secret.to_owned());
+        drop(session);
+        // Nobody writes while the clinic changes hands: the desk is closed and opened again, with a line to the server.
+        self.stop().await;
+        let this = self.clone();
+        blocking(move || {
+            let published = store.write_as_desk(|tx| tx.publish(&to));
+            drop(store);
+            this.unlock(&secret)?;
+            published?;
+            Ok(ClinicPublished { clinic: to.clinic })
+        })
+        .await
+    }
+
     pub(crate) fn profile_unlock(self: &Arc<Self>, payload: &ProfileUnlock) -> Result<ProfileStatus> {
         if let Some(seconds) = self.pause_left_s() {
             return Err(DoorError::new(
@@ -282,6 +335,7 @@ impl Desk {
             events: self.events.clone(),
             trouble: self.trouble.clone(),
             noted: Mutex::default(),
+            secret: SecretString::from(secret),
             profile: self.options.profile.clone(),
         });
         // A full disk must not keep anybody from reading.

@@ -75,6 +75,25 @@ pub struct ClinicJoin {
     pub desk: Option<String>,
 }
 
+/// The clinic on this desk goes to a clinic that was just made on a server, under the login of its owner.
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct ClinicPublish {
+    pub server: String,
+    pub login: String,
+    /// The password at the server, where it is not the one that opened this desk.
+    pub password: Option<String>,
+    #[ts(as = "Option<String>")]
+    pub clinic: Option<ClinicId>,
+}
+
+#[derive(Serialize, TS)]
+pub struct ClinicPublished {
+    #[ts(as = "String")]
+    pub clinic: ClinicId,
+}
+
 #[derive(Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct ProfileUnlock {

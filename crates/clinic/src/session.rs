@@ -9,6 +9,7 @@ use chairside_model::Env;
 use chairside_store::blob_dir::BlobDir;
 use chairside_store::{Author, Person, Store, Touched, Tx, people};
 use chairside_sync::{Line, Trouble};
+use secrecy::SecretString;
 use tokio::sync::broadcast;
 
 use crate::error::Result;
@@ -26,6 +27,8 @@ pub struct Session {
     pub(crate) trouble: Arc<Trouble>,
     /// What was told in this session and need not be told again, with its level.
     pub(crate) noted: Mutex<BTreeSet<(SyncAskKind, u8)>>,
+    /// What opened the profile: the server may have to be answered with it.
+    pub(crate) secret: SecretString,
     /// The profile's folder, for what lies outside the encrypted file.
     pub(crate) profile: PathBuf,
 }

@@ -260,6 +260,30 @@ pub(crate) fn arrived_at_clinic(tx: &mut Tx<'_>, row: &Row) -> Result<()> {
 }
 
 /// A restored server no longer says that it holds these bytes: they go up again, if they are here.
+impl Tx<'_> {
+    /// Every file that is here goes up: the clinic has a server now.
+    pub(crate) fn files_to_clinic(&mut self) -> Result<()> {
+        let mut statement = self.db.prepare("select sha256, bytes from file where state = 'here'")?;
+        let files = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?)))?;
+        for file in files {
+            let (sha256, bytes) = file?;
+            let (filename, is_thumbnail) = used_as(self.db, &sha256)?;
+            self.file_here(&sha256, bytes.cast_unsigned(), &filename, is_thumbnail)?;
+        }
+        Ok(())
+    }
+}
+
+/// The name a file came under, and whether it only is a thumbnail.
+fn used_as(db: &Connection, sha256: &str) -> Result<(String, bool)> {
+    Ok(db
+        .prepare_cached(
+            "select coalesce(max(filename) filter (where sha256 = ?1), ''), coalesce(min(sha256 is not ?1), 0)
+             from image where ?1 in (sha256, thumb_sha256)",
+        )?
+        .query_row([sha256], |row| Ok((row.get(0)?, row.get(1)?)))?)
+}
+
 pub(crate) fn no_longer_at_clinic(tx: &mut Tx<'_>, row: &Row) -> Result<()> {
     let Some(file) = row.value("file") else { return Ok(()) };
     let (Some(sha256), Some(bytes)) = (file["sha256"].as_str(), file["bytes"].as_u64()) else {
@@ -267,13 +291,7 @@ pub(crate) fn no_longer_at_clinic(tx: &mut Tx<'_>, row: &Row) -> Result<()> {
     };
     tx.db.prepare_cached("update file set verified = 0 where sha256 = ?1")?.execute([sha256])?;
     if is_here(tx.db, sha256)? {
-        let (filename, is_thumbnail): (String, bool) = tx
-            .db
-            .prepare_cached(
-                "select coalesce(max(filename) filter (where sha256 = ?1), ''), coalesce(min(sha256 is not ?1), 0)
-                 from image where ?1 in (sha256, thumb_sha256)",
-            )?
-            .query_row([sha256], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let (filename, is_thumbnail) = used_as(tx.db, sha256)?;
         tx.file_here(sha256, bytes, &filename, is_thumbnail)?;
     }
     tx.touch_file(sha256)

@@ -26,6 +26,7 @@ mod open;
 pub mod outbox;
 pub mod patient;
 pub mod people;
+pub mod publish;
 pub mod reconcile;
 mod record;
 mod rev;

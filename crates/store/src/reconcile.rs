@@ -29,6 +29,8 @@ pub enum ReconcileReason {
     TooOld,
     /// A checksum differed.
     Repair,
+    /// The clinic lived on this desk alone and goes to a server.
+    Publish,
 }
 
 impl ReconcileReason {
@@ -37,6 +39,7 @@ impl ReconcileReason {
             Self::Forked => "forked",
             Self::TooOld => "too_old",
             Self::Repair => "repair",
+            Self::Publish => "publish",
         }
     }
 }
@@ -293,6 +296,8 @@ impl Tx<'_> {
         // In the same history what is known of it still holds, and is looked at all the way.
         if reason == ReconcileReason::Forked {
             meta.witness = None;
+            // What is typed meanwhile has seen nothing of the new history by number; a delete names what it saw.
+            (meta.cursor_seq, meta.cursor_mark) = (0, None);
         }
         meta.reconcile =
             Some(Reconcile { reason, since_ms: now_ms, pin: None, left: vec![], tombstones_ms: 0 });

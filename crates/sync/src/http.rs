@@ -6,7 +6,8 @@ use std::time::Duration;
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use bytes::Bytes;
-use chairside_model::{ClinicId, DeviceId, UserId};
+use chairside_model::schema::{self, Writer};
+use chairside_model::{ClinicId, DeviceId, Row, SCHEMA_VERSION, UserId};
 use chairside_wire::desks::{DESKS_PATH, DesksReply};
 use chairside_wire::limits::{REPLY_BYTES_MAX, RETRY_AFTER_S_MAX, RETRY_AFTER_S_MIN};
 use chairside_wire::reconcile::{RECONCILE_PATH, ReconcileReply, ReconcileRequest};
@@ -20,6 +21,7 @@ use chairside_wire::{CONTENT_TYPE, ErrorBody, PROTOCOL, PROTOCOL_HEADER, WireErr
 use futures_util::{StreamExt, TryStreamExt};
 use reqwest::header::{AUTHORIZATION, CONTENT_TYPE as CONTENT_TYPE_HEADER, LOCATION, RANGE, RETRY_AFTER};
 use reqwest::{Client, Method, RequestBuilder, Response, StatusCode, redirect};
+use serde_json::value::RawValue;
 
 use crate::failure::Failure;
 use crate::transport::{Append, BlobStream, Reply, Transport, UploadPlace};
@@ -90,6 +92,31 @@ pub async fn sign_in(server: &str, request: &SignInRequest) -> Result<SignInRepl
     let response =
         post_packed(client()?.request(Method::POST, format!("{server}{SIGN_IN_PATH}")), request).await?;
     body(response).await
+}
+
+/// Has nobody written anything to the clinic that was signed in to? What the server itself says of clinic, people and
+/// desks does not count.
+pub async fn is_empty_clinic(server: &str, to: &SignInReply) -> Result<bool, Failure> {
+    let (schema, clinic, device) = (SCHEMA_VERSION, to.clinic, to.device);
+    let request = SyncRequest {
+        schema,
+        clinic,
+        device,
+        cycle: 0,
+        cursor: None,
+        witness: None,
+        ops: vec![],
+        waiting: None,
+    };
+    let url = format!("{server}{SYNC_PATH}");
+    let builder = client()?.request(Method::POST, url).bearer_auth(&to.token.bearer);
+    let reply: SyncReply = body(post_packed(builder, &request).await?).await?;
+    let is_servers = |row: &Box<RawValue>| {
+        let row = serde_json::from_str::<Row>(row.get()).ok();
+        let collection = row.and_then(|row| schema::collection(&row.collection));
+        collection.is_some_and(|collection| collection.written_by == Writer::Server)
+    };
+    Ok(!reply.has_more && reply.rows.iter().all(is_servers))
 }
 
 impl HttpTransport {

@@ -69,8 +69,10 @@ impl Reconciling {
         tombstones_ms: u64,
     ) -> chairside_store::Result<Touched> {
         self.bucket = None;
-        let forked = store.meta().reconcile.is_some_and(|state| state.reason == ReconcileReason::Forked);
-        let tombstones_ms = if forked { 0 } else { tombstones_ms };
+        let state = store.meta().reconcile;
+        let same_history = state
+            .is_some_and(|state| matches!(state.reason, ReconcileReason::TooOld | ReconcileReason::Repair));
+        let tombstones_ms = if same_history { tombstones_ms } else { 0 };
         let mine = store.read(|db| reconcile::digests(db, tombstones_ms))?;
         let differing = |number: &u8| mine.get(usize::from(*number)) != theirs.get(usize::from(*number));
         let left: Vec<u8> = (0..=u8::MAX).filter(differing).collect();

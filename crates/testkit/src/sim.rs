@@ -313,7 +313,7 @@ impl Sim {
             }
             1 if self.swarm.sleeps && self.dice.one_in(4) => {
                 self.faults.hit(SLEPT_FOR_MONTHS);
-                95 * 24 * 3_600_000
+                200 * 24 * 3_600_000
             }
             0..=19 => self.dice.below(120_000),
             _ => self.dice.below(3_000),

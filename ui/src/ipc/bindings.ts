@@ -56,6 +56,14 @@ export type ClinicInit = { clinic: string, desk?: string, login: string, name?: 
 
 export type ClinicJoin = { server: string, login: string, password: string, clinic?: string, desk?: string, };
 
+export type ClinicPublish = { server: string, login: string, 
+/**
+ * The password at the server, where it is not the one that opened this desk.
+ */
+password?: string, clinic?: string, };
+
+export type ClinicPublished = { clinic: string, };
+
 export type ProfileMade = { clinic: string, device: string, 
 /**
  * Shown once: whoever has it opens this desk without the password.
@@ -292,6 +300,7 @@ export type Calls = {
   profile_status: { payload: Nothing; answer: ProfileStatus };
   clinic_init: { payload: ClinicInit; answer: ProfileMade };
   clinic_join: { payload: ClinicJoin; answer: ProfileMade };
+  clinic_publish: { payload: ClinicPublish; answer: ClinicPublished };
   profile_unlock: { payload: ProfileUnlock; answer: ProfileStatus };
   profile_lock: { payload: Nothing; answer: ProfileStatus };
   recovery_key_confirm: { payload: RecoveryKeyConfirm; answer: Nothing };
