@@ -185,6 +185,9 @@ impl Deciding<'_> {
             return Err(Refused::for_now(op_code::MASS_DELETE));
         }
         let row = self.row(layer, op.record).cloned();
+        if op.kind == OpKind::Delete && row.is_none() {
+            return Ok(gone_already(layer, op));
+        }
         self.check_place(layer, collection, op, row.as_ref())?;
         check_values(collection, op, row.as_ref())?;
         let row = row.unwrap_or_else(|| Row::empty(&op.collection, op.record, op.parent));
@@ -211,7 +214,9 @@ impl Deciding<'_> {
         };
         let seq = row.as_ref().map_or(0, |row| row.seq);
         layer.shown.insert(receipt.record, seq);
-        Ok(OpResult { op_id: incoming.op_id, status: ResultStatus::Merged, seq, code: None, row, conflicts })
+        // Forgotten since, tombstone and all: there is no row to show, and nothing of the op is open.
+        let status = if row.is_some() { ResultStatus::Merged } else { ResultStatus::Applied };
+        Ok(OpResult { op_id: incoming.op_id, status, seq, code: None, row, conflicts })
     }
 
     fn check_user(&self, op: &Op) -> Result<(), Refused> {
@@ -444,6 +449,15 @@ fn answer(layer: &mut Layer, op: &Op, merged: Merged, conflicts: Vec<Row>, known
     layer.receipts.insert(op.op_id, Receipt { op: op.op_id, answer, record: op.record });
     let row = (status != ResultStatus::Applied).then_some(merged.row);
     OpResult { op_id: op.op_id, status, seq, code: None, row, conflicts }
+}
+
+/// A delete of what was deleted and forgotten long ago. A tombstone without a record would be all it could leave.
+fn gone_already(layer: &mut Layer, op: &Op) -> OpResult {
+    let answer =
+        ReceiptAnswer::Accepted { status: AcceptedStatus::Applied, seq: layer.seq, conflicts: vec![] };
+    layer.receipts.insert(op.op_id, Receipt { op: op.op_id, answer, record: op.record });
+    let (op_id, seq) = (op.op_id, layer.seq);
+    OpResult { op_id, status: ResultStatus::Applied, seq, code: None, row: None, conflicts: vec![] }
 }
 
 fn refused_result(op_id: OpId, code: &str) -> OpResult {

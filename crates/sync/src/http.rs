@@ -111,12 +111,12 @@ pub async fn is_empty_clinic(server: &str, to: &SignInReply) -> Result<bool, Fai
     let url = format!("{server}{SYNC_PATH}");
     let builder = client()?.request(Method::POST, url).bearer_auth(&to.token.bearer);
     let reply: SyncReply = body(post_packed(builder, &request).await?).await?;
-    let is_servers = |row: &Box<RawValue>| {
+    let is_servers = |row: &RawValue| {
         let row = serde_json::from_str::<Row>(row.get()).ok();
         let collection = row.and_then(|row| schema::collection(&row.collection));
         collection.is_some_and(|collection| collection.written_by == Writer::Server)
     };
-    Ok(!reply.has_more && reply.rows.iter().all(is_servers))
+    Ok(!reply.has_more && reply.rows.iter().all(|row| is_servers(row)))
 }
 
 impl HttpTransport {

@@ -1082,9 +1082,11 @@ impl Sim {
                 let values = row.units.keys().all(|unit| theirs.value(unit) == row.value(unit));
                 values && RowDigest::of(theirs) == RowDigest::of(row)
             });
-            // A desk that came after half a year never heard of what had been deleted by then.
-            let forgotten =
-                theirs.is_none() && row.deleted.is_some() && self.faults.0.contains_key(SLEPT_FOR_MONTHS);
+            // A desk that came after half a year never heard of what had been deleted by then, and whose tombstone
+            // it was nobody asks any more.
+            let forgotten = self.faults.0.contains_key(SLEPT_FOR_MONTHS)
+                && row.deleted.is_some()
+                && theirs.is_none_or(|theirs| theirs.deleted.is_some());
             if !same && !forgotten && !self.is_disputed(*record)? {
                 return Ok(Some(format!("{record}:\n{row:#?}\n{theirs:#?}")));
             }

@@ -209,6 +209,12 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
       if (payload.password === "wrong") refuse("password_wrong");
       return begin("Harbour Dental", payload.desk ?? "", payload.login, payload.login, payload.server);
     },
+    clinic_publish: ({ server, password }) => {
+      if (world.profile.server) refuse("has_server");
+      if (password === "wrong") refuse("password_wrong");
+      world.profile.server = server;
+      return { clinic: "c1" };
+    },
     profile_unlock: ({ password }) => {
       if (world.profile.locked_for_s) refuse("locked_for");
       if (password !== world.password && password !== world.recoveryKey) {

@@ -250,6 +250,20 @@ async fn a_delete_does_not_take_what_an_unsent_edit_had_covered() {
 }
 
 #[tokio::test]
+async fn a_delete_of_what_the_server_does_not_have_is_done() {
+    let world = World::new().await;
+    let mut front = world.desk().await;
+    let patient = front.patient("Haddad");
+    let delete = Op { kind: OpKind::Delete, ..patient.clone() };
+    for _ in 0..2 {
+        let synced = front.sync(&world, std::slice::from_ref(&delete)).await;
+        assert_eq!((synced.statuses(), synced.results[0].row.is_none()), (vec![Applied], true));
+    }
+    front.pull_all(&world).await;
+    assert!(!front.rows.contains_key(&patient.record), "a tombstone without a record");
+}
+
+#[tokio::test]
 async fn a_mass_delete_needs_a_persons_word() {
     let world = World::new().await;
     let (mut front, mut surgery) = (world.desk().await, world.desk().await);
