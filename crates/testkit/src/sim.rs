@@ -1205,7 +1205,8 @@ impl Sim {
         if self.faults.0.contains_key(SERVER_RESTORED) || self.faults.0.contains_key(PROFILE_COPIED) {
             disputes.clear();
         }
-        Ok(Ends { rows, logged, disputes, revived, quarantined })
+        let forgets = self.faults.0.contains_key(SLEPT_FOR_MONTHS);
+        Ok(Ends { rows, logged, disputes, revived, quarantined, forgets })
     }
 
     /// What a newer desk wrote is still there, in the row or held.

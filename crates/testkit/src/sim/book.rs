@@ -48,6 +48,8 @@ pub(super) struct Ends {
     /// Records whose deletion did not hold, as the conflict log says.
     pub(super) revived: BTreeSet<RecordId>,
     pub(super) quarantined: BTreeSet<Word>,
+    /// Half a year went by: what somebody deleted who saw it may be forgotten, also where the record lives again.
+    pub(super) forgets: bool,
 }
 
 impl Book {
@@ -96,7 +98,13 @@ impl Book {
 
     /// Live, or seen by whoever replaced it, or in the conflict log, or in quarantine.
     fn check_kept(&self, typed: &Typed, ends: &Ends, seen: &BTreeSet<&Word>) -> Result<()> {
-        let kept_elsewhere = ends.logged.contains(&typed.word) || ends.quarantined.contains(&typed.word);
+        let forgotten = ends.forgets
+            && self
+                .deletions
+                .iter()
+                .any(|deletion| deletion.record == typed.record && deletion.saw.contains(&typed.word));
+        let kept_elsewhere =
+            forgotten || ends.logged.contains(&typed.word) || ends.quarantined.contains(&typed.word);
         let Some(row) = ends.rows.get(&typed.record) else {
             ensure!(kept_elsewhere, "the record of {} is gone", typed.word);
             return Ok(());
