@@ -340,11 +340,11 @@ impl Tx<'_> {
 
     /// Everything was compared: the ordinary exchange goes on from where the digests were taken.
     pub fn reconcile_end(&mut self) -> Result<()> {
-        let now_ms = self.now_ms();
         let meta = self.meta_mut();
-        meta.checked_ms = now_ms;
+        // What happened here since it began was not looked at.
+        meta.checked_ms = meta.reconcile.as_ref().map_or(0, |state| state.since_ms);
         if meta.reconcile.as_ref().is_some_and(|state| state.reason == ReconcileReason::Forked) {
-            meta.restored_ms = Some(now_ms);
+            meta.restored_ms = Some(meta.checked_ms);
         }
         if let Some((seq, mark)) = meta.reconcile.take().and_then(|reconcile| reconcile.pin) {
             meta.cursor_seq = seq;
