@@ -46,16 +46,19 @@ pub fn mass_deletes(db: &Connection, device: Option<DeviceId>, now_ms: u64) -> R
     Ok(found)
 }
 
-/// One by one they may have left already.
+/// One by one they may have left already. What was brought back since is not gone.
 fn sent_lately(db: &Connection, of: &Collection, device: Option<DeviceId>, now_ms: u64) -> Result<u64> {
     let Some(device) = device else { return Ok(0) };
+    let sql = format!(
+        "select count(distinct record) from history
+          where position > (select coalesce(max(position), 0) from history) - ?4
+            and kind = 'delete' and collection = ?1 and device = ?2 and at_ms > ?3
+            and op_id not in (select op_id from outbox)
+            and record in (select id from {} where deleted is not null)",
+        of.name
+    );
     let count: i64 = db
-        .prepare_cached(
-            "select count(distinct record) from history
-              where position > (select coalesce(max(position), 0) from history) - ?4
-                and kind = 'delete' and collection = ?1 and device = ?2 and at_ms > ?3
-                and op_id not in (select op_id from outbox)",
-        )?
+        .prepare_cached(&sql)?
         .query_row(
             params![
                 of.name,

@@ -142,3 +142,27 @@ fn one_by_one_counts_as_well() {
         "an hour later it is a delete like any other"
     );
 }
+
+#[test]
+fn what_was_brought_back_after_it_was_sent_does_not_count() {
+    let desk = Desk::with(60);
+    desk.delete(40);
+    assert_eq!(desk.exchange().len(), 40);
+    for id in &desk.patients[..40] {
+        desk.edit(&Edit::new("patient", *id, EditKind::Restore, BTreeMap::new()));
+    }
+    desk.exchange();
+    for id in &desk.patients[40..] {
+        desk.edit(&Edit::new("patient", *id, EditKind::Delete, BTreeMap::new()));
+    }
+    assert_eq!((desk.asked(), desk.exchange().len()), (vec![], 20));
+}
+
+#[test]
+fn what_was_not_meant_is_not_asked_about_again() {
+    let desk = Desk::with(60);
+    desk.delete(60);
+    desk.store.write(desk.store.meta().author(), |tx| tx.mass_deletes_decided(false)).unwrap();
+    desk.delete(1);
+    assert_eq!((desk.asked(), desk.exchange().len()), (vec![], 1));
+}
