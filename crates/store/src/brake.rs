@@ -57,17 +57,15 @@ fn sent_lately(db: &Connection, of: &Collection, device: Option<DeviceId>, now_m
             and record in (select id from {} where deleted is not null)",
         of.name
     );
-    let count: i64 = db
-        .prepare_cached(&sql)?
-        .query_row(
-            params![
-                of.name,
-                device.as_bytes(),
-                now_ms.saturating_sub(MASS_DELETE_WINDOW_MS).cast_signed(),
-                HISTORY_ROWS_MAX
-            ],
-            |row| row.get(0),
-        )?;
+    let count: i64 = db.prepare_cached(&sql)?.query_row(
+        params![
+            of.name,
+            device.as_bytes(),
+            now_ms.saturating_sub(MASS_DELETE_WINDOW_MS).cast_signed(),
+            HISTORY_ROWS_MAX
+        ],
+        |row| row.get(0),
+    )?;
     Ok(count.cast_unsigned())
 }
 

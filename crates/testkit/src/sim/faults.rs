@@ -1,0 +1,210 @@
+//! What happens to desks and servers: cut lines, crashes, disks, clocks, restores, copies, newer programs.
+
+use std::sync::atomic::Ordering;
+
+use anyhow::Result;
+use chairside_model::{OpId, OpKind, RecordId};
+use chairside_store::outbox;
+use chairside_sync::Engine;
+use chairside_wire::codec;
+use chairside_wire::sync::{ResultStatus, SYNC_PATH, SyncReply, SyncRequest};
+use serde_json::json;
+
+use super::book::word;
+use super::network::post;
+use super::world::DESKS_MAX;
+use super::{PROFILE_COPIED, ROW_LOST, SERVER_RESTORED, Sim};
+use crate::disk::{self, Fault};
+
+impl Sim {
+    pub(super) fn cut_or_join(&mut self, desk: usize) {
+        self.desks[desk].cut_off = !self.desks[desk].cut_off;
+        self.faults.hit("line cut or joined");
+        self.note(desk, "line");
+    }
+
+    /// The process dies and starts again: what memory held is gone, what the disk held is not.
+    pub(super) fn crash(&mut self, desk: usize) -> Result<()> {
+        let torn: Option<Vec<u8>> = self.dice.one_in(2).then(|| vec![0xA5; 24 + self.below(4_096)]);
+        let desk_ref = &mut self.desks[desk];
+        let lost = self.world.kill(&mut desk_ref.seat, torn.as_deref(), &self.dice)?;
+        desk_ref.engine = Engine::default();
+        desk_ref.engine.resume(&desk_ref.seat.store)?;
+        desk_ref.form = None;
+        desk_ref.late = None;
+        self.faults.hit("desk killed");
+        (0..lost).for_each(|_| self.faults.hit("unsynced write lost or torn"));
+        if torn.is_some() {
+            self.faults.hit("torn page at the log's end");
+        }
+        self.note(desk, "killed");
+        self.reckon_anew(desk)
+    }
+
+    /// What the disk was asked to do when it failed may be done or not; the queue that was found tells.
+    fn reckon_anew(&mut self, number: usize) -> Result<()> {
+        let desk = &mut self.desks[number];
+        let (queued, refused) = (desk.queued()?, desk.in_quarantine()?);
+        let maybe_answered = std::mem::take(&mut desk.maybe_answered);
+        desk.unanswered.retain(|op| queued.contains(op) || !maybe_answered.contains(op));
+        desk.refused.extend(refused.intersection(&maybe_answered));
+        for typed in std::mem::take(&mut desk.maybe_typed) {
+            for op in desk.queued()? {
+                let body = desk.seat.store.read(|db| outbox::op_json(db, op))?;
+                let body: chairside_model::Op = serde_json::from_str(&body)?;
+                let written = body.units.get(&typed.unit).map(|write| word(&write.value));
+                if body.record != typed.record || written.as_ref() != Some(&typed.word) {
+                    continue;
+                }
+                // It may have taken the place of an op that never left.
+                let folded =
+                    |old: &OpId| desk.record_of.get(old) == Some(&typed.record) && !queued.contains(old);
+                desk.unanswered.retain(|old| !folded(old));
+                desk.unanswered.insert(op);
+                desk.record_of.insert(op, typed.record);
+                self.book.typed(typed);
+                self.faults.hit("edit found after a failed save");
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    pub(super) fn disk_fails(&mut self, desk: usize) {
+        let of_server = self.dice.one_in(3);
+        let path = if of_server { self.world.server() } else { self.desks[desk].seat.path.clone() };
+        disk::heal(&path);
+        let (fault, name) = match self.dice.below(4) {
+            0 => (Fault::Full, "disk full"),
+            1 => (Fault::WriteFails(1 + self.dice.below(20)), "write to fail"),
+            2 => (Fault::SyncFails(1 + self.dice.below(4)), "sync to fail"),
+            _ => (Fault::PowerCut(1 + self.dice.below(40)), "power to go within a write"),
+        };
+        disk::plan(&path, fault);
+        self.faults.hit(name);
+        self.note(desk, &format!("{}{name}", if of_server { "server " } else { "" }));
+    }
+
+    /// The disk gives back an older page, or a bug took a row: nothing says so.
+    pub(super) fn lose_row(&mut self, desk: usize) -> Result<()> {
+        let Some(row) = self.some_record(desk)? else { return Ok(()) };
+        let waits = self.desks[desk].seat.store.read(outbox::list)?.iter().any(|item| {
+            item.record == row.record || self.book.parents.get(&item.record) == Some(&row.record)
+        });
+        // Where the server loses it as well, nobody has it any more.
+        if waits || row.seq == 0 || self.swarm.server_restored {
+            return Ok(());
+        }
+        let (lost, _) = match self.desks[desk].seat.store.write_as_desk(|tx| tx.lose_row(row.record)) {
+            Ok(done) => done,
+            // The disk is failing already.
+            Err(_) => return Ok(()),
+        };
+        self.faults.hit(ROW_LOST);
+        self.desks[desk].form = None;
+        self.note(desk, &format!("row lost {lost:?} {}", row.record));
+        Ok(())
+    }
+
+    /// A machine whose power went in the middle of a write starts again.
+    pub(super) fn power_returns(&mut self) -> Result<()> {
+        if disk::is_without_power(&self.world.server()) {
+            self.server_dies()?;
+        }
+        for desk in 0..self.desks.len() {
+            if disk::is_without_power(&self.desks[desk].seat.path) {
+                self.faults.hit("power went within a write");
+                self.crash(desk)?;
+            }
+        }
+        Ok(())
+    }
+
+    pub(super) fn skew(&mut self, desk: usize) {
+        let span: i64 = *self.dice.of(&[0, 1_000, 900_000, 86_400_000, 315_360_000_000]);
+        let skew = if self.dice.one_in(2) { span } else { -span };
+        self.desks[desk].seat.env.skew_ms.store(skew, Ordering::Relaxed);
+        self.faults.hit("clock set");
+        self.note(desk, &format!("clock {skew}"));
+    }
+
+    pub(super) fn server_dies(&mut self) -> Result<()> {
+        self.faults.hit("server killed");
+        self.note(0, "server killed");
+        let lost = self.world.kill_server(&self.dice)?;
+        (0..lost).for_each(|_| self.faults.hit("unsynced write of the server lost or torn"));
+        Ok(())
+    }
+
+    pub(super) fn back_up_or_restore(&mut self) -> Result<()> {
+        if self.world.has_backup() && self.dice.one_in(2) {
+            self.faults.hit(SERVER_RESTORED);
+            self.note(0, "server restored");
+            return self.world.restore_server();
+        }
+        self.faults.hit("server backed up");
+        self.note(0, "server backed up");
+        self.world.backup_server()
+    }
+
+    pub(super) fn copy(&mut self, desk: usize) -> Result<()> {
+        if self.desks.len() > DESKS_MAX {
+            return Ok(());
+        }
+        self.faults.hit(PROFILE_COPIED);
+        self.note(desk, "copied");
+        let seed = self.dice.below(u64::MAX);
+        let seat = self.world.copy_profile(&self.desks[desk].seat, seed)?;
+        let (record_of, maybe_typed) =
+            (self.desks[desk].record_of.clone(), self.desks[desk].maybe_typed.clone());
+        self.sit(seat)?;
+        let number = self.desks.len() - 1;
+        self.desks[number].record_of = record_of;
+        self.desks[number].maybe_typed = maybe_typed;
+        self.reckon_anew(number)
+    }
+
+    /// A desk with a newer program writes what this one does not know.
+    pub(super) async fn newer_desk_writes(&mut self, desk: usize) -> Result<()> {
+        let patients = self.visible(desk, "patient")?;
+        let Some(patient) = patients.first().copied() else { return Ok(()) };
+        let meta = self.desks[desk].seat.store.meta();
+        let (Some(device), Some(user)) = (meta.device, meta.user) else { return Ok(()) };
+        let env = &*self.desks[desk].seat.env.clone();
+        let is_new_collection = self.dice.one_in(2);
+        let value = self.text(desk);
+        let (collection, record) =
+            if is_new_collection { ("tooth_story", RecordId::fresh(env)) } else { ("patient", patient) };
+        let unit = if is_new_collection { "chapter" } else { "zodiac" };
+        let saw = self.from_the_future.iter().rev().find(|(known, ..)| *known == record);
+        if saw.is_some() {
+            return Ok(());
+        }
+        let op = json!({
+            "op_id": OpId::fresh(env), "user": user, "collection": collection, "record": record, "kind": OpKind::Put,
+            "units": {unit: {"value": value}}, "rank": 1_800_000_000_000_u64 << 16, "seen": 0, "schema": 3,
+        });
+        let op = serde_json::value::RawValue::from_string(op.to_string())?;
+        let (clinic, cursor) = (self.world.clinic, None);
+        let request = SyncRequest {
+            schema: 3,
+            clinic,
+            device,
+            cycle: 1,
+            cursor,
+            witness: None,
+            ops: vec![op],
+            waiting: None,
+        };
+        let token = self.desks[desk].seat.token.clone();
+        let reply: Result<SyncReply, _> =
+            post(&self.world.router, SYNC_PATH, Some(&token), codec::encode(&request)?).await;
+        let accepted = reply
+            .is_ok_and(|reply| reply.results.iter().all(|result| result.status != ResultStatus::Refused));
+        if accepted {
+            self.faults.hit("newer desk wrote");
+            self.from_the_future.push((record, unit.to_owned(), word(&value)));
+        }
+        Ok(())
+    }
+}
