@@ -69,11 +69,15 @@ impl Adopting {
         }) {
             return;
         }
+        let holds = self.loaded.holds.remove(&record).unwrap_or_default();
+        // Deleted here too, and forgotten before the offer came.
+        if stored.is_none() && holds.has_seen_tombstone(&offer.row) {
+            return;
+        }
         self.clamp(&mut offer.row);
         let is_new = stored.is_none();
         let stored = stored.unwrap_or_else(|| Row::empty(&offer.row.collection, record, parent));
         let before = stored.deleted;
-        let holds = self.loaded.holds.remove(&record).unwrap_or_default();
         let mut merged = reconcile::adopt(stored, &offer, &holds, collection);
         if merged.changed || is_new {
             self.write(&mut merged, &offer, before);
