@@ -12,7 +12,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use chairside_model::merge::{self, Context, Merged, Refusal, Status};
 use chairside_model::planted::{Planted, planted};
 use chairside_model::schema::{self, RECORD_BYTES_MAX, Writer};
-use chairside_model::{Collection, Conflict, DeviceId, Op, OpId, OpKind, Rank, RecordId, Row, Stamp, UserId};
+use chairside_model::{
+    Collection, Conflict, DeviceId, Op, OpId, OpKind, Rank, RecordId, Row, Stamp, Unit, UserId,
+};
 use chairside_wire::sync::{OpResult, ResultStatus, op_code};
 use serde_json::json;
 
@@ -43,12 +45,22 @@ pub(crate) struct Loaded {
     pub(crate) head: u64,
     pub(crate) receipts: BTreeMap<OpId, Receipt>,
     pub(crate) rows: BTreeMap<RecordId, Row>,
+    /// What the history says of records whose tombstones are forgotten.
+    pub(crate) forgotten: BTreeMap<RecordId, Forgotten>,
     /// The active users and their roles.
     pub(crate) users: BTreeMap<UserId, String>,
     /// Collections of which this desk deletes so much that a person must say it was meant.
     pub(crate) braked: BTreeSet<String>,
     /// For deletes: a write below the record that its author had not seen.
     pub(crate) unseen: BTreeMap<OpId, Stamp>,
+}
+
+/// A record as it was when its tombstone was forgotten.
+#[derive(Debug)]
+pub(crate) struct Forgotten {
+    pub(crate) seq: u64,
+    pub(crate) units: BTreeMap<String, Unit>,
+    pub(crate) deleted: Option<Stamp>,
 }
 
 #[derive(Debug)]
@@ -189,14 +201,25 @@ impl Deciding<'_> {
             return Ok(gone_already(layer, op));
         }
         self.check_place(layer, collection, op, row.as_ref())?;
-        check_values(collection, op, row.as_ref())?;
-        let row = row.unwrap_or_else(|| Row::empty(&op.collection, op.record, op.parent));
-        let known = self.is_known(layer, &row);
+        let forgotten = if row.is_none() { self.forgotten(op) } else { None };
+        check_values(collection, op, row.as_ref().or(forgotten.as_ref()))?;
+        // What was forgotten goes back whole to the desk, which may have seen only some of it.
+        let known = forgotten.is_none() && row.as_ref().is_none_or(|row| self.is_known(layer, row));
+        let row = row.or(forgotten).unwrap_or_else(|| Row::empty(&op.collection, op.record, op.parent));
         match self.clamp(op) {
             Cow::Borrowed(op) => self.accept(layer, collection, op, row, known),
             // The desk does not know the rank its write got: it needs the row back.
             Cow::Owned(op) => self.accept(layer, collection, &op, row, false),
         }
+    }
+
+    /// An edit beats a delete however late it comes: the record as it was deleted, for the edit to bring it back.
+    fn forgotten(&self, op: &Op) -> Option<Row> {
+        let forgotten = self.loaded.forgotten.get(&op.record)?;
+        let mut row = Row::empty(&op.collection, op.record, op.parent);
+        (row.seq, row.deleted) = (forgotten.seq, forgotten.deleted);
+        row.units.clone_from(&forgotten.units);
+        Some(row)
     }
 
     /// An op that was answered before: its effect is not repeated, the row tells the desk what became of it.

@@ -15,7 +15,7 @@ use super::{id, signed, unsigned};
 use crate::limits::{
     ANCESTORS_MAX, HISTORY_BYTES_MAX, HISTORY_ITEMS_MAX, HISTORY_LOOKED_BACK_MAX, PRUNE_ROWS_MAX,
 };
-use crate::push::{DELETED, Loaded};
+use crate::push::{DELETED, Forgotten, Loaded};
 use crate::storage::{
     AcceptedStatus, Changes, CursorKnown, DeleteSeen, HistoryNew, Page, PageQuery, Receipt, ReceiptAnswer,
     ServerWrite, StorageError, Wanted,
@@ -99,6 +99,9 @@ pub(super) fn load(tx: &Transaction<'_>, wanted: &Wanted) -> Result<Loaded, Stor
         .collect();
     for record in wanted.records.iter().copied().chain(answered) {
         load_with_ancestors(tx, record, &mut loaded.rows)?;
+    }
+    for record in wanted.records.iter().filter(|record| !loaded.rows.contains_key(*record)) {
+        loaded.forgotten.extend(forgotten(tx, *record)?.map(|forgotten| (*record, forgotten)));
     }
     for user in &wanted.users {
         let role = super::people::active_role(tx, *user)?;
@@ -227,6 +230,32 @@ fn unseen_child(tx: &Transaction<'_>, delete: &DeleteSeen) -> Result<Option<Stam
         }
     }
     Ok(None)
+}
+
+/// Of each unit the last version in the history; `None` for a record that never was.
+fn forgotten(tx: &Transaction<'_>, record: RecordId) -> Result<Option<Forgotten>, StorageError> {
+    let mut statement = tx.prepare_cached(
+        // SQLite takes the other columns from the row that holds the maximum.
+        "SELECT unit, max(seq), value, op, rank, device, user FROM history WHERE record = ?1 GROUP BY unit",
+    )?;
+    let mut versions = statement.query([record.as_bytes()])?;
+    let mut found: Option<Forgotten> = None;
+    while let Some(row) = versions.next()? {
+        let forgotten =
+            found.get_or_insert_with(|| Forgotten { seq: 0, units: BTreeMap::new(), deleted: None });
+        forgotten.seq = forgotten.seq.max(unsigned(row.get(1)?));
+        let stamp =
+            StoredStamp { op: row.get(3)?, rank: row.get(4)?, device: row.get(5)?, user: row.get(6)? };
+        let (unit, stamp): (String, _) = (row.get(0)?, stamp.read()?);
+        let value: serde_json::Value = serde_json::from_str(&row.get::<_, String>(2)?)
+            .map_err(|_| StorageError::Damaged("the history of a record"))?;
+        if unit == DELETED {
+            forgotten.deleted = (value == serde_json::Value::Bool(true)).then_some(stamp);
+        } else {
+            forgotten.units.insert(unit, Unit { value, stamp });
+        }
+    }
+    Ok(found)
 }
 
 struct StoredStamp {
