@@ -31,6 +31,12 @@ CREATE TABLE device_user (
   PRIMARY KEY (device, user)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE forgotten (
+  id BLOB NOT NULL PRIMARY KEY,
+  collection TEXT NOT NULL,
+  parent BLOB
+) STRICT;
+
 CREATE TABLE history (
   id INTEGER NOT NULL PRIMARY KEY,
   seq INTEGER NOT NULL,

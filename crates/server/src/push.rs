@@ -12,9 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chairside_model::merge::{self, Context, Merged, Refusal, Status};
 use chairside_model::planted::{Planted, planted};
 use chairside_model::schema::{self, RECORD_BYTES_MAX, Writer};
-use chairside_model::{
-    Collection, Conflict, DeviceId, Op, OpId, OpKind, Rank, RecordId, Row, Stamp, Unit, UserId,
-};
+use chairside_model::{Collection, Conflict, DeviceId, Op, OpId, OpKind, Rank, RecordId, Row, Stamp, UserId};
 use chairside_wire::sync::{OpResult, ResultStatus, op_code};
 use serde_json::json;
 
@@ -45,22 +43,14 @@ pub(crate) struct Loaded {
     pub(crate) head: u64,
     pub(crate) receipts: BTreeMap<OpId, Receipt>,
     pub(crate) rows: BTreeMap<RecordId, Row>,
-    /// What the history says of records whose tombstones are forgotten.
-    pub(crate) forgotten: BTreeMap<RecordId, Forgotten>,
+    /// Of `rows`, those whose tombstones were forgotten: as they were deleted, out of the history.
+    pub(crate) forgotten: BTreeSet<RecordId>,
     /// The active users and their roles.
     pub(crate) users: BTreeMap<UserId, String>,
     /// Collections of which this desk deletes so much that a person must say it was meant.
     pub(crate) braked: BTreeSet<String>,
     /// For deletes: a write below the record that its author had not seen.
     pub(crate) unseen: BTreeMap<OpId, Stamp>,
-}
-
-/// A record as it was when its tombstone was forgotten.
-#[derive(Debug)]
-pub(crate) struct Forgotten {
-    pub(crate) seq: u64,
-    pub(crate) units: BTreeMap<String, Unit>,
-    pub(crate) deleted: Option<Stamp>,
 }
 
 #[derive(Debug)]
@@ -198,28 +188,17 @@ impl Deciding<'_> {
         }
         let row = self.row(layer, op.record).cloned();
         if op.kind == OpKind::Delete && row.is_none() {
-            return Ok(gone_already(layer, op));
+            return Ok(not_here(layer, op));
         }
         self.check_place(layer, collection, op, row.as_ref())?;
-        let forgotten = if row.is_none() { self.forgotten(op) } else { None };
-        check_values(collection, op, row.as_ref().or(forgotten.as_ref()))?;
-        // What was forgotten goes back whole to the desk, which may have seen only some of it.
-        let known = forgotten.is_none() && row.as_ref().is_none_or(|row| self.is_known(layer, row));
-        let row = row.or(forgotten).unwrap_or_else(|| Row::empty(&op.collection, op.record, op.parent));
+        check_values(collection, op, row.as_ref())?;
+        let known = row.as_ref().is_none_or(|row| self.is_known(layer, row));
+        let row = row.unwrap_or_else(|| Row::empty(&op.collection, op.record, op.parent));
         match self.clamp(op) {
             Cow::Borrowed(op) => self.accept(layer, collection, op, row, known),
             // The desk does not know the rank its write got: it needs the row back.
             Cow::Owned(op) => self.accept(layer, collection, &op, row, false),
         }
-    }
-
-    /// An edit beats a delete however late it comes: the record as it was deleted, for the edit to bring it back.
-    fn forgotten(&self, op: &Op) -> Option<Row> {
-        let forgotten = self.loaded.forgotten.get(&op.record)?;
-        let mut row = Row::empty(&op.collection, op.record, op.parent);
-        (row.seq, row.deleted) = (forgotten.seq, forgotten.deleted);
-        row.units.clone_from(&forgotten.units);
-        Some(row)
     }
 
     /// An op that was answered before: its effect is not repeated, the row tells the desk what became of it.
@@ -237,7 +216,7 @@ impl Deciding<'_> {
         };
         let seq = row.as_ref().map_or(0, |row| row.seq);
         layer.shown.insert(receipt.record, seq);
-        // Forgotten since, tombstone and all: there is no row to show, and nothing of the op is open.
+        // A delete of what was not here leaves nothing to show.
         let status = if row.is_some() { ResultStatus::Merged } else { ResultStatus::Applied };
         Ok(OpResult { op_id: incoming.op_id, status, seq, code: None, row, conflicts })
     }
@@ -336,10 +315,12 @@ impl Deciding<'_> {
             .map(|entry| entry.stamp)
     }
 
-    /// Does the desk have this version, from its cursor or by an earlier result of this very request?
+    /// Does the desk have this version, from its cursor or by an earlier result of this very request? Of what was
+    /// forgotten it may have seen only some.
     fn is_known(&self, layer: &Layer, row: &Row) -> bool {
         let shown = layer.shown.get(&row.record).or_else(|| self.done.shown.get(&row.record));
-        shown == Some(&row.seq) || row.seq <= self.push.cursor_seq
+        let pulled = row.seq <= self.push.cursor_seq && !self.loaded.forgotten.contains(&row.record);
+        shown == Some(&row.seq) || pulled
     }
 
     fn write(&self, layer: &mut Layer, merged: &mut Merged, stamp: Stamp, tombstone: Option<Stamp>) {
@@ -474,8 +455,9 @@ fn answer(layer: &mut Layer, op: &Op, merged: Merged, conflicts: Vec<Row>, known
     OpResult { op_id: op.op_id, status, seq, code: None, row, conflicts }
 }
 
-/// A delete of what was deleted and forgotten long ago. A tombstone without a record would be all it could leave.
-fn gone_already(layer: &mut Layer, op: &Op) -> OpResult {
+/// A delete of what is not here: a server put back to an old state never had it. A tombstone without a record would be
+/// all it could leave.
+fn not_here(layer: &mut Layer, op: &Op) -> OpResult {
     let answer =
         ReceiptAnswer::Accepted { status: AcceptedStatus::Applied, seq: layer.seq, conflicts: vec![] };
     layer.receipts.insert(op.op_id, Receipt { op: op.op_id, answer, record: op.record });

@@ -23,8 +23,7 @@ use crate::tx::Tx;
 /// What the server said of one op.
 #[derive(Debug, Clone)]
 pub enum Applied {
-    /// A fast-forward: the row is what this desk shows; only its sequence number is new. Zero: the server has no such
-    /// record any more.
+    /// A fast-forward: the row is what this desk shows; only its sequence number is new.
     FastForward { seq: u64 },
     /// Accepted; this is the row after the merge.
     Row(Box<Row>),
@@ -63,10 +62,6 @@ impl Tx<'_> {
             Applied::FastForward { seq } => {
                 if let Some(op) = outbox::take(self.db, op_id)? {
                     self.resolve(&op, None, Some(*seq))?;
-                    // Taken long ago, deleted and forgotten since: this desk never heard of it.
-                    if *seq == 0 && !self.is_edited_here(op.record)? {
-                        self.reconcile_missing(op.record)?;
-                    }
                 }
             }
         }

@@ -446,6 +446,42 @@ async fn a_desk_that_slept_for_400_days_brings_nothing_back_and_loses_nothing() 
 }
 
 #[tokio::test]
+async fn work_upon_what_was_deleted_and_forgotten_brings_it_back_whole() {
+    let clinic = Clinic::open(PAGE).await;
+    let (mut front, mut office) = (clinic.join("front").await, clinic.join("office").await);
+    let [edited, charted, restored, again] =
+        ["Edited", "Charted", "Restored", "Again"].map(|given| front.patient(&clinic, given));
+    for record in [edited, charted, restored, again] {
+        front.write(&[Edit::new("patient", record, EditKind::Delete, BTreeMap::new())]);
+    }
+    for _ in 0..20 {
+        clinic.env.advance_ms(10 * DAY_MS);
+        front.patient(&clinic, "Work goes on");
+        front.settle(&clinic).await;
+        office.settle(&clinic).await;
+    }
+    front.change(edited, json!({"phone": "030"}));
+    let allergy = front.create(&clinic, "allergy", Some(charted), json!({"substance": "Latex"}));
+    front.write(&[Edit::new("patient", restored, EditKind::Restore, BTreeMap::new())]);
+    front.write(&[Edit::new("patient", again, EditKind::Delete, BTreeMap::new())]);
+    // The first answer is lost: the second, out of the receipts, says the same.
+    front.exchange(&clinic, Urgency::Now, Line::LosesReplies).await;
+    for desk in [&mut front, &mut office] {
+        desk.settle(&clinic).await;
+    }
+    assert_eq!((front.queue().waiting, front.queue().quarantined), (0, 0));
+    for (record, given) in [(edited, "Edited"), (charted, "Charted"), (restored, "Restored")] {
+        assert!(!front.is_deleted(record), "{given}");
+        assert_eq!(office.value("patient", record, "given"), Some(json!(given)));
+        assert!(!office.is_deleted(record), "{given}");
+    }
+    assert!(front.is_deleted(again));
+    assert_eq!(office.value("patient", edited, "phone"), Some(json!("030")));
+    assert_eq!(office.value("allergy", allergy, "substance"), Some(json!("Latex")));
+    assert_same(&front, &office);
+}
+
+#[tokio::test]
 async fn a_desk_that_joins_while_others_write_misses_nothing() {
     // A page holds two or three patients.
     let clinic = Clinic::open(600).await;

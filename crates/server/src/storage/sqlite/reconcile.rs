@@ -60,9 +60,9 @@ pub(super) fn load(tx: &Transaction<'_>, offers: &[Offer]) -> Result<AdoptLoaded
     let mut loaded = AdoptLoaded { head: records::head(tx)?, ..AdoptLoaded::default() };
     for offer in offers {
         let record = offer.row.record;
-        records::load_with_ancestors(tx, record, &mut loaded.rows)?;
+        records::load_with_ancestors(record, &mut loaded.rows, |record| records::get(tx, record))?;
         if let Some(parent) = offer.row.parent {
-            records::load_with_ancestors(tx, parent, &mut loaded.rows)?;
+            records::load_with_ancestors(parent, &mut loaded.rows, |record| records::get(tx, record))?;
         }
         let offered = offer.row.units.values().map(|unit| unit.stamp.op);
         let ops = offered.chain(offer.row.deleted.map(|tombstone| tombstone.op)).collect();

@@ -15,7 +15,7 @@ use super::{id, signed, unsigned};
 use crate::limits::{
     ANCESTORS_MAX, HISTORY_BYTES_MAX, HISTORY_ITEMS_MAX, HISTORY_LOOKED_BACK_MAX, PRUNE_ROWS_MAX,
 };
-use crate::push::{DELETED, Forgotten, Loaded};
+use crate::push::{DELETED, Loaded};
 use crate::storage::{
     AcceptedStatus, Changes, CursorKnown, DeleteSeen, HistoryNew, Page, PageQuery, Receipt, ReceiptAnswer,
     ServerWrite, StorageError, Wanted,
@@ -46,6 +46,11 @@ pub(super) fn forget_tombstones(tx: &Transaction<'_>, before_ms: u64) -> Result<
     for body in bodies {
         let row: Row = serde_json::from_str(&body).map_err(|_| StorageError::Damaged("a record"))?;
         if is_forgotten(&row, before_ms) {
+            tx.prepare_cached(
+                "INSERT OR REPLACE INTO forgotten (id, collection, parent)
+                 SELECT id, collection, parent FROM record WHERE id = ?1",
+            )?
+            .execute([row.record.as_bytes()])?;
             tx.prepare_cached("DELETE FROM record WHERE id = ?1")?.execute([row.record.as_bytes()])?;
             tx.prepare_cached("UPDATE meta SET pruned_seq = max(pruned_seq, ?1) WHERE only = 1")?
                 .execute([signed(row.seq)])?;
@@ -98,10 +103,16 @@ pub(super) fn load(tx: &Transaction<'_>, wanted: &Wanted) -> Result<Loaded, Stor
         .flat_map(|receipt| [vec![receipt.record], logged(receipt)].concat())
         .collect();
     for record in wanted.records.iter().copied().chain(answered) {
-        load_with_ancestors(tx, record, &mut loaded.rows)?;
-    }
-    for record in wanted.records.iter().filter(|record| !loaded.rows.contains_key(*record)) {
-        loaded.forgotten.extend(forgotten(tx, *record)?.map(|forgotten| (*record, forgotten)));
+        // An edit beats a delete however late it comes: what was forgotten is there too, to be brought back.
+        load_with_ancestors(record, &mut loaded.rows, |record| {
+            let stored = get(tx, record)?;
+            if stored.is_some() {
+                return Ok(stored);
+            }
+            let forgotten = forgotten(tx, record)?;
+            loaded.forgotten.extend(forgotten.as_ref().map(|row| row.record));
+            Ok(forgotten)
+        })?;
     }
     for user in &wanted.users {
         let role = super::people::active_role(tx, *user)?;
@@ -150,14 +161,14 @@ fn is_mass_delete(
 }
 
 pub(super) fn load_with_ancestors(
-    tx: &Transaction<'_>,
     record: RecordId,
     rows: &mut BTreeMap<RecordId, Row>,
+    mut get: impl FnMut(RecordId) -> Result<Option<Row>, StorageError>,
 ) -> Result<(), StorageError> {
     let mut next = Some(record);
     for _ in 0..=ANCESTORS_MAX {
         let Some(record) = next.filter(|record| !rows.contains_key(record)) else { break };
-        let Some(row) = get(tx, record)? else { break };
+        let Some(row) = get(record)? else { break };
         next = row.parent;
         rows.insert(record, row);
     }
@@ -232,30 +243,38 @@ fn unseen_child(tx: &Transaction<'_>, delete: &DeleteSeen) -> Result<Option<Stam
     Ok(None)
 }
 
-/// Of each unit the last version in the history; `None` for a record that never was.
-fn forgotten(tx: &Transaction<'_>, record: RecordId) -> Result<Option<Forgotten>, StorageError> {
+/// A record as it was when its tombstone was forgotten: of each unit the last version in the history.
+fn forgotten(tx: &Transaction<'_>, record: RecordId) -> Result<Option<Row>, StorageError> {
+    let mut statement = tx.prepare_cached("SELECT collection, parent FROM forgotten WHERE id = ?1")?;
+    let place = statement.query_row([record.as_bytes()], |row| {
+        Ok((row.get::<_, String>(0)?, row.get::<_, Option<Vec<u8>>>(1)?))
+    });
+    let Some((collection, parent)) = place.optional()? else { return Ok(None) };
+    let parent = parent.map(|parent| id(&parent)).transpose()?;
+    let mut row = Row::empty(&collection, record, parent);
     let mut statement = tx.prepare_cached(
         // SQLite takes the other columns from the row that holds the maximum.
         "SELECT unit, max(seq), value, op, rank, device, user FROM history WHERE record = ?1 GROUP BY unit",
     )?;
     let mut versions = statement.query([record.as_bytes()])?;
-    let mut found: Option<Forgotten> = None;
-    while let Some(row) = versions.next()? {
-        let forgotten =
-            found.get_or_insert_with(|| Forgotten { seq: 0, units: BTreeMap::new(), deleted: None });
-        forgotten.seq = forgotten.seq.max(unsigned(row.get(1)?));
-        let stamp =
-            StoredStamp { op: row.get(3)?, rank: row.get(4)?, device: row.get(5)?, user: row.get(6)? };
-        let (unit, stamp): (String, _) = (row.get(0)?, stamp.read()?);
-        let value: serde_json::Value = serde_json::from_str(&row.get::<_, String>(2)?)
+    while let Some(version) = versions.next()? {
+        row.seq = row.seq.max(unsigned(version.get(1)?));
+        let stamp = StoredStamp {
+            op: version.get(3)?,
+            rank: version.get(4)?,
+            device: version.get(5)?,
+            user: version.get(6)?,
+        };
+        let (unit, stamp): (String, _) = (version.get(0)?, stamp.read()?);
+        let value: serde_json::Value = serde_json::from_str(&version.get::<_, String>(2)?)
             .map_err(|_| StorageError::Damaged("the history of a record"))?;
         if unit == DELETED {
-            forgotten.deleted = (value == serde_json::Value::Bool(true)).then_some(stamp);
+            row.deleted = (value == serde_json::Value::Bool(true)).then_some(stamp);
         } else {
-            forgotten.units.insert(unit, Unit { value, stamp });
+            row.units.insert(unit, Unit { value, stamp });
         }
     }
-    Ok(found)
+    Ok(Some(row))
 }
 
 struct StoredStamp {
