@@ -81,7 +81,7 @@ pub fn nemesis(seed: u64, storm: Storm, figures: &mut Figures) {
         );
         let doors: Vec<Desk> = people
             .into_iter()
-            .map(|person| person.join().unwrap_or_else(|why| std::panic::resume_unwind(why)))
+            .map(|person| person.join().unwrap_or_else(|why| std::panic::resume_unwind(why)).stays())
             .collect();
         (doors, healed_at)
     });
@@ -121,12 +121,17 @@ struct Person<'a> {
 }
 
 impl Person<'_> {
-    fn works(mut self, until: Instant) -> Desk {
+    fn works(mut self, until: Instant) -> Self {
         while Instant::now() < until {
             self.step();
             std::thread::sleep(self.dice.ms(20, 450));
         }
-        // A door that was killed in the last moment is opened again, as a person would.
+        self
+    }
+
+    /// A door that was killed in the last moment is opened again, as a person would. Only when the storm is over: its
+    /// last kill may come after the last write.
+    fn stays(mut self) -> Desk {
         self.call("profile_status", json!({}));
         self.door
     }
