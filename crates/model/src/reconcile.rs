@@ -126,10 +126,6 @@ pub struct Holds {
 }
 
 impl Holds {
-    pub fn has_seen_tombstone(&self, row: &Row) -> bool {
-        row.deleted.is_some_and(|tombstone| self.has_seen(DELETED, tombstone.op))
-    }
-
     fn has_seen(&self, unit: &str, op: OpId) -> bool {
         self.answered.contains(&op) || self.seen.get(unit).is_some_and(|seen| seen.contains(&op))
     }

@@ -154,16 +154,14 @@ pub(crate) fn ops_of(db: &Connection, record: RecordId) -> Result<BTreeSet<OpId>
     Ok(ops)
 }
 
-/// The waiting writes of a record, by unit.
-pub(crate) fn writes_of(db: &Connection, record: RecordId) -> Result<BTreeMap<String, BTreeSet<OpId>>> {
-    let mut statement = db.prepare_cached("select body from outbox where record = ?1 and kind = 'put'")?;
+/// The waiting writes of a record, in the order they were typed.
+pub(crate) fn writes_of(db: &Connection, record: RecordId) -> Result<Vec<Op>> {
+    let mut statement =
+        db.prepare_cached("select body from outbox where record = ?1 and kind = 'put' order by position")?;
     let mut rows = statement.query([record.as_bytes()])?;
-    let mut writes: BTreeMap<String, BTreeSet<OpId>> = BTreeMap::new();
+    let mut writes = vec![];
     while let Some(row) = rows.next()? {
-        let op: Op = serde_json::from_str(&row.get::<_, String>(0)?)?;
-        for unit in op.units.into_keys() {
-            writes.entry(unit).or_default().insert(op.op_id);
-        }
+        writes.push(serde_json::from_str(&row.get::<_, String>(0)?)?);
     }
     Ok(writes)
 }

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chairside_model::planted::{Planted, planted};
 use chairside_model::reconcile::{BUCKETS, DELETED, KNOWN_MAX, Offer, RowDigest, bucket_of, is_forgotten};
 use chairside_model::schema::{self, COLLECTIONS, Collection, Writer};
-use chairside_model::{Covered, OpId, OpKind, RecordId, Row};
+use chairside_model::{Covered, Op, OpId, OpKind, RecordId, Row};
 use rusqlite::{Connection, OptionalExtension};
 use serde::{Deserialize, Serialize};
 
@@ -92,6 +92,9 @@ pub fn bucket(db: &Connection, bucket: u8, tombstones_ms: u64) -> Result<BTreeMa
     Ok(entries)
 }
 
+/// By unit.
+type Versions = BTreeMap<String, BTreeSet<OpId>>;
+
 /// One record for the server to take. `None`: it is the server's own, or this desk knows nothing the server could.
 pub fn offer(db: &Connection, record: RecordId) -> Result<Option<Offer>> {
     let Some(row) = find(db, record)? else { return Ok(None) };
@@ -109,8 +112,29 @@ pub fn offer(db: &Connection, record: RecordId) -> Result<Option<Offer>> {
     let below = if row.deleted.is_some() { all_below(db, record)? } else { BTreeSet::new() };
     let parent = row.parent.map(|parent| find(db, parent)).transpose()?.flatten();
     let parent_deleted = parent.and_then(|parent| parent.deleted).map(|tombstone| tombstone.op);
-    let rewritten = outbox::writes_of(db, record)?;
+    let rewritten = own_writes(&row, &outbox::writes_of(db, record)?, &mut known);
     Ok(Some(Offer { row, known, rewritten, below, parent_deleted }))
+}
+
+/// What lies upon the offered versions: this desk's own writes that no answer came to. One of them may have arrived
+/// and be what is offered; then those before it were replaced by it.
+fn own_writes(row: &Row, writes: &[Op], known: &mut Versions) -> Versions {
+    let arrived = |unit: &str| {
+        let offered = row.units.get(unit)?.stamp.op;
+        writes.iter().position(|op| op.op_id == offered)
+    };
+    let mut rewritten = Versions::new();
+    for (place, op) in writes.iter().enumerate() {
+        let has_arrived = op.units.keys().all(|unit| arrived(unit) >= Some(place));
+        for unit in op.units.keys() {
+            if arrived(unit) < Some(place) {
+                rewritten.entry(unit.clone()).or_default().insert(op.op_id);
+            } else if has_arrived && arrived(unit) > Some(place) {
+                known.entry(unit.clone()).or_default().insert(op.op_id);
+            }
+        }
+    }
+    rewritten
 }
 
 /// Is this a record that only the server writes?
@@ -170,13 +194,13 @@ fn children(db: &Connection, record: RecordId) -> Result<Vec<Local>> {
 }
 
 /// Every version of the record's units that this desk ever saw, but for its own that were not answered yet.
-fn known(db: &Connection, record: RecordId) -> Result<BTreeMap<String, BTreeSet<OpId>>> {
+fn known(db: &Connection, record: RecordId) -> Result<Versions> {
     let unanswered = outbox::ops_of(db, record)?;
     let mut statement = db.prepare_cached(
         "select op_id, kind, changes from history where record = ?1 order by position desc limit ?2",
     )?;
     let mut rows = statement.query((record.as_bytes(), KNOWN_MAX as i64 * 8))?;
-    let mut known: BTreeMap<String, BTreeSet<OpId>> = BTreeMap::new();
+    let mut known = Versions::new();
     let mut note = |unit: &str, op: OpId| {
         let versions = known.entry(unit.to_owned()).or_default();
         if versions.len() < KNOWN_MAX && !unanswered.contains(&op) {

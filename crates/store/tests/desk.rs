@@ -1,7 +1,7 @@
 //! The desk's side of an edit's life, step by step: what is shown, what waits, what the server's answer does.
 #![allow(clippy::unwrap_used, reason = "a test fails loudly")]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chairside_model::env::fixed::FixedEnv;
@@ -199,6 +199,27 @@ fn a_record_that_comes_back_from_its_lost_create_is_known_as_the_server_holds_it
     assert_eq!(desk.phone(id), Some("1".to_owned()));
     let offer = desk.store.read(|db| reconcile::offer(db, id)).unwrap().unwrap();
     assert_eq!(RowDigest::of(&offer.row), RowDigest::of(&row), "the edit that waits is not the server's");
+}
+
+/// Three edits of one field, the answers to two of them lost, and a page that brings the second as the server took it.
+#[test]
+fn an_offer_says_which_of_ones_own_unanswered_writes_came_before_it_and_which_after() {
+    let desk = Desk::with_server();
+    let id = RecordId::from_bytes([7; 16]);
+    desk.pull(&remote(id, 3, 10, &[("phone", "0")]));
+    let ops = ["1", "2", "3"].map(|phone| {
+        desk.change(id, &[("phone", phone)]);
+        let op = desk.send().pop().unwrap();
+        desk.store.write_as_desk(|tx| tx.outbox_failed("offline")).unwrap();
+        op
+    });
+    let stamp = ops[1].stamp(DeviceId::from_bytes([2; 16]));
+    let units = BTreeMap::from([("phone".to_owned(), Unit { value: json!("2"), stamp })]);
+    desk.pull(&Row { seq: 7, units, ..Row::empty("patient", id, None) });
+    let offer = desk.store.read(|db| reconcile::offer(db, id)).unwrap().unwrap();
+    assert_eq!(offer.row.value("phone"), Some(&json!("2")));
+    assert!(offer.known["phone"].contains(&ops[0].op_id), "it was replaced by what is offered");
+    assert_eq!(offer.rewritten["phone"], BTreeSet::from([ops[2].op_id]), "it lies upon what is offered");
 }
 
 #[test]

@@ -7,3 +7,9 @@ pub mod disk;
 pub mod fill;
 pub mod outside;
 pub mod sim;
+
+/// What a log says of the build it speaks of.
+pub fn commit() -> String {
+    let described = std::process::Command::new("git").args(["describe", "--always", "--dirty"]).output();
+    described.map_or_else(|_| "unknown".into(), |out| String::from_utf8_lossy(&out.stdout).trim().to_owned())
+}

@@ -55,6 +55,8 @@ pub(crate) async fn sync(State(server): State<Shared>, request: Request) -> Resu
     let kind = if request.ops.is_empty() { "pull" } else { "push" };
     let decision = if request.ops.is_empty() { nothing() } else { push(&server, &request, &caller).await? };
     let page = page(&server, &request, &caller, &decision).await?;
+    // A push forgets tombstones whose time is over, this one or a neighbour's: the page would lack them.
+    check_cursor(&request, &caller).await?;
     note_desk(&server, &request, &caller).await;
     server.metrics.exchange(kind, started.elapsed());
     reply(Encoding::of_reply(&parts.headers), &answer(&server, &request, decision.results, page)?)

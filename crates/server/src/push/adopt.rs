@@ -70,10 +70,6 @@ impl Adopting {
             return;
         }
         let holds = self.loaded.holds.remove(&record).unwrap_or_default();
-        // Deleted here too, and forgotten before the offer came.
-        if stored.is_none() && holds.has_seen_tombstone(&offer.row) {
-            return;
-        }
         self.clamp(&mut offer.row);
         let is_new = stored.is_none();
         let stored = stored.unwrap_or_else(|| Row::empty(&offer.row.collection, record, parent));

@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 use std::io::Write;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitCode};
+use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
@@ -76,7 +76,7 @@ fn main() -> Result<ExitCode> {
     let ours = Arc::clone(&stopped);
     // The run under way is finished: it has programs and disks to put away.
     ctrlc::set_handler(move || ours.store(true, Ordering::SeqCst)).context("listening for Ctrl-C")?;
-    let (commit, started) = (commit(), Instant::now());
+    let (commit, started) = (chairside_testkit::commit(), Instant::now());
     let mut runs = if args.resume { logged(args.log.as_deref(), args.kind)? } else { Vec::new() };
     let done: BTreeSet<u64> = runs.iter().map(|run| run.seed).collect();
     for seed in (args.seed..args.seed + args.runs).filter(|seed| !done.contains(seed)) {
@@ -124,11 +124,6 @@ fn once(kind: Kind, seed: u64, figures: &mut Figures) -> Result<(), String> {
 fn words(panic: &(dyn Any + Send)) -> String {
     let text = panic.downcast_ref::<String>().map(String::as_str);
     text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("without a word").to_owned()
-}
-
-fn commit() -> String {
-    let described = Command::new("git").args(["describe", "--always", "--dirty"]).output();
-    described.map_or_else(|_| "unknown".into(), |out| String::from_utf8_lossy(&out.stdout).trim().to_owned())
 }
 
 fn logged(log: Option<&Path>, kind: Kind) -> Result<Vec<Run>> {

@@ -61,7 +61,9 @@ struct Args {
 }
 
 /// Seeds between two lines of the log.
-const PART: u64 = 1_000;
+const PART: u64 = 500;
+/// A build that is so broken needs no more examples.
+const FAILED_MAX: usize = 20;
 /// Replays spent on making a failing schedule smaller.
 const SHRINKS_MAX: u32 = 80;
 
@@ -80,6 +82,8 @@ fn main() -> Result<()> {
 struct Sum {
     schedules: u64,
     repeated: u64,
+    /// Seeds of which the oracle found something to say.
+    failed: Vec<u64>,
     edits: usize,
     conflicts: usize,
     faults: Faults,
@@ -88,11 +92,12 @@ struct Sum {
 /// One line of the log.
 #[derive(Serialize, Deserialize)]
 struct Part {
+    commit: String,
     from: u64,
     next: u64,
     schedules: u64,
     steps: u32,
-    lost: u64,
+    failed: Vec<u64>,
     repeated_equal: u64,
     edits: usize,
     conflicts: usize,
@@ -106,7 +111,10 @@ fn sound(runtime: &Runtime, args: &Args) -> Result<()> {
     let (mut sum, mut part, mut part_began) = (Sum::default(), Sum::default(), Instant::now());
     let from = resume_at(args)?.unwrap_or(args.from);
     let mut seed = from;
-    while seed < args.from + args.seeds && until.is_none_or(|until| Instant::now() < until) {
+    let goes_on = |sum: &Sum, part: &Sum| {
+        sum.failed.len() + part.failed.len() < FAILED_MAX && until.is_none_or(|until| Instant::now() < until)
+    };
+    while seed < args.from + args.seeds && goes_on(&sum, &part) {
         one(runtime, args, seed, &mut part)?;
         seed += 1;
         if seed.is_multiple_of(PART) {
@@ -121,12 +129,13 @@ fn sound(runtime: &Runtime, args: &Args) -> Result<()> {
     }
     let (seconds, runs) = (start.elapsed().as_secs_f64(), sum.schedules + sum.repeated);
     println!(
-        "{} schedules of {} steps (seeds {from} to {}): {} edits typed, {} conflicts logged, 0 lost; {} run twice with equal traces",
+        "{} schedules of {} steps (seeds {from} to {}): {} edits typed, {} conflicts logged, {} failed; {} run twice with equal traces",
         sum.schedules,
         args.steps,
         seed.saturating_sub(1),
         sum.edits,
         sum.conflicts,
+        sum.failed.len(),
         sum.repeated
     );
     println!(
@@ -137,6 +146,7 @@ fn sound(runtime: &Runtime, args: &Args) -> Result<()> {
     for (fault, count) in &sum.faults.0 {
         println!("  {count:>8}  {fault}");
     }
+    ensure!(sum.failed.is_empty(), "failed: seeds {:?}", sum.failed);
     Ok(())
 }
 
@@ -144,6 +154,7 @@ impl Sum {
     fn add(&mut self, other: Sum) {
         self.schedules += other.schedules;
         self.repeated += other.repeated;
+        self.failed.extend(other.failed);
         self.edits += other.edits;
         self.conflicts += other.conflicts;
         self.faults.add(other.faults);
@@ -160,7 +171,8 @@ fn one(runtime: &Runtime, args: &Args, seed: u64, sum: &mut Sum) -> Result<()> {
             let (small, said) = shrink(runtime, plan, error.root_cause().to_string());
             let path = save(&args.failed, &small, &said)?;
             eprintln!("seed {seed}: {said}\nreplay with --replay {}", path.display());
-            std::process::exit(1)
+            sum.failed.push(seed);
+            return Ok(());
         }
     };
     if seed.is_multiple_of(args.twice_every.max(1)) {
@@ -252,11 +264,12 @@ fn resume_at(args: &Args) -> Result<Option<u64>> {
 fn log(args: &Args, sum: &Sum, next: u64, took: Duration) -> Result<()> {
     let Some(path) = &args.log else { return Ok(()) };
     let part = Part {
+        commit: chairside_testkit::commit(),
         from: next - sum.schedules,
         next,
         schedules: sum.schedules,
         steps: args.steps,
-        lost: 0,
+        failed: sum.failed.clone(),
         repeated_equal: sum.repeated,
         edits: sum.edits,
         conflicts: sum.conflicts,

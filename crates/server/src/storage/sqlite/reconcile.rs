@@ -60,9 +60,9 @@ pub(super) fn load(tx: &Transaction<'_>, offers: &[Offer]) -> Result<AdoptLoaded
     let mut loaded = AdoptLoaded { head: records::head(tx)?, ..AdoptLoaded::default() };
     for offer in offers {
         let record = offer.row.record;
-        records::load_with_ancestors(record, &mut loaded.rows, |record| records::get(tx, record))?;
+        records::load_with_ancestors(tx, record, &mut loaded.rows)?;
         if let Some(parent) = offer.row.parent {
-            records::load_with_ancestors(parent, &mut loaded.rows, |record| records::get(tx, record))?;
+            records::load_with_ancestors(tx, parent, &mut loaded.rows)?;
         }
         let offered = offer.row.units.values().map(|unit| unit.stamp.op);
         let ops = offered.chain(offer.row.deleted.map(|tombstone| tombstone.op)).collect();
@@ -117,11 +117,16 @@ fn unknown_child(
     Ok(None)
 }
 
+/// As stored, or as they were deleted before they were forgotten.
 pub(super) fn rows(tx: &Transaction<'_>, asked: &[RecordId]) -> Result<Vec<String>, StorageError> {
     let mut statement = tx.prepare_cached("SELECT body FROM record WHERE id = ?1")?;
     let mut rows = vec![];
     for record in asked {
-        let body = statement.query_row([record.as_bytes()], |row| row.get(0)).optional()?;
+        let mut body: Option<String> =
+            statement.query_row([record.as_bytes()], |row| row.get(0)).optional()?;
+        if body.is_none() {
+            body = records::get_forgotten(tx, *record)?.map(|row| records::body(&row)).transpose()?;
+        }
         rows.extend(body);
     }
     Ok(rows)

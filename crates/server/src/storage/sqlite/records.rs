@@ -2,7 +2,7 @@
 //!
 //! Must not know: how a merge is decided.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chairside_model::op::{MASS_DELETE_PERCENT, MASS_DELETE_ROWS, MASS_DELETE_WINDOW_MS};
 use chairside_model::planted::{Planted, planted};
@@ -103,16 +103,7 @@ pub(super) fn load(tx: &Transaction<'_>, wanted: &Wanted) -> Result<Loaded, Stor
         .flat_map(|receipt| [vec![receipt.record], logged(receipt)].concat())
         .collect();
     for record in wanted.records.iter().copied().chain(answered) {
-        // An edit beats a delete however late it comes: what was forgotten is there too, to be brought back.
-        load_with_ancestors(record, &mut loaded.rows, |record| {
-            let stored = get(tx, record)?;
-            if stored.is_some() {
-                return Ok(stored);
-            }
-            let forgotten = forgotten(tx, record)?;
-            loaded.forgotten.extend(forgotten.as_ref().map(|row| row.record));
-            Ok(forgotten)
-        })?;
+        loaded.forgotten.extend(load_with_ancestors(tx, record, &mut loaded.rows)?);
     }
     for user in &wanted.users {
         let role = super::people::active_role(tx, *user)?;
@@ -160,19 +151,26 @@ fn is_mass_delete(
     Ok(gone * 100 > of * MASS_DELETE_PERCENT)
 }
 
+/// What was forgotten is there too: an edit beats a delete however late it comes, and an old row brings nothing back.
+/// Gives back which those are.
 pub(super) fn load_with_ancestors(
+    tx: &Transaction<'_>,
     record: RecordId,
     rows: &mut BTreeMap<RecordId, Row>,
-    mut get: impl FnMut(RecordId) -> Result<Option<Row>, StorageError>,
-) -> Result<(), StorageError> {
-    let mut next = Some(record);
+) -> Result<BTreeSet<RecordId>, StorageError> {
+    let (mut next, mut forgotten) = (Some(record), BTreeSet::new());
     for _ in 0..=ANCESTORS_MAX {
         let Some(record) = next.filter(|record| !rows.contains_key(record)) else { break };
-        let Some(row) = get(record)? else { break };
+        let mut row = get(tx, record)?;
+        if row.is_none() {
+            row = get_forgotten(tx, record)?;
+            forgotten.extend(row.as_ref().map(|row| row.record));
+        }
+        let Some(row) = row else { break };
         next = row.parent;
         rows.insert(record, row);
     }
-    Ok(())
+    Ok(forgotten)
 }
 
 pub(super) fn get(tx: &Transaction<'_>, record: RecordId) -> Result<Option<Row>, StorageError> {
@@ -244,7 +242,7 @@ fn unseen_child(tx: &Transaction<'_>, delete: &DeleteSeen) -> Result<Option<Stam
 }
 
 /// A record as it was when its tombstone was forgotten: of each unit the last version in the history.
-fn forgotten(tx: &Transaction<'_>, record: RecordId) -> Result<Option<Row>, StorageError> {
+pub(super) fn get_forgotten(tx: &Transaction<'_>, record: RecordId) -> Result<Option<Row>, StorageError> {
     let mut statement = tx.prepare_cached("SELECT collection, parent FROM forgotten WHERE id = ?1")?;
     let place = statement.query_row([record.as_bytes()], |row| {
         Ok((row.get::<_, String>(0)?, row.get::<_, Option<Vec<u8>>>(1)?))
@@ -347,7 +345,7 @@ fn put_if_new(tx: &Transaction<'_>, row: &Row) -> Result<(), StorageError> {
     Ok(())
 }
 
-fn body(row: &Row) -> Result<String, StorageError> {
+pub(super) fn body(row: &Row) -> Result<String, StorageError> {
     serde_json::to_string(row).map_err(|_| StorageError::Damaged("a record that has no JSON"))
 }
 
