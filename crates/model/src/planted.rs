@@ -56,11 +56,12 @@ planted! {
     OfferAlwaysWins = "offer_always_wins",
     /// After a restore the server keeps what it has, older or not.
     OfferNeverWins = "offer_never_wins",
-    /// After a restore a desk offers what its own unanswered write had replaced, and does not say so.
-    RewrittenNotNamed = "rewritten_not_named",
+    /// After a restore a desk says of all its unanswered writes that they came after what it offers, also of those
+    /// that came before.
+    OwnWritesInOneHeap = "own_writes_in_one_heap",
     /// A reconcile forgets the tombstones.
     TombstonesNotOffered = "tombstones_not_offered",
-    /// The server forgets old tombstones and tells nobody who was away.
+    /// The server forgets old tombstones and tells nobody who was away; nor does a checksum.
     TombstonesForgotten = "tombstones_forgotten",
     /// The hourly checksum is not taken.
     NoChecksum = "no_checksum",

@@ -166,7 +166,7 @@ impl Merging {
         let (theirs, mine) = (unit.stamp.op, stored.stamp.op);
         let rewritten = offer.rewritten.get(name).into_iter().flatten();
         let has_later = rewritten.into_iter().any(|op| *op == mine || holds.has_seen(name, *op));
-        let is_old = holds.has_seen(name, theirs) || has_later && !planted(Planted::RewrittenNotNamed);
+        let is_old = holds.has_seen(name, theirs) || has_later;
         if theirs == mine || is_old && !planted(Planted::OfferAlwaysWins) {
             return;
         }

@@ -120,7 +120,7 @@ pub fn offer(db: &Connection, record: RecordId) -> Result<Option<Offer>> {
 /// and be what is offered; then those before it were replaced by it.
 fn own_writes(row: &Row, writes: &[Op], known: &mut Versions) -> Versions {
     let arrived = |unit: &str| {
-        let offered = row.units.get(unit)?.stamp.op;
+        let offered = row.units.get(unit).filter(|_| !planted(Planted::OwnWritesInOneHeap))?.stamp.op;
         writes.iter().position(|op| op.op_id == offered)
     };
     let mut rewritten = Versions::new();

@@ -127,7 +127,7 @@ impl Tx<'_> {
             fold(&mut local, row, &with_op, self.now_ms());
         }
         if let Some(seq) = fast_forward {
-            self.fast_forward(&mut local, op, seq);
+            self.fast_forward(&mut local, op, seq, &with_op);
         }
         // A refused create has no server's side to go back to: the person's record stays as it is.
         if local.row.seq > 0 {
@@ -159,8 +159,14 @@ impl Tx<'_> {
         self.finish_row(collection, Some(&before), &local)
     }
 
-    fn fast_forward(&mut self, local: &mut Local, op: &Op, seq: u64) {
+    fn fast_forward(&mut self, local: &mut Local, op: &Op, seq: u64, pending: &Pending) {
         let stamp = op.stamp(self.author_device());
+        if local.row.seq == 0 {
+            // A creation: what was typed after it, and waits, the server has never had.
+            for name in &pending.units {
+                local.shadow.units.entry(name.clone()).or_insert(None);
+            }
+        }
         match op.kind {
             OpKind::Put => {
                 for (name, write) in &op.units {

@@ -201,6 +201,20 @@ fn a_record_that_comes_back_from_its_lost_create_is_known_as_the_server_holds_it
     assert_eq!(RowDigest::of(&offer.row), RowDigest::of(&row), "the edit that waits is not the server's");
 }
 
+/// The create was on its way while another field was typed, and is answered: what waits is not the server's.
+#[test]
+fn what_was_typed_after_an_unanswered_create_is_not_offered_as_the_servers() {
+    let desk = Desk::with_server();
+    let id = desk.create(&[("given", "Tom")]);
+    let create = desk.send().remove(0);
+    desk.store.write_as_desk(|tx| tx.outbox_failed("offline")).unwrap();
+    desk.change(id, &[("phone", "1")]);
+    desk.answered(&create, &Applied::FastForward { seq: 7 });
+    assert_eq!(desk.phone(id), Some("1".to_owned()));
+    let offer = desk.store.read(|db| reconcile::offer(db, id)).unwrap().unwrap();
+    assert_eq!((offer.row.value("given"), offer.row.value("phone")), (Some(&json!("Tom")), None));
+}
+
 /// Three edits of one field, the answers to two of them lost, and a page that brings the second as the server took it.
 #[test]
 fn an_offer_says_which_of_ones_own_unanswered_writes_came_before_it_and_which_after() {

@@ -279,7 +279,8 @@ impl Engine {
         let is_quiet = queue.waiting == queue.quarantined && meta.attempts == 0;
         // A check in the future was one before the clock was set back.
         let since_ms = if meta.checked_ms <= now_ms { meta.checked_ms } else { 0 };
-        is_at_head && is_quiet && now_ms >= since_ms + COMPARE_EVERY_MS && !planted(Planted::NoChecksum)
+        let never = planted(Planted::NoChecksum) || planted(Planted::TombstonesForgotten);
+        is_at_head && is_quiet && now_ms >= since_ms + COMPARE_EVERY_MS && !never
     }
 
     fn earliest(&self, meta: &Meta, urgency: Urgency, now_ms: u64) -> u64 {

@@ -98,6 +98,8 @@ struct Swarm {
     newer_desk: bool,
     sleeps: bool,
     disks: bool,
+    /// Everybody works on one chart: one patient, and little in it.
+    one_chart: bool,
 }
 
 impl Swarm {
@@ -115,6 +117,8 @@ impl Swarm {
             newer_desk: wanted("newer desk", dice.one_in(4)),
             sleeps: wanted("sleeps", dice.one_in(3)),
             disks: wanted("disks", dice.one_in(3)),
+            // Not by the dice: schedules that were saved before this was thought of stay what they were.
+            one_chart: wanted("one chart", matches!(plan.seed % 8, 1 | 6)),
         }
     }
 }
@@ -131,6 +135,7 @@ pub fn swarm_words() -> Vec<&'static str> {
         "newer desk",
         "sleeps",
         "disks",
+        "one chart",
     ];
     Weather::FOUL.iter().map(|weather| weather.name()).chain(rest).collect()
 }

@@ -11,6 +11,9 @@ use super::book::{Typed, Word, word};
 use super::{RECORDS_MAX, SLEPT_FOR_MONTHS, Sim};
 use crate::disk;
 
+/// Records where everybody works on one chart.
+const CHART_MAX: usize = 4;
+
 impl Sim {
     pub(super) fn text(&mut self, desk: usize) -> Value {
         self.serial += 1;
@@ -34,14 +37,18 @@ impl Sim {
     }
 
     pub(super) fn create(&mut self, desk: usize) -> Result<()> {
-        if self.records.len() >= RECORDS_MAX {
+        if self.records.len() >= if self.swarm.one_chart { CHART_MAX } else { RECORDS_MAX } {
             return self.change(desk);
         }
-        let patients: Vec<RecordId> = self.visible(desk, "patient")?;
+        let mut patients: Vec<RecordId> = self.visible(desk, "patient")?;
+        if self.swarm.one_chart {
+            patients.truncate(1);
+        }
         let record = RecordId::fresh(&*self.desks[desk].seat.env);
         let (collection, units): (&'static str, Vec<&str>) = match (patients.is_empty(), self.dice.below(8)) {
-            (true, _) | (_, 0..=2) => ("patient", vec!["given", "phone"]),
-            (_, 3) => ("allergy", vec!["substance"]),
+            (true, _) => ("patient", vec!["given", "phone"]),
+            (_, 0..=2) if !self.swarm.one_chart => ("patient", vec!["given", "phone"]),
+            (_, 0..=3) => ("allergy", vec!["substance"]),
             (_, 4) => ("note", vec!["text"]),
             (_, 5) => ("appointment", vec!["slot"]),
             _ => ("ledger_entry", vec!["entry"]),
@@ -218,7 +225,11 @@ impl Sim {
         if self.records.is_empty() {
             return Ok(());
         }
-        let (collection, record) = *self.dice.of(&self.records);
+        let (collection, record) = *match self.records.first() {
+            // A delete of a whole chart meets the edits below it.
+            Some(patient) if self.swarm.one_chart && self.dice.one_in(2) => patient,
+            _ => self.dice.of(&self.records),
+        };
         let Some(row) = self.row(desk, collection, record)? else { return Ok(()) };
         let signed = row.value("text").is_some_and(|text| text.get("signed_at").is_some());
         if collection == "ledger_entry" || signed {
