@@ -116,25 +116,40 @@ pub fn offer(db: &Connection, record: RecordId) -> Result<Option<Offer>> {
     Ok(Some(Offer { row, known, rewritten, below, parent_deleted }))
 }
 
-/// What lies upon the offered versions: this desk's own writes that no answer came to. One of them may have arrived
-/// and be what is offered; then those before it were replaced by it.
+/// Which of this desk's own unanswered writes lie upon the offered versions, by what each was written upon. One of
+/// them may have arrived and be what is offered; then those below it were replaced, and are known.
 fn own_writes(row: &Row, writes: &[Op], known: &mut Versions) -> Versions {
-    let arrived = |unit: &str| {
-        let offered = row.units.get(unit).filter(|_| !planted(Planted::OwnWritesInOneHeap))?.stamp.op;
-        writes.iter().position(|op| op.op_id == offered)
-    };
-    let mut rewritten = Versions::new();
-    for (place, op) in writes.iter().enumerate() {
-        let has_arrived = op.units.keys().all(|unit| arrived(unit) >= Some(place));
-        for unit in op.units.keys() {
-            if arrived(unit) < Some(place) {
-                rewritten.entry(unit.clone()).or_default().insert(op.op_id);
-            } else if has_arrived && arrived(unit) > Some(place) {
+    let base = |op: &Op, unit: &str| op.units.get(unit).and_then(|write| write.base);
+    let (mut below, mut upon) = (Versions::new(), Versions::new());
+    for (unit, offered) in &row.units {
+        let (mut at, mut later) = (Some(offered.stamp.op), BTreeSet::from([offered.stamp.op]));
+        for op in writes.iter().rev().filter(|op| op.units.contains_key(unit)) {
+            if at == Some(op.op_id) {
+                at = base(op, unit);
+                if op.op_id != offered.stamp.op {
+                    below.entry(unit.clone()).or_default().insert(op.op_id);
+                }
+            }
+        }
+        for op in writes.iter().filter(|op| op.units.contains_key(unit)) {
+            let lies_upon = base(op, unit).is_some_and(|base| later.contains(&base));
+            if lies_upon || planted(Planted::OwnWritesInOneHeap) {
+                later.insert(op.op_id);
+                upon.entry(unit.clone()).or_default().insert(op.op_id);
+            }
+        }
+    }
+    // The server takes what is known as answered: an op must be so in all its units.
+    for op in writes {
+        let is_below = |unit: &str| below.get(unit).is_some_and(|ops| ops.contains(&op.op_id));
+        let is_offered = |unit: &str| row.units.get(unit).is_some_and(|unit| unit.stamp.op == op.op_id);
+        if op.units.keys().all(|unit| is_below(unit) || is_offered(unit)) {
+            for unit in op.units.keys().filter(|unit| is_below(unit)) {
                 known.entry(unit.clone()).or_default().insert(op.op_id);
             }
         }
     }
-    rewritten
+    upon
 }
 
 /// Is this a record that only the server writes?
