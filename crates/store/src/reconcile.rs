@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use crate::error::Result;
 use crate::file;
 use crate::history::Change;
+use crate::meta::Meta;
 use crate::outbox;
 use crate::record::{self, Local, id_column};
 use crate::tx::Tx;
@@ -186,9 +187,13 @@ pub(crate) fn covered_below(db: &Connection, record: RecordId) -> Result<Vec<Cov
     Ok(children(db, record)?.iter().flat_map(covered).collect())
 }
 
+/// Every version below a tombstone that stood beside it here. What came in this very reconcile did not: a child of
+/// that kind the delete had not seen.
 fn all_below(db: &Connection, record: RecordId) -> Result<BTreeSet<OpId>> {
+    // Where the history is another one, what was known before has the number one at most.
+    let seq_max = Meta::load(db)?.cursor_seq.max(1);
     let mut ops = BTreeSet::new();
-    for local in children(db, record)? {
+    for local in children(db, record)?.into_iter().filter(|local| local.row.seq <= seq_max) {
         ops.extend(local.row.units.values().map(|unit| unit.stamp.op));
         ops.extend(known(db, local.row.record)?.into_values().flatten());
         ops.extend(local.shadow.units.values().flatten().map(|unit| unit.stamp.op));
