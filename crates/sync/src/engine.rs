@@ -85,8 +85,8 @@ pub struct Engine {
     retry_after_ms: u64,
     /// When it was asked: a clock that was set back since makes the moment above meaningless.
     retry_asked_ms: u64,
-    /// A fresh connection heard of a head below our cursor: a history that is not ours.
-    heard_head: Option<u64>,
+    /// The server may have been another since the last exchange, at whatever number it stands: it is asked once.
+    stream_is_new: bool,
     online: bool,
     /// Another connection got through: the backoff of the last failure says nothing any more.
     line_is_back: bool,
@@ -115,7 +115,7 @@ impl Engine {
 
     /// A new stream of pokes began, and this is where the server stands.
     pub fn stream_began(&mut self, head: u64) {
-        self.heard_head = Some(head);
+        self.stream_is_new = true;
         self.poked(head);
     }
 
@@ -192,6 +192,7 @@ impl Engine {
             && sendable
             && !self.more_rows
             && self.poked_seq <= meta.cursor_seq
+            && !self.stream_is_new
             && urgency == Urgency::Background
             && now_ms < poll_ms
         {
@@ -219,7 +220,7 @@ impl Engine {
             // The last attempt failed: the line is probed until it is back.
             || meta.attempts > 0
             || self.poked_seq > meta.cursor_seq
-            || self.heard_head.is_some_and(|head| head < meta.cursor_seq)
+            || self.stream_is_new
     }
 
     /// A server that fails at what is pushed, full perhaps, is pulled from meanwhile. After a long absence the push
@@ -346,7 +347,7 @@ impl Engine {
 
     fn heard(&mut self, now_ms: u64, server_time_ms: u64) {
         self.last_contact_ms = Some(now_ms);
-        self.heard_head = None;
+        self.stream_is_new = false;
         self.retry_after_ms = 0;
         self.online = true;
         self.clock_off_ms = now_ms.cast_signed() - server_time_ms.cast_signed();

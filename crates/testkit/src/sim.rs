@@ -23,7 +23,7 @@ use chairside_store::{conflict, outbox};
 use chairside_sync::Engine;
 use chairside_sync::engine::Urgency;
 use chairside_wire::reconcile::{ReconcileAnswer, ReconcileAsk};
-use chairside_wire::sync::SyncReply;
+use chairside_wire::sync::{Cursor, SyncReply};
 use serde::{Deserialize, Serialize};
 
 use self::book::{Book, Typed, Word};
@@ -377,6 +377,7 @@ impl Sim {
         }
         let healed_ms = self.world.clock.now_ms();
         let mut contact: Vec<Option<u64>> = vec![None; self.desks.len()];
+        let mut is_first = true;
         loop {
             self.world.clock.advance_ms(TICK_MS);
             let now_ms = self.world.clock.now_ms() - healed_ms;
@@ -396,13 +397,13 @@ impl Sim {
                 }
                 self.check_queue_and_badges(desk)?;
             }
-            let head = self.poke().await?;
+            let head = self.poke(std::mem::take(&mut is_first)).await?;
             let last_contact =
                 contact.iter().copied().collect::<Option<Vec<_>>>().and_then(|all| all.into_iter().max());
             match last_contact {
                 None if !self.is_judged => {}
                 None => ensure!(now_ms <= CONTACT_MS_MAX, "no contact {now_ms} ms after the line was back"),
-                Some(_) if self.is_at_rest(head)? => return Ok(()),
+                Some(_) if self.is_at_rest(&head)? => return Ok(()),
                 Some(contact) if !self.is_judged && now_ms > contact + CONVERGED_MS_MAX => return Ok(()),
                 Some(_) if !self.is_judged => {}
                 Some(contact) => ensure!(
@@ -416,23 +417,28 @@ impl Sim {
     }
 
     /// The event stream of the server, as far as it matters here.
-    async fn poke(&mut self) -> Result<u64> {
+    async fn poke(&mut self, is_first: bool) -> Result<Cursor> {
         let ReconcileAnswer::Digests { pin, .. } = self.ask_server(ReconcileAsk::Digests).await? else {
             bail!("the server gives no digests")
         };
         for desk in &mut self.desks {
-            // Streams begin when the line is back, and begin again by themselves.
-            desk.engine.stream_began(pin.seq);
+            // Streams begin when the line is back.
+            if is_first {
+                desk.engine.stream_began(pin.seq);
+            } else {
+                desk.engine.poked(pin.seq);
+            }
         }
-        Ok(pin.seq)
+        Ok(pin)
     }
 
-    fn is_at_rest(&self, head: u64) -> Result<bool> {
+    fn is_at_rest(&self, head: &Cursor) -> Result<bool> {
         for desk in &self.desks {
             let (meta, counts) = (desk.seat.store.meta(), desk.seat.store.read(outbox::counts)?);
             // What waits for something refused waits for a person.
             let held = desk.held()?;
-            if meta.cursor_seq != head
+            if meta.cursor_seq != head.seq
+                || meta.cursor_mark.as_ref() != Some(&head.mark)
                 || meta.reconcile.is_some()
                 || counts.waiting > counts.quarantined + held
             {
