@@ -175,6 +175,11 @@ fn save_stamps(
     before: Option<&Local>,
     default: Stamp,
 ) -> Result<()> {
+    if before.is_none() {
+        // A disk that lost the row may have kept these.
+        db.prepare_cached("delete from unit_stamp where record = ?1")?
+            .execute([local.row.record.as_bytes()])?;
+    }
     for (name, unit) in &local.row.units {
         if collection.unit(name).is_none() {
             continue;
