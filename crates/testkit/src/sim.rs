@@ -155,6 +155,8 @@ struct SimDesk {
     /// What was typed and not saved, and what was answered and not written down: the disk failed, and may hold it
     /// all the same.
     maybe_typed: Vec<Typed>,
+    /// The same of records put in the trash or taken out of it.
+    maybe_marked: BTreeSet<RecordId>,
     maybe_answered: BTreeSet<OpId>,
     last_shown: BTreeMap<(RecordId, String), Word>,
 }
@@ -295,6 +297,7 @@ impl Sim {
             refused: BTreeSet::new(),
             record_of: BTreeMap::new(),
             maybe_typed: vec![],
+            maybe_marked: BTreeSet::new(),
             maybe_answered: BTreeSet::new(),
             last_shown: BTreeMap::new(),
         };

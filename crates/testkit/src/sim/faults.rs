@@ -1,9 +1,10 @@
 //! What happens to desks and servers: cut lines, crashes, disks, clocks, restores, copies, newer programs.
 
+use std::collections::BTreeSet;
 use std::sync::atomic::Ordering;
 
 use anyhow::Result;
-use chairside_model::{OpId, OpKind, RecordId};
+use chairside_model::{Op, OpId, OpKind, RecordId};
 use chairside_store::outbox;
 use chairside_sync::Engine;
 use chairside_wire::codec;
@@ -49,24 +50,43 @@ impl Sim {
         desk.unanswered.retain(|op| queued.contains(op) || !maybe_answered.contains(op));
         desk.refused.extend(refused.intersection(&maybe_answered));
         for typed in std::mem::take(&mut desk.maybe_typed) {
-            for op in desk.queued()? {
-                let body = desk.seat.store.read(|db| outbox::op_json(db, op))?;
-                let body: chairside_model::Op = serde_json::from_str(&body)?;
+            for op in queued.iter().copied() {
+                let body = self.op(number, op)?;
                 let written = body.units.get(&typed.unit).map(|write| word(&write.value));
                 if body.record != typed.record || written.as_ref() != Some(&typed.word) {
                     continue;
                 }
-                // It may have taken the place of an op that never left.
-                let folded =
-                    |old: &OpId| desk.record_of.get(old) == Some(&typed.record) && !queued.contains(old);
-                desk.unanswered.retain(|old| !folded(old));
-                desk.unanswered.insert(op);
-                desk.record_of.insert(op, typed.record);
+                self.found(number, op, &queued)?;
                 self.book.typed(typed);
-                self.faults.hit("edit found after a failed save");
                 break;
             }
         }
+        for record in std::mem::take(&mut self.desks[number].maybe_marked) {
+            let desk = &self.desks[number];
+            let unknown: Vec<OpId> = queued.difference(&desk.unanswered).copied().collect();
+            for op in unknown {
+                if self.op(number, op)?.record == record {
+                    self.found(number, op, &queued)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn op(&self, desk: usize, op: OpId) -> Result<Op> {
+        let body = self.desks[desk].seat.store.read(|db| outbox::op_json(db, op))?;
+        Ok(serde_json::from_str(&body)?)
+    }
+
+    /// An op that the person was told had not been saved. It may have taken the place of one that never left.
+    fn found(&mut self, number: usize, op: OpId, queued: &BTreeSet<OpId>) -> Result<()> {
+        let record = self.op(number, op)?.record;
+        let desk = &mut self.desks[number];
+        let folded = |old: &OpId| desk.record_of.get(old) == Some(&record) && !queued.contains(old);
+        desk.unanswered.retain(|old| !folded(old));
+        desk.unanswered.insert(op);
+        desk.record_of.insert(op, record);
+        self.faults.hit("edit found after a failed save");
         Ok(())
     }
 

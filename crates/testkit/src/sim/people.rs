@@ -250,6 +250,7 @@ impl Sim {
         }
         if !self.perform(desk, &Edit::new(collection, record, kind, BTreeMap::new()))? {
             // After a crash it may be there all the same: then both are lawful.
+            self.desks[desk].maybe_marked.insert(record);
             self.book.restored.insert(record);
             let saw = self.contents(desk, &row)?;
             self.book.deleted(record, saw);
