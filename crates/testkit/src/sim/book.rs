@@ -50,6 +50,9 @@ pub(super) struct Ends {
     pub(super) quarantined: BTreeSet<Word>,
     /// Half a year went by: what somebody deleted who saw it may be forgotten, also where the record lives again.
     pub(super) forgets: bool,
+    /// A server was put back: two people may have put one record in the trash, each with what the other had not seen,
+    /// and a comparison brings both together.
+    pub(super) restored: bool,
 }
 
 impl Book {
@@ -152,14 +155,16 @@ impl Book {
     fn check_deletions(&self, ends: &Ends) -> Result<()> {
         for (record, row) in ends.rows.iter().filter(|(_, row)| row.deleted.is_some()) {
             let inside = self.inside(ends, *record, row);
+            let deletions = self.deletions.iter().filter(|deletion| deletion.record == *record);
+            let together: BTreeSet<&Word> = deletions.clone().flat_map(|deletion| &deletion.saw).collect();
             let mut unseen = None;
-            let lawful =
-                self.deletions.iter().filter(|deletion| deletion.record == *record).any(|deletion| {
-                    let missing = inside.iter().find(|word| !deletion.saw.contains(*word));
-                    unseen = missing.cloned().or(unseen.clone());
-                    missing.is_none()
-                });
-            if !lawful {
+            let lawful = deletions.clone().any(|deletion| {
+                let missing = inside.iter().find(|word| !deletion.saw.contains(*word));
+                unseen = missing.cloned().or(unseen.clone());
+                missing.is_none()
+            });
+            let by_both = ends.restored && inside.iter().all(|word| together.contains(word));
+            if !lawful && !by_both {
                 bail!("{} {record} deleted by nobody who saw {}", row.collection, unseen.unwrap_or_default());
             }
         }

@@ -169,11 +169,12 @@ impl Sim {
         }
         // A restore forgets who replaced what where no desk had seen it, and two copies of one queue fold it each in
         // its own way: then a replaced value may be called a conflict. It is kept all the same.
-        if self.faults.0.contains_key(SERVER_RESTORED) || self.faults.0.contains_key(PROFILE_COPIED) {
+        let restored = self.faults.0.contains_key(SERVER_RESTORED);
+        if restored || self.faults.0.contains_key(PROFILE_COPIED) {
             disputes.clear();
         }
         let forgets = self.faults.0.contains_key(SLEPT_FOR_MONTHS);
-        Ok(Ends { rows, logged, disputes, revived, quarantined, forgets })
+        Ok(Ends { rows, logged, disputes, revived, quarantined, forgets, restored })
     }
 
     /// What a newer desk wrote is still there, in the row or held.

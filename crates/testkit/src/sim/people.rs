@@ -37,7 +37,10 @@ impl Sim {
     }
 
     pub(super) fn create(&mut self, desk: usize) -> Result<()> {
-        if self.records.len() >= if self.swarm.one_chart { CHART_MAX } else { RECORDS_MAX } {
+        if self.swarm.one_chart && self.records.len() >= CHART_MAX {
+            return self.delete_or_restore(desk);
+        }
+        if self.records.len() >= RECORDS_MAX {
             return self.change(desk);
         }
         let mut patients: Vec<RecordId> = self.visible(desk, "patient")?;
