@@ -144,6 +144,7 @@ pub(super) struct Seat {
     pub(super) store: Store,
     pub(super) token: String,
     pub(super) path: PathBuf,
+    lives: u32,
 }
 
 impl World {
@@ -174,35 +175,30 @@ impl World {
             skew_ms: AtomicI64::new(0),
         });
         let store = Store::open(&StoreOptions { path: &path, key: &key(), env: env.clone() })?;
-        Ok(Seat { name, env, store, token, path })
+        Ok(Seat { name, env, store, token, path, lives: 0 })
     }
 
     /// The process is killed: what memory held is gone, what the disk holds is found again as it lies there, with a
     /// torn page at the end of the log if there is one. Where the power went, what was not synced may be gone as well;
     /// answers how many writes are.
     pub(super) fn kill(&self, seat: &mut Seat, torn_tail: Option<&[u8]>, dice: &Dice) -> Result<u64> {
-        let aside = self.folder.path().join("killed.db");
-        copy_database(&seat.path, &aside)?;
+        // Closing tidies up, which a killed process does not: the next life begins with a copy of what lies there.
+        seat.lives += 1;
+        let path = self.folder.path().join(format!("{}-life{}.db", seat.name, seat.lives));
+        copy_database(&seat.path, &path)?;
         let mut lost = 0;
         if disk::is_without_power(&seat.path) {
-            let is_log = |path: &Path| path == wal(&seat.path);
-            let copy_of = |path: &Path| if is_log(path) { wal(&aside) } else { aside.clone() };
+            let is_log = |written: &Path| written == wal(&seat.path);
+            let copy_of = |written: &Path| if is_log(written) { wal(&path) } else { path.clone() };
             lost = disk::lose_unsynced(&seat.path, copy_of, dice)?;
         }
-        // Closing tidies up; a killed process does not, so its files are put back as they were.
-        let env: Arc<dyn Env> = seat.env.clone();
-        let placeholder = self.folder.path().join("placeholder.db");
-        copy_database(&aside, &placeholder)?;
-        seat.store = Store::open(&StoreOptions { path: &placeholder, key: &key(), env: env.clone() })?;
-        copy_database(&aside, &seat.path)?;
         disk::heal(&seat.path);
-        if let Some(tail) = torn_tail {
-            let log = wal(&seat.path);
-            if log.is_file() {
-                std::fs::OpenOptions::new().append(true).open(&log)?.write_all(tail)?;
-            }
+        if let Some(tail) = torn_tail.filter(|_| wal(&path).is_file()) {
+            std::fs::OpenOptions::new().append(true).open(wal(&path))?.write_all(tail)?;
         }
-        seat.store = Store::open(&StoreOptions { path: &seat.path, key: &key(), env })?;
+        seat.store = Store::open(&StoreOptions { path: &path, key: &key(), env: seat.env.clone() })?;
+        std::fs::remove_file(&seat.path)?;
+        seat.path = path;
         Ok(lost)
     }
 
