@@ -85,8 +85,15 @@ pub(crate) fn generate(sh: &Shell) -> Result<()> {
 
 pub(crate) fn sim(sh: &Shell, seeds: u64, from: u64, rest: &[String]) -> Result<()> {
     let (seeds, from) = (seeds.to_string(), from.to_string());
-    cargo(sh, "build --workspace --bin sim").run()?;
-    let sim = crate::root().join("target/debug/sim");
+    // A long run is worth a build of its own, which optimises; the usual one is there already.
+    let is_long = rest.iter().any(|word| word == "--minutes");
+    let (build, folder) = if is_long {
+        ("build --package chairside-testkit --bin sim --profile sim", "sim")
+    } else {
+        ("build --workspace --bin sim", "debug")
+    };
+    cargo(sh, build).run()?;
+    let sim = crate::root().join("target").join(folder).join("sim");
     cmd!(sh, "{sim} --seeds {seeds} --from {from} {rest...}").run()?;
     Ok(())
 }

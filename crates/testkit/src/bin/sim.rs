@@ -8,6 +8,7 @@
     reason = "a tool that prints and says how long it took"
 )]
 
+use std::collections::BTreeMap;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -105,8 +106,21 @@ struct Part {
     faults: Faults,
 }
 
+impl Part {
+    fn sum(&self) -> Sum {
+        Sum {
+            schedules: self.schedules,
+            repeated: self.repeated_equal,
+            failed: self.failed.clone(),
+            edits: self.edits,
+            conflicts: self.conflicts,
+            faults: self.faults.clone(),
+        }
+    }
+}
+
 fn sound(runtime: &Runtime, args: &Args) -> Result<()> {
-    let start = Instant::now();
+    let (start, commit) = (Instant::now(), chairside_testkit::commit());
     let until = args.minutes.map(|minutes| start + Duration::from_secs(minutes * 60));
     let (mut sum, mut part, mut part_began) = (Sum::default(), Sum::default(), Instant::now());
     let from = resume_at(args)?.unwrap_or(args.from);
@@ -118,33 +132,25 @@ fn sound(runtime: &Runtime, args: &Args) -> Result<()> {
         one(runtime, args, seed, &mut part)?;
         seed += 1;
         if seed.is_multiple_of(PART) {
-            log(args, &part, seed, part_began.elapsed())?;
+            log(args, &commit, &part, seed, part_began.elapsed())?;
             sum.add(std::mem::take(&mut part));
             part_began = Instant::now();
         }
     }
     if part.schedules > 0 {
-        log(args, &part, seed, part_began.elapsed())?;
+        log(args, &commit, &part, seed, part_began.elapsed())?;
         sum.add(part);
     }
     let (seconds, runs) = (start.elapsed().as_secs_f64(), sum.schedules + sum.repeated);
-    println!(
-        "{} schedules of {} steps (seeds {from} to {}): {} edits typed, {} conflicts logged, {} failed; {} run twice with equal traces",
-        sum.schedules,
-        args.steps,
-        seed.saturating_sub(1),
-        sum.edits,
-        sum.conflicts,
-        sum.failed.len(),
-        sum.repeated
-    );
+    println!("seeds {from} to {}, {} steps each", seed.saturating_sub(1), args.steps);
     println!(
         "{:.1} schedules a second, {:.0} steps a second",
         runs as f64 / seconds,
         runs as f64 * f64::from(args.steps) / seconds
     );
-    for (fault, count) in &sum.faults.0 {
-        println!("  {count:>8}  {fault}");
+    sum.print();
+    if let Some(path) = &args.log {
+        whole_log(path)?;
     }
     ensure!(sum.failed.is_empty(), "failed: seeds {:?}", sum.failed);
     Ok(())
@@ -159,6 +165,36 @@ impl Sum {
         self.conflicts += other.conflicts;
         self.faults.add(other.faults);
     }
+
+    fn print(&self) {
+        println!(
+            "{} schedules: {} edits typed, {} conflicts logged, {} failed; {} run twice with equal traces",
+            self.schedules,
+            self.edits,
+            self.conflicts,
+            self.failed.len(),
+            self.repeated
+        );
+        for (fault, count) in &self.faults.0 {
+            println!("  {count:>8}  {fault}");
+        }
+    }
+}
+
+/// A long run is made in many sittings, and of more than one commit while it still finds something.
+fn whole_log(path: &Path) -> Result<()> {
+    let (mut whole, mut of_commits) = (Sum::default(), BTreeMap::<String, Sum>::new());
+    for line in std::fs::read_to_string(path)?.lines() {
+        let part: Part = serde_json::from_str(line)?;
+        of_commits.entry(part.commit.clone()).or_default().add(part.sum());
+        whole.add(part.sum());
+    }
+    println!("\nthe whole log");
+    for (commit, sum) in &of_commits {
+        println!("  {commit}: {} schedules, failed: seeds {:?}", sum.schedules, sum.failed);
+    }
+    whole.print();
+    Ok(())
 }
 
 fn one(runtime: &Runtime, args: &Args, seed: u64, sum: &mut Sum) -> Result<()> {
@@ -261,10 +297,11 @@ fn resume_at(args: &Args) -> Result<Option<u64>> {
     last.map(|line| Ok(serde_json::from_str::<Part>(line)?.next)).transpose()
 }
 
-fn log(args: &Args, sum: &Sum, next: u64, took: Duration) -> Result<()> {
+/// `commit` is the one that stood here when the run began; the checkout may move on beneath it.
+fn log(args: &Args, commit: &str, sum: &Sum, next: u64, took: Duration) -> Result<()> {
     let Some(path) = &args.log else { return Ok(()) };
     let part = Part {
-        commit: chairside_testkit::commit(),
+        commit: commit.to_owned(),
         from: next - sum.schedules,
         next,
         schedules: sum.schedules,

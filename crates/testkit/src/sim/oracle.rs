@@ -156,11 +156,15 @@ impl Sim {
             }
         }
         let mut rows = BTreeMap::new();
-        for desk in 0..self.desks.len() {
+        for (desk, sim_desk) in self.desks.iter().enumerate() {
+            let own: BTreeSet<RecordId> =
+                sim_desk.seat.store.read(outbox::list)?.into_iter().map(|item| item.record).collect();
             for (record, row) in self.rows(desk)? {
-                // What the server never took is the desk's own until a person decides.
-                if row.seq > 0 {
+                // What the server never took is the desk's own until a person decides, and covers what it took.
+                if row.seq > 0 && own.contains(&record) {
                     rows.entry(record).or_insert(row);
+                } else if row.seq > 0 {
+                    rows.insert(record, row);
                 }
             }
         }
@@ -234,14 +238,20 @@ impl Sim {
 
     /// A restored server may not know who replaced what where no desk had seen it: then both values are kept, and a
     /// person decides.
-    fn is_called_a_conflict(&self, desk: usize, value: &Word) -> Result<bool> {
+    fn is_called_a_conflict(&self, value: &Word) -> Result<bool> {
         if !self.faults.0.contains_key(SERVER_RESTORED) {
             return Ok(false);
         }
-        let cards = self.desks[desk].seat.store.read(|db| conflict::list(db, None))?;
-        Ok(cards
-            .iter()
-            .any(|card| sides(&card.conflict.to_row(card.conflict.winner.stamp, 0)).contains(value)))
+        // At whichever desk: the entry may still be on its way to this one.
+        for desk in &self.desks {
+            let cards = desk.seat.store.read(|db| conflict::list(db, None))?;
+            let holds =
+                |card: &conflict::ConflictCard| sides(&card.conflict.to_row(card.conflict.winner.stamp, 0)).contains(value);
+            if cards.iter().any(holds) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// No desk shows again what it had seen replaced.
@@ -262,7 +272,7 @@ impl Sim {
         for (place, before) in self.desks[desk].last_shown.iter().filter(|_| self.is_judged) {
             if let Some(word) = now.get(place).filter(|_| !disputed.contains(&place.0) && !copied) {
                 ensure!(
-                    !self.book.is_before(word, before) || self.is_called_a_conflict(desk, before)?,
+                    !self.book.is_before(word, before) || self.is_called_a_conflict(before)?,
                     "{} went back from {before} to {word}",
                     self.desks[desk].seat.name
                 );

@@ -137,8 +137,12 @@ pub(super) fn prune(tx: &Transaction<'_>, now_ms: u64) -> Result<(), StorageErro
         return Ok(());
     }
     let receipts_before = now_ms.saturating_sub(RECEIPT_DAYS * DAY_MS);
+    // An op that lost, or changed nothing, is in no history: without its receipt it would come as a new one, years
+    // later, and be called a conflict with what replaced it.
     tx.execute(
-        "DELETE FROM receipt WHERE op IN (SELECT op FROM receipt WHERE at < ?1 LIMIT ?2)",
+        "DELETE FROM receipt WHERE op IN (
+           SELECT op FROM receipt AS old WHERE at < ?1 AND (status = 'refused' OR EXISTS (
+             SELECT 1 FROM history WHERE history.record = old.record AND history.op = old.op)) LIMIT ?2)",
         params![signed(receipts_before), PRUNE_ROWS_MAX],
     )?;
     tx.execute(

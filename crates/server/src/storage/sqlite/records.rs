@@ -152,13 +152,14 @@ fn is_mass_delete(
 }
 
 /// What was forgotten is there too: an edit beats a delete however late it comes, and an old row brings nothing back.
-/// Gives back which those are.
+/// Gives back which those are, and which are as good as forgotten: a desk that compared everything passed over them.
 pub(super) fn load_with_ancestors(
     tx: &Transaction<'_>,
     record: RecordId,
     rows: &mut BTreeMap<RecordId, Row>,
 ) -> Result<BTreeSet<RecordId>, StorageError> {
     let (mut next, mut forgotten) = (Some(record), BTreeSet::new());
+    let tombstones_ms = tombstones_ms(tx)?;
     for _ in 0..=ANCESTORS_MAX {
         let Some(record) = next.filter(|record| !rows.contains_key(record)) else { break };
         let mut row = get(tx, record)?;
@@ -167,6 +168,9 @@ pub(super) fn load_with_ancestors(
             forgotten.extend(row.as_ref().map(|row| row.record));
         }
         let Some(row) = row else { break };
+        if is_forgotten(&row, tombstones_ms) {
+            forgotten.insert(record);
+        }
         next = row.parent;
         rows.insert(record, row);
     }
