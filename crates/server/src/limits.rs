@@ -17,8 +17,8 @@ pub(crate) const SHUTDOWN_GRACE: Duration = Duration::from_secs(10);
 pub(crate) const REQUESTS_AT_ONCE: usize = 256;
 /// When a busy server may be asked again.
 pub(crate) const BUSY_RETRY_S: u64 = 2;
-/// Between two signs of life on a quiet event stream: below the idle limit of common proxies (60 s).
-pub(crate) const KEEP_ALIVE: Duration = Duration::from_secs(15);
+/// Between two signs of life on a quiet event stream. Desks count on it to tell a dead connection from a quiet one.
+pub(crate) const KEEP_ALIVE: Duration = Duration::from_secs(chairside_wire::limits::HEARTBEAT_S);
 /// Event streams of one clinic: more than its desks means somebody leaks connections.
 pub(crate) const EVENT_STREAMS_MAX: usize = 256;
 

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use chairside_model::schema::{self, Collection};
 use chairside_model::{Op, OpId, OpKind, Rank, RecordId, Row, Stamp, Unit};
-use rusqlite::params;
+use rusqlite::{Connection, params};
 use serde_json::Value;
 
 use chairside_model::planted::{Planted, planted};
@@ -19,6 +19,9 @@ use crate::history::{self, Change};
 use crate::outbox::{self, Pending};
 use crate::record::{self, Local, Tombstone};
 use crate::tx::Tx;
+
+/// Held rows tried again at one start: more than a newer desk writes between two updates, and no long wait.
+const HELD_AGAIN_MAX: u32 = 10_000;
 
 /// What the server said of one op.
 #[derive(Debug, Clone)]
@@ -288,6 +291,30 @@ impl Tx<'_> {
         Ok(())
     }
 
+    /// What an older program held back this one may be able to show: tried at every start, since an update brings one.
+    /// What still cannot be shown stays as it came.
+    pub fn held_again(&mut self) -> Result<u64> {
+        let mut shown = 0;
+        for held in held(self.db)? {
+            let Ok(row) = serde_json::from_str::<Row>(&held.body) else { continue };
+            // The number in the body may be of another history.
+            let seq = if held.seq > 0 { held.seq } else { row.seq.min(self.meta().cursor_seq) };
+            let row = Row { seq, ..row };
+            let Some(collection) =
+                schema::collection(&row.collection).filter(|collection| can_show(collection, &row))
+            else {
+                continue;
+            };
+            let before = record::load(self.db, collection, row.record)?;
+            if before.as_ref().is_none_or(|before| before.row.seq <= row.seq) {
+                self.take(collection, &row, before.as_ref())?;
+                shown += 1;
+            }
+            self.db.prepare_cached("delete from held where record = ?1")?.execute([&held.id])?;
+        }
+        Ok(shown)
+    }
+
     /// Our clock moves past what it accepted, so that a later edit here also ranks later.
     fn observe(&mut self, rank: Rank) {
         let mut clock = chairside_model::HybridClock::resume(self.meta().last_rank);
@@ -351,4 +378,19 @@ fn can_show(collection: &Collection, row: &Row) -> bool {
                 .unit(name)
                 .is_none_or(|rule| unit.value.is_null() || schema::check_unit(rule, &unit.value).is_ok())
         })
+}
+
+struct Held {
+    id: Vec<u8>,
+    /// 0: it was not even a row to the program that held it.
+    seq: u64,
+    body: String,
+}
+
+fn held(db: &Connection) -> Result<Vec<Held>> {
+    let mut statement = db.prepare_cached("select record, seq, body from held limit ?1")?;
+    let held = statement.query_map([HELD_AGAIN_MAX], |row| {
+        Ok(Held { id: row.get(0)?, seq: row.get::<_, i64>(1)?.cast_unsigned(), body: row.get(2)? })
+    })?;
+    Ok(held.collect::<rusqlite::Result<_>>()?)
 }

@@ -359,6 +359,33 @@ fn a_row_from_the_future_is_held_and_not_shown_wrongly() {
 }
 
 #[test]
+fn what_an_older_program_held_is_shown_after_an_update() {
+    let desk = Desk::with_server();
+    let record = RecordId::from_bytes([9; 16]);
+    desk.pull(&remote(record, 3, 10, &[("given", "Tom")]));
+    // As a program that does not know the unit or the shape yet keeps a row: as it came.
+    let newer = serde_json::to_string(&remote(record, 4, 20, &[("given", "Thomas")])).unwrap();
+    let older = serde_json::to_string(&remote(record, 2, 5, &[("given", "T.")])).unwrap();
+    let foreign = r#"{"collection":"tooth_story","record":"not even an id"}"#;
+    let held = |raw: &str| desk.store.write_as_desk(|tx| tx.row_held(raw)).unwrap();
+    for raw in [newer.as_str(), older.as_str(), foreign] {
+        held(raw);
+    }
+    desk.store
+        .write_as_desk(|tx| {
+            tx.meta_mut().cursor_seq = 4;
+            Ok(())
+        })
+        .unwrap();
+    let (shown, _) = desk.store.write_as_desk(|tx| tx.held_again()).unwrap();
+    assert_eq!(shown, 1);
+    let row = desk.store.read(|db| chairside_store::shown(db, "patient", record)).unwrap().unwrap();
+    assert_eq!((row.value("given"), row.seq), (Some(&json!("Thomas")), 4));
+    let still = desk.store.read(chairside_store::doctor::held_count).unwrap();
+    assert_eq!(still, 1, "what nobody understands yet is kept");
+}
+
+#[test]
 fn search_finds_names_in_any_script_and_phones_in_any_grouping() {
     let desk = Desk::new(None);
     let people = [

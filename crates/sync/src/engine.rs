@@ -133,11 +133,13 @@ impl Engine {
         self.retry_after_ms
     }
 
-    /// What was under way in another life of this process waits again, frozen as it was sent.
+    /// What was under way in another life of this process waits again, frozen as it was sent; and what an older program
+    /// could not show is tried again.
     pub fn resume(&mut self, store: &Store) -> chairside_store::Result<()> {
         store.write_as_desk(|tx| {
             tx.note_recovery()?;
             tx.outbox_failed("not_sent_yet")?;
+            tx.held_again()?;
             tx.transfers_reset()
         })?;
         Ok(())

@@ -9,7 +9,7 @@ use bytes::Bytes;
 use chairside_model::schema::{self, Writer};
 use chairside_model::{ClinicId, DeviceId, Row, SCHEMA_VERSION, UserId};
 use chairside_wire::desks::{DESKS_PATH, DesksReply};
-use chairside_wire::limits::{REPLY_BYTES_MAX, RETRY_AFTER_S_MAX, RETRY_AFTER_S_MIN};
+use chairside_wire::limits::{HEARTBEAT_S, REPLY_BYTES_MAX, RETRY_AFTER_S_MAX, RETRY_AFTER_S_MIN};
 use chairside_wire::reconcile::{RECONCILE_PATH, ReconcileReply, ReconcileRequest};
 use chairside_wire::sync::{EVENTS_PATH, SYNC_PATH, SyncReply, SyncRequest};
 use chairside_wire::upload::{
@@ -31,6 +31,8 @@ use crate::trouble::{Fate, Trouble};
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(8);
 /// No byte for this long: the line is dead, however long the whole may take.
 const STALL_TIMEOUT: Duration = Duration::from_secs(30);
+/// The server's heart did not beat twice: the stream of pokes hangs on a connection that only this side still knows.
+const SILENCE_MAX: Duration = Duration::from_secs(2 * HEARTBEAT_S + 1);
 /// A token this close to its end is renewed before it is used.
 const RENEW_BEFORE_MS: u64 = 60_000;
 /// What is read of an error's body.
@@ -50,7 +52,8 @@ pub struct Credentials {
 }
 
 pub struct HttpTransport {
-    client: Client,
+    /// With the connections it keeps for the next request.
+    client: Mutex<Client>,
     server: String,
     credentials: Credentials,
     device_secret: Mutex<String>,
@@ -75,10 +78,14 @@ pub fn server_base(server: &str) -> Option<String> {
 }
 
 fn client() -> Result<Client, Failure> {
+    client_that_waits(STALL_TIMEOUT)
+}
+
+fn client_that_waits(silence_max: Duration) -> Result<Client, Failure> {
     install_crypto();
     Client::builder()
         .connect_timeout(CONNECT_TIMEOUT)
-        .read_timeout(STALL_TIMEOUT)
+        .read_timeout(silence_max)
         // A redirect would carry the token elsewhere.
         .redirect(redirect::Policy::none())
         .no_proxy()
@@ -128,7 +135,7 @@ impl HttpTransport {
         now_ms: impl Fn() -> u64 + Send + Sync + 'static,
     ) -> Result<Self, Failure> {
         Ok(Self {
-            client: client()?,
+            client: Mutex::new(client()?),
             server: server.to_owned(),
             device_secret: Mutex::new(credentials.device_secret.clone()),
             credentials,
@@ -171,9 +178,11 @@ impl HttpTransport {
             user: by.user,
             device_secret: held(&self.device_secret).clone(),
         };
-        let renewed =
-            post_packed(self.client.request(Method::POST, format!("{}{TOKEN_PATH}", self.server)), &request)
-                .await;
+        let renewed = post_packed(
+            self.client().request(Method::POST, format!("{}{TOKEN_PATH}", self.server)),
+            &request,
+        )
+        .await;
         let token = match renewed {
             Ok(response) => body(response).await?,
             Err(Failure::SignInNeeded) => self.sign_in_again().await?,
@@ -200,14 +209,37 @@ impl HttpTransport {
         Ok(reply.token)
     }
 
-    /// Sends with the token; a refused token is renewed once.
+    fn client(&self) -> Client {
+        held(&self.client).clone()
+    }
+
+    /// The next request goes over a new connection: of those at hand only this side may still know.
+    pub fn forget_connections(&self) {
+        if let Ok(fresh) = client() {
+            *held(&self.client) = fresh;
+        }
+    }
+
     async fn send(&self, build: impl Fn(&Client) -> RequestBuilder) -> Result<Response, Failure> {
+        let answered = self.send_by(&self.client(), build).await;
+        if matches!(answered, Err(Failure::Offline)) {
+            self.forget_connections();
+        }
+        answered
+    }
+
+    /// Sends with the token; a refused token is renewed once.
+    async fn send_by(
+        &self,
+        client: &Client,
+        build: impl Fn(&Client) -> RequestBuilder,
+    ) -> Result<Response, Failure> {
         let fate = self.trouble.fate().await?;
         let token = self.token().await?;
-        let answered = match checked(build(&self.client).header(AUTHORIZATION, bearer(&token))).await {
+        let answered = match checked(build(client).header(AUTHORIZATION, bearer(&token))).await {
             Err(Failure::SignInNeeded) => {
                 let token = self.renew().await?;
-                checked(build(&self.client).header(AUTHORIZATION, bearer(&token))).await
+                checked(build(client).header(AUTHORIZATION, bearer(&token))).await
             }
             answered => answered,
         };
@@ -244,13 +276,20 @@ impl HttpTransport {
         (url.origin() == base.origin()).then(|| url.to_string())
     }
 
-    /// The stream of pokes; ends when the line does.
+    /// The stream of pokes, over a connection of its own; ends when the line does, or when nothing was heard for longer
+    /// than a living server is silent.
     pub async fn pokes(
         &self,
     ) -> Result<impl futures_util::Stream<Item = chairside_wire::sync::Poke> + use<>, Failure> {
         let url = self.url(EVENTS_PATH);
-        let response = self.send(|client| client.get(&url).header("accept", "text/event-stream")).await?;
-        let events = sse_stream::SseStream::from_bytes_stream(response.bytes_stream());
+        let stream = client_that_waits(SILENCE_MAX)?;
+        let begins = self.send_by(&stream, |client| client.get(&url).header("accept", "text/event-stream"));
+        let begun = tokio::time::timeout(CONNECT_TIMEOUT, begins).await.unwrap_or(Err(Failure::Offline));
+        if matches!(begun, Err(Failure::Offline)) {
+            self.forget_connections();
+        }
+        let heard = begun?.bytes_stream().take_while(|piece| std::future::ready(piece.is_ok()));
+        let events = sse_stream::SseStream::from_bytes_stream(heard);
         Ok(events.filter_map(async |event| serde_json::from_str(&event.ok()?.data?).ok()))
     }
 }

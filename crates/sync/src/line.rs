@@ -3,6 +3,7 @@
 //! Records and files run side by side; neither waits for the other. Whoever holds the engine's lock has the only
 //! exchange under way.
 
+use std::future::Future;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
@@ -33,6 +34,8 @@ const JOBS: u32 = 16;
 const RETRY_AFTER_WAIT_MS_MAX: u64 = 20_000;
 /// Files wait at most 32 s for a server that fails: well within the minute in which something pending is tried.
 const FILE_BACKOFF_STEPS_MAX: u32 = 5;
+/// A new connection got through while an exchange has been waiting for so long: it hangs on an old one that is dead.
+const LEFT_BEHIND: Duration = Duration::from_secs(5);
 /// Even with nothing to do the loop looks again, should a wake-up have been missed.
 const REST_MAX: Duration = Duration::from_secs(60);
 
@@ -62,6 +65,8 @@ pub struct Line {
     files: Mutex<FilesRest>,
     wake_records: Notify,
     wake_files: Notify,
+    /// A stream of pokes began, over a connection of its own.
+    got_through: Notify,
     stopping: AtomicBool,
     online: AtomicBool,
     clock_off_ms: std::sync::atomic::AtomicI64,
@@ -113,6 +118,7 @@ impl Line {
             files: Mutex::default(),
             wake_records: Notify::new(),
             wake_files: Notify::new(),
+            got_through: Notify::new(),
             stopping: AtomicBool::new(false),
             online: AtomicBool::new(false),
             clock_off_ms: std::sync::atomic::AtomicI64::new(0),
@@ -176,7 +182,7 @@ impl Line {
                     }
                 }
                 Step::Reconcile(request) => {
-                    let reply = self.transport.reconcile(&request).await;
+                    let reply = self.unless_left_behind(self.transport.reconcile(&request)).await;
                     let outcome = engine.reconciled(&self.store, reply)?;
                     if let Err(failure) = self.apply(&engine, outcome)
                         && failure.reconcile_reason().is_none()
@@ -314,7 +320,7 @@ impl Line {
                 Ok(Duration::ZERO)
             }
             Step::Reconcile(request) => {
-                let reply = self.transport.reconcile(&request).await;
+                let reply = self.unless_left_behind(self.transport.reconcile(&request)).await;
                 let outcome = engine.reconciled(&self.store, reply)?;
                 // What the server no longer vouches for goes up again.
                 if self.apply(&engine, outcome).is_ok() {
@@ -332,9 +338,29 @@ impl Line {
         request: &chairside_wire::sync::SyncRequest,
     ) -> Result<chairside_wire::sync::SyncReply, Failure> {
         let started = tokio::time::Instant::now();
-        let reply = self.transport.sync(request).await;
+        let reply = self.unless_left_behind(self.transport.sync(request)).await;
         engine.took(u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX));
         reply
+    }
+
+    /// Every exchange may be asked again, so one that hangs on a dead connection is given up for a living one.
+    async fn unless_left_behind<T>(
+        &self,
+        exchange: impl Future<Output = Result<T, Failure>>,
+    ) -> Result<T, Failure> {
+        let began = tokio::time::Instant::now();
+        let left_behind = async {
+            loop {
+                self.got_through.notified().await;
+                if began.elapsed() >= LEFT_BEHIND {
+                    return;
+                }
+            }
+        };
+        tokio::select! {
+            reply = exchange => reply,
+            () = left_behind => Err(Failure::Offline),
+        }
     }
 
     fn files_due(&self) -> chairside_store::Result<Option<u64>> {
@@ -419,6 +445,7 @@ impl Line {
                 self.sleep_unless_stopped(self.until(quiet_until_ms)).await;
                 continue;
             }
+            let began = tokio::time::Instant::now();
             let failure = match self.transport.pokes().await {
                 Ok(pokes) => {
                     attempts = 0;
@@ -429,13 +456,18 @@ impl Line {
             };
             attempts += 1;
             let delay = Duration::from_millis(backoff::delay_ms(self.store.env(), &failure, attempts));
-            self.sleep_unless_stopped(delay).await;
+            // The bound is from one attempt to the next, and one on a dead line takes its time.
+            let took = if attempts > 1 { began.elapsed() } else { Duration::ZERO };
+            self.sleep_unless_stopped(delay.saturating_sub(took)).await;
         }
     }
 
     async fn listen(&self, pokes: impl futures_util::Stream<Item = chairside_wire::sync::Poke>) {
         let mut pokes = std::pin::pin!(pokes);
         let mut is_first = true;
+        // What is kept open from before may be dead; and who waits on it holds the engine.
+        self.transport.forget_connections();
+        self.got_through.notify_waiters();
         // Waiting changes need not sit out their backoff.
         self.engine.lock().await.line_is_back();
         self.wake_records.notify_one();

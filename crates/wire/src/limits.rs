@@ -19,6 +19,9 @@ pub const RETRY_AFTER_S_MAX: u64 = 15 * 60;
 pub const UPLOAD_CHUNK_BYTES: u64 = 8 * 1024 * 1024;
 /// Receipts outlive any sensible absence of a desk with ops under way.
 pub const RECEIPT_DAYS: u64 = 90;
+/// The stream of pokes is never silent for longer: below the idle limit of common proxies (60 s), and short enough that
+/// a desk which heard nothing for twice as long still comes back within 15 s of the line's return.
+pub const HEARTBEAT_S: u64 = 5;
 /// A login or a password longer than this is an attack on the hash.
 pub const PASSWORD_BYTES_MAX: usize = 1_024;
 /// Rows a desk may offer or ask for in one step of a reconcile.

@@ -4,7 +4,7 @@ use chairside_model::{Clock, Covered, DeviceId, Op, OpId, OpKind, Rank, RecordId
 use chairside_wire::sync::ResultStatus::{Applied, Conflict, Merged, Refused};
 use serde_json::json;
 
-use crate::support::{World, grouped, raw};
+use crate::support::{Desk, PASSWORD, World, grouped, raw};
 
 #[tokio::test]
 async fn two_desks_edit_different_fields_and_both_survive() {
@@ -57,6 +57,40 @@ async fn two_desks_edit_the_same_field_and_both_values_are_kept() {
     let (id, base) = (conflict.record, Some(conflict.units["state"].stamp.op));
     let resolved = front.op("conflict", id, &[("state", json!("resolved"), base)]);
     assert_eq!(front.sync(&world, &[resolved]).await.statuses(), [Applied]);
+}
+
+#[tokio::test]
+async fn an_op_that_lost_is_known_again_after_half_a_year() {
+    let world = World::new().await;
+    let (mut front, mut surgery) = (world.desk().await, world.desk().await);
+    let patient = front.patient("Haddad");
+    let (record, base) = (patient.record, Some(patient.op_id));
+    front.sync(&world, &[patient]).await;
+    let loses = front.op("patient", record, &[("family", json!("Front"), base)]);
+    world.env.advance_ms(10);
+    let wins = surgery.op("patient", record, &[("family", json!("Surgery"), base)]);
+    surgery.sync(&world, &[wins]).await;
+    // Its answer is lost, and the desk lies in a drawer.
+    assert_eq!(front.sync(&world, std::slice::from_ref(&loses)).await.statuses(), [Conflict]);
+    surgery.pull_all(&world).await;
+    assert_eq!(surgery.conflicts().len(), 1);
+
+    world.env.advance_ms(200 * 86_400_000);
+    let reply = world.sign_in("dana", PASSWORD, None, Some(surgery.device)).await.expect("signs in");
+    let mut surgery = Desk::new(&world, reply);
+    surgery.pull_all(&world).await;
+    // Receipts are pruned with a push; what replaced both has seen neither of them lose.
+    let later = surgery.op(
+        "patient",
+        record,
+        &[("family", json!("Later"), Some(surgery.rows[&record].units["family"].stamp.op))],
+    );
+    surgery.sync(&world, &[later]).await;
+    let reply = world.sign_in("dana", PASSWORD, None, Some(front.device)).await.expect("signs in");
+    let mut front = Desk::new(&world, reply);
+    assert_eq!(front.sync(&world, &[loses]).await.statuses(), [Merged]);
+    surgery.pull_all(&world).await;
+    assert_eq!(surgery.conflicts().len(), 1, "it lost once");
 }
 
 #[tokio::test]

@@ -245,8 +245,9 @@ impl Sim {
         // At whichever desk: the entry may still be on its way to this one.
         for desk in &self.desks {
             let cards = desk.seat.store.read(|db| conflict::list(db, None))?;
-            let holds =
-                |card: &conflict::ConflictCard| sides(&card.conflict.to_row(card.conflict.winner.stamp, 0)).contains(value);
+            let holds = |card: &conflict::ConflictCard| {
+                sides(&card.conflict.to_row(card.conflict.winner.stamp, 0)).contains(value)
+            };
             if cards.iter().any(holds) {
                 return Ok(true);
             }
