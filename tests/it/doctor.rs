@@ -31,6 +31,7 @@ fn doctor_and_bundle_hold_no_patient_data() {
     }));
     desk.ok("allergy_add", json!({"patient": patient, "substance": CANARIES[3], "reaction": CANARIES[5]}));
     desk.sync_now();
+    assert_eq!(desk.ok("checksum_now", json!({}))["verdict"], "equal");
     clinic.stop();
     desk.update(&patient, json!({"note": CANARIES[5]}));
     desk.sync_now();
@@ -49,7 +50,9 @@ fn doctor_and_bundle_hold_no_patient_data() {
         timeline["steps"].as_array().expect("steps").iter().map(|step| &step["kind"]).collect();
     assert_eq!(kinds, ["op_written", "op_sent"]);
     assert_no_canary(&timeline.to_string(), "the timeline");
-    assert_no_canary(&desk.ok("checksum_now", json!({})).to_string(), "the checksum");
+    let checksum = desk.ok("checksum_now", json!({}));
+    assert_eq!(checksum["verdict"], "offline", "the digests are this desk's own");
+    assert_no_canary(&checksum.to_string(), "the checksum");
 
     let path = clinic.folder.path().join("bundle.json");
     desk.ok("support_bundle", json!({"path": path}));

@@ -10,6 +10,7 @@ use chairside_model::{OpId, SCHEMA_VERSION};
 use chairside_store::doctor::{self as store_doctor, Tally};
 use chairside_store::event_log::{self, EVENTS_MAX, EventItem, code_word};
 use chairside_store::{Event, EventKind, file, outbox};
+use chairside_sync::Compared;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use ts_rs::TS;
@@ -195,6 +196,9 @@ pub struct TroubleSet {
 pub struct Checksum {
     pub at: String,
     pub cursor: u64,
+    /// Beside the server's: `equal | differs | moving | offline | here_only`; what differs is being mended. `None`: the
+    /// server was not asked.
+    pub verdict: Option<String>,
     pub collections: Vec<CollectionChecksum>,
 }
 
@@ -517,7 +521,21 @@ pub(crate) fn trouble_set(session: &Session, payload: TroubleSet) -> Result<Trou
     Ok(trouble_of(session))
 }
 
-pub(crate) fn checksum_now(session: &Session, _: Nothing) -> Result<Checksum> {
+/// This desk's digests, and whether the server holds the same.
+pub(crate) async fn checksum_now(session: &Session, _: Nothing) -> Result<Checksum> {
+    let verdict = match &session.line {
+        None => "here_only",
+        Some(line) => match line.compare_now().await? {
+            Ok(Compared::Equal) => "equal",
+            Ok(Compared::Differs) => "differs",
+            Ok(Compared::Moving) => "moving",
+            Err(_) => "offline",
+        },
+    };
+    Ok(Checksum { verdict: Some(verdict.to_owned()), ..checksum(session)? })
+}
+
+fn checksum(session: &Session) -> Result<Checksum> {
     let cursor = session.store.meta().cursor_seq;
     let digests = session.store.read(store_doctor::digests)?;
     let collection = |digest: store_doctor::CollectionDigest| CollectionChecksum {
@@ -528,6 +546,7 @@ pub(crate) fn checksum_now(session: &Session, _: Nothing) -> Result<Checksum> {
     Ok(Checksum {
         at: instant(session.env.now_ms()),
         cursor,
+        verdict: None,
         collections: digests.into_iter().map(collection).collect(),
     })
 }
@@ -539,7 +558,7 @@ pub(crate) fn support_bundle_make(session: &Session, _: Nothing) -> Result<Suppo
     let bundle = json!({
         "form": BUNDLE_FORM,
         "doctor": doctor,
-        "checksum": checksum_now(session, Nothing {})?,
+        "checksum": checksum(session)?,
         "settings": settings::load(&session.profile),
         "schema": schema,
     });

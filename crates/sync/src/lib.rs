@@ -22,6 +22,6 @@ pub use chairside_wire::users::{SignInReply, SignInRequest};
 pub use engine::{Engine, Step, Totals};
 pub use failure::Failure;
 pub use http::{Credentials, HttpTransport};
-pub use line::{Line, LineEvent, SyncReport};
+pub use line::{Compared, Line, LineEvent, SyncReport};
 pub use transport::Transport;
 pub use trouble::{Trouble, TroubleState};

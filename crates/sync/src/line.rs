@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use chairside_model::Env;
 use chairside_store::blob_dir::BlobDir;
-use chairside_store::{Store, Touched};
+use chairside_store::{ReconcileReason, Store, Touched};
 use chairside_wire::limits::RETRY_AFTER_S_MAX;
 use futures_util::StreamExt;
 use tokio::sync::{Mutex, Notify};
@@ -55,6 +55,16 @@ pub struct SyncReport {
     pub conflicts: u64,
     /// Why it stopped early.
     pub failure: Option<Failure>,
+}
+
+/// What a comparison with the server, by digests, found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Compared {
+    Equal,
+    /// What differs is being mended.
+    Differs,
+    /// Something is on its way, in one direction or the other: then the two may differ.
+    Moving,
 }
 
 pub struct Line {
@@ -167,6 +177,36 @@ impl Line {
             self.records_now(&mut report).await?;
         }
         Ok(report)
+    }
+
+    /// Does the server hold what this desk holds? Asked after everything was said and heard.
+    pub async fn compare_now(&self) -> chairside_store::Result<Result<Compared, Failure>> {
+        let mut report = SyncReport::default();
+        self.records_now(&mut report).await?;
+        if let Some(failure) = report.failure {
+            return Ok(Err(failure));
+        }
+        let mut engine = self.engine.lock().await;
+        if !engine.is_settled(&self.store)? {
+            return Ok(Ok(Compared::Moving));
+        }
+        self.store.write_as_desk(|tx| tx.reconcile_begin(ReconcileReason::Repair))?;
+        let Step::Reconcile(request) = engine.next(&self.store, Urgency::Now)? else {
+            return Ok(Ok(Compared::Moving));
+        };
+        let reply = self.unless_left_behind(self.transport.reconcile(&request)).await;
+        let outcome = engine.reconciled(&self.store, reply)?;
+        if let Err(failure) = self.apply(&engine, outcome) {
+            return Ok(Err(failure));
+        }
+        self.wake_records.notify_one();
+        let meta = self.store.meta();
+        let pin = meta.reconcile.and_then(|reconcile| reconcile.pin);
+        Ok(Ok(match pin {
+            None => Compared::Equal,
+            Some((seq, _)) if seq > meta.cursor_seq => Compared::Moving,
+            Some(_) => Compared::Differs,
+        }))
     }
 
     async fn records_now(&self, report: &mut SyncReport) -> chairside_store::Result<()> {

@@ -214,7 +214,12 @@ state: string, reason: string | null, attempts: number, steps: Array<DoctorEvent
 
 export type TroubleSet = { offline?: boolean, latency_ms?: number, drop_percent?: number, clock_skew_ms?: number, };
 
-export type Checksum = { at: string, cursor: number, collections: Array<CollectionChecksum>, };
+export type Checksum = { at: string, cursor: number, 
+/**
+ * Beside the server's: `equal | differs | moving | offline | here_only`; what differs is being mended. `None`: the
+ * server was not asked.
+ */
+verdict: string | null, collections: Array<CollectionChecksum>, };
 
 export type CollectionChecksum = { collection: string, rows: number, sha256: string, };
 

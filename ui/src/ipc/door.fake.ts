@@ -401,6 +401,7 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
     checksum_now: () => ({
       at: ago(0),
       cursor: 4180,
+      verdict: "equal",
       collections: [
         { collection: "patient", rows: world.patients.size, sha256: "4f".repeat(32) },
         { collection: "image", rows: world.images.size, sha256: "a1".repeat(32) },

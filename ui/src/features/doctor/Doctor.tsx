@@ -54,11 +54,16 @@ export function Doctor({ doctor, checksum, timeline, mayTrouble, onTrouble, ...o
             </Button>
           </div>
           {checksum && (
-            <Table
-              label={t("doctor-checksum")}
-              head={["collection", "rows", "digest"]}
-              rows={checksum.collections.map((each) => [each.collection, each.rows, each.sha256.slice(0, 16)])}
-            />
+            <>
+              <p role="status" data-testid="doctor-checksum-verdict">
+                {t(`doctor-checksum-${checksum.verdict ?? "offline"}`)}
+              </p>
+              <Table
+                label={t("doctor-checksum")}
+                head={["collection", "rows", "digest"]}
+                rows={checksum.collections.map((each) => [each.collection, each.rows, each.sha256.slice(0, 16)])}
+              />
+            </>
           )}
         </Sheet>
       </div>
