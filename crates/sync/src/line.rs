@@ -185,6 +185,17 @@ impl Line {
                         return Ok(());
                     }
                 }
+                Step::Snapshot(request) => {
+                    let outcome = self.part(&mut engine, &request).await?;
+                    match self.apply(&engine, outcome) {
+                        Ok(totals) => add(report, totals),
+                        Err(failure) if failure.reconcile_reason().is_some() => {}
+                        Err(failure) => {
+                            report.failure = Some(failure);
+                            return Ok(());
+                        }
+                    }
+                }
                 Step::Exchange(request) => {
                     let reply = self.exchange(&mut engine, &request).await;
                     let had_ops = !request.ops.is_empty();
@@ -222,7 +233,10 @@ impl Line {
     /// A pull came back and nothing more of ours can go: what is left is held back by something refused.
     fn nothing_sendable(&self, engine: &Engine) -> chairside_store::Result<bool> {
         let items = self.store.read(chairside_store::outbox::list)?;
-        Ok(!engine.has_more_rows() && items.iter().all(|item| matches!(item.state, "held" | "quarantined")))
+        let is_whole = !self.store.meta().is_partial();
+        Ok(is_whole
+            && !engine.has_more_rows()
+            && items.iter().all(|item| matches!(item.state, "held" | "quarantined")))
     }
 
     async fn files_now(&self, report: &mut SyncReport) -> chairside_store::Result<()> {
@@ -313,6 +327,13 @@ impl Line {
                 }
                 Ok(Duration::ZERO)
             }
+            Step::Snapshot(request) => {
+                let outcome = self.part(&mut engine, &request).await?;
+                if self.apply(&engine, outcome).is_ok() {
+                    self.wake_files.notify_one();
+                }
+                Ok(Duration::ZERO)
+            }
             Step::Reconcile(request) => {
                 let reply = self.transport.reconcile(&request).await;
                 let outcome = engine.reconciled(&self.store, reply)?;
@@ -323,6 +344,18 @@ impl Line {
                 Ok(Duration::ZERO)
             }
         }
+    }
+
+    /// One part of the first fetch.
+    async fn part(
+        &self,
+        engine: &mut Engine,
+        request: &chairside_wire::snapshot::SnapshotRequest,
+    ) -> chairside_store::Result<Result<crate::engine::Outcome, Failure>> {
+        let started = tokio::time::Instant::now();
+        let reply = self.transport.snapshot(request).await;
+        engine.took(u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX));
+        engine.part_came(&self.store, reply)
     }
 
     /// By the runtime's clock, which only goes forward.
