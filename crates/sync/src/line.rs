@@ -186,14 +186,8 @@ impl Line {
                     }
                 }
                 Step::Snapshot(request) => {
-                    let outcome = self.part(&mut engine, &request).await?;
-                    match self.apply(&engine, outcome) {
-                        Ok(totals) => add(report, totals),
-                        Err(failure) if failure.reconcile_reason().is_some() => {}
-                        Err(failure) => {
-                            report.failure = Some(failure);
-                            return Ok(());
-                        }
+                    if !self.part_now(&mut engine, &request, report).await? {
+                        return Ok(());
                     }
                 }
                 Step::Exchange(request) => {
@@ -344,6 +338,25 @@ impl Line {
                 Ok(Duration::ZERO)
             }
         }
+    }
+
+    /// One part within "sync now". False: it failed, and the report says why.
+    async fn part_now(
+        &self,
+        engine: &mut Engine,
+        request: &chairside_wire::snapshot::SnapshotRequest,
+        report: &mut SyncReport,
+    ) -> chairside_store::Result<bool> {
+        let outcome = self.part(engine, request).await?;
+        match self.apply(engine, outcome) {
+            Ok(totals) => add(report, totals),
+            Err(failure) if failure.reconcile_reason().is_some() => {}
+            Err(failure) => {
+                report.failure = Some(failure);
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 
     /// One part of the first fetch.
