@@ -395,6 +395,7 @@ footer-needs_person = { $count ->
 }
 footer-sending = متصل
 footer-waiting = متصل
+footer-partial = تُجلب العيادة. من يأتي هذا الأسبوع يصل أولاً
 footer-fetching = تُجلب تغييرات المكاتب الأخرى
 footer-safe = كل شيء في العيادة
 footer-sending-what = يُرسَل { $what }
@@ -461,6 +462,7 @@ statement-waiting = { $count ->
     [many] { $count } أمراً ينتظر دوره.
    *[other] { $count } أمر ينتظر دوره.
 }
+statement-partial = تُجلب العيادة. من يأتي هذا الأسبوع يصل أولاً.
 statement-fetching = عملك في العيادة. تُجلب تغييرات المكاتب الأخرى.
 statement-safe = كل شيء في العيادة.
 statement-more-paused = للعيادة سؤال قبل أن تتابع الإرسال. تابع عملك، لا يضيع شيء.
@@ -468,6 +470,7 @@ statement-more-here_only = لا شيء يحتاج إلى السفر. خذ نسخ
 statement-more-needs_person = لا يضيع شيء: كل قيمة محفوظة إلى أن يقرر أحد.
 statement-more-sending = تابع عملك. يمكنك إغلاق Chairside في أي وقت: ما تبقى يُكمل من حيث وقف.
 statement-more-waiting = تابع عملك. يبدأ الإرسال من تلقاء نفسه.
+statement-more-partial = تابع عملك. إلى أن يصل كل شيء تنقص القوائم ونتائج البحث ما لم يصل بعد.
 statement-more-fetching = تابع عملك. تظهر الصفوف الجديدة عند وصولها.
 statement-more-safe = وصل إلى المكاتب الأخرى. يمكنك إغلاق Chairside في أي وقت.
 statement-why-offline = { $known ->

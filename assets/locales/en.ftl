@@ -367,6 +367,7 @@ footer-needs_person = { $count ->
 }
 footer-sending = Online
 footer-waiting = Online
+footer-partial = The clinic is being fetched. Who comes this week is here first
 footer-fetching = Fetching what the other desks changed
 footer-safe = Everything is at the clinic
 footer-sending-what = sending { $what }
@@ -407,6 +408,7 @@ statement-waiting = { $count ->
     [one] { $count } thing waits for its turn.
    *[other] { $count } things wait for their turn.
 }
+statement-partial = The clinic is being fetched. Who comes this week is here first.
 statement-fetching = Your work is at the clinic. The other desks' changes are being fetched.
 statement-safe = Everything is at the clinic.
 statement-more-paused = The clinic asks a question before it sends on. Keep working, nothing is lost.
@@ -414,6 +416,7 @@ statement-more-here_only = Nothing has to travel. Back the clinic up, or join it
 statement-more-needs_person = Nothing is lost: every value is kept until somebody decides.
 statement-more-sending = Keep working. You may close Chairside at any time: what is left goes on from there.
 statement-more-waiting = Keep working. Sending starts by itself.
+statement-more-partial = Keep working. Until everything is here, lists and searches lack what is still to come.
 statement-more-fetching = Keep working. New rows appear as they arrive.
 statement-more-safe = Other desks have it. You may close Chairside at any time.
 statement-why-offline = { $known ->

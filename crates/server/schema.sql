@@ -75,7 +75,7 @@ CREATE TABLE record (
   seq INTEGER NOT NULL,
   deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
   body TEXT NOT NULL
-, digest BLOB CHECK (digest IS NULL OR length(digest) = 16)) STRICT;
+, digest BLOB CHECK (digest IS NULL OR length(digest) = 16), day TEXT) STRICT;
 
 CREATE TABLE token (
   hash BLOB NOT NULL PRIMARY KEY CHECK (length(hash) = 32),
@@ -110,6 +110,10 @@ CREATE TABLE user (
 CREATE INDEX history_by_record ON history (record, seq);
 
 CREATE INDEX receipt_by_age ON receipt (at);
+
+CREATE INDEX record_by_collection ON record (collection, seq);
+
+CREATE INDEX record_by_day ON record (day, seq) WHERE day IS NOT NULL;
 
 CREATE INDEX record_by_parent ON record (parent) WHERE parent IS NOT NULL;
 

@@ -11,7 +11,7 @@ use chairside_model::{ClinicId, DeviceId, Env, OpId, Rank, RecordId, Row, Stamp,
 use chairside_store::blob_dir::BlobDir;
 use chairside_store::keys::DataKey;
 use chairside_store::slots::{NewProfile, Slots};
-use chairside_store::{Meta, Store, StoreOptions};
+use chairside_store::{Meta, Snapshot, Store, StoreOptions};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use ts_rs::TS;
@@ -268,6 +268,7 @@ impl Profile {
             login: Some(payload.login.clone()),
             device_secret: Some(reply.device_secret.clone()),
             desk: desk.to_owned(),
+            snapshot: Some(Snapshot::wanted(env.now_ms())),
             ..Meta::default()
         };
         self.make(env, &payload.password, &payload.login, &meta, &[])

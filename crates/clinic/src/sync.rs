@@ -57,8 +57,10 @@ pub(crate) fn sync_status(session: &Session, _: Nothing) -> Result<SyncStatus> {
             head: meta.head,
             all_safe: meta.has_server()
                 && nothing_waits
+                && !meta.is_partial()
                 && meta.cursor_seq >= meta.head
                 && meta.last_complete_ms.is_some(),
+            partial: meta.is_partial(),
             last_complete_at: meta.last_complete_ms.map(instant),
             offline_since: meta.offline_since_ms.map(instant),
             next_attempt_at: (meta.next_attempt_ms > now_ms).then(|| instant(meta.next_attempt_ms)),

@@ -43,6 +43,8 @@ pub struct SyncStatus {
     pub cursor: u64,
     pub head: u64,
     pub all_safe: bool,
+    /// Not the whole clinic is on this desk yet: lists and totals lack something.
+    pub partial: bool,
     pub last_complete_at: Option<String>,
     pub offline_since: Option<String>,
     pub next_attempt_at: Option<String>,

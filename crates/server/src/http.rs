@@ -10,6 +10,7 @@ mod history;
 mod meta;
 mod reconcile;
 mod sign_in;
+mod snapshot;
 mod sync;
 mod uploads;
 
@@ -44,6 +45,7 @@ pub(crate) fn router(server: &Shared) -> Router {
     let (router, documentation) = OpenApiRouter::with_openapi(Documentation::openapi())
         .routes(routes!(sync::sync))
         .routes(routes!(reconcile::reconcile))
+        .routes(routes!(snapshot::snapshot))
         .routes(routes!(sign_in::sign_in))
         .routes(routes!(sign_in::token))
         .routes(routes!(events::events))

@@ -337,6 +337,39 @@ pub(crate) enum ReconcileAnswer {
 
 #[derive(Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+pub(crate) struct SnapshotRequest {
+    schema: u32,
+    clinic: Uuid,
+    device: Uuid,
+    cycle: u64,
+    /// The newest commit the desk knows of
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    witness: Option<Cursor>,
+    /// The moment of the snapshot, as the first part gave it; without it a snapshot begins
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pin: Option<Cursor>,
+    /// `next` of the part before
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    after: Option<String>,
+}
+
+#[derive(Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SnapshotReply {
+    clinic: Uuid,
+    cycle: u64,
+    server_time_ms: u64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    head: Option<Cursor>,
+    pin: Cursor,
+    rows: Vec<Row>,
+    /// Where the next part begins; without it this was the last
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    next: Option<String>,
+}
+
+#[derive(Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct BucketEntry {
     record: Uuid,
     digest: String,
@@ -481,6 +514,31 @@ mod tests {
             schema: 1,
             group: Some(model::OpGroup { id: model::GroupId::fresh(env), size: 1 }),
         }
+    }
+
+    #[test]
+    fn a_snapshot_both_ways() {
+        let env = FixedEnv::new(1_000, 1);
+        let place = wire::sync::Cursor { seq: 4, mark: "m".to_owned() };
+        let (clinic, device) = (model::ClinicId::fresh(&env), model::DeviceId::fresh(&env));
+        same::<SnapshotRequest>(&wire::snapshot::SnapshotRequest {
+            schema: 1,
+            clinic,
+            device,
+            cycle: 1,
+            witness: Some(place.clone()),
+            pin: Some(place.clone()),
+            after: Some("rest 4".to_owned()),
+        });
+        same::<SnapshotReply>(&wire::snapshot::SnapshotReply {
+            clinic,
+            cycle: 1,
+            server_time_ms: 1,
+            head: Some(place.clone()),
+            pin: place,
+            rows: vec![serde_json::value::to_raw_value(&row(&env)).expect("JSON")],
+            next: Some("rest 4".to_owned()),
+        });
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! Must not know: SQL, HTTP, how a merge is done. SQLite is the first implementation; its calls are async only so
 //! that a database across a network fits the same trait.
 
+mod place;
 pub(crate) mod sqlite;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,6 +16,7 @@ use chairside_wire::reconcile::BucketEntry;
 use chairside_wire::sync::{Cursor, HistoryEntry};
 use futures_util::future::BoxFuture;
 
+pub(crate) use self::place::Place;
 use crate::limits::DAY_MS;
 use crate::push::{Adoption, Decision, Loaded, TooMuch};
 
@@ -57,6 +59,8 @@ pub(crate) trait ClinicStorage: Send + Sync {
     /// Loads what is wanted, lets `decide` decide, writes the changes. One commit, under the clinic's lock.
     fn push<'a>(&'a self, wanted: &'a Wanted, decide: Decide<'a>) -> Answer<'a, Result<Decision, TooMuch>>;
     fn page<'a>(&'a self, query: PageQuery<'a>) -> Answer<'a, Page>;
+    /// One part of the clinic for a new desk.
+    fn part<'a>(&'a self, query: PartQuery<'a>) -> Answer<'a, Part>;
     /// The head, and the digest of each bucket as of then.
     fn digests(&self) -> Answer<'_, Digests>;
     /// The head, and what the bucket holds as of then: a desk that sees its lost offer in it has a witness again.
@@ -217,6 +221,25 @@ pub(crate) struct Page {
     pub(crate) head: u64,
     pub(crate) head_mark: Option<String>,
     pub(crate) has_more: bool,
+}
+
+#[derive(Debug)]
+pub(crate) struct PartQuery<'a> {
+    /// The moment that the whole snapshot shows. `None`: now.
+    pub(crate) pin: Option<&'a Cursor>,
+    pub(crate) from: Place,
+    pub(crate) bytes: usize,
+    /// What is near is near to this.
+    pub(crate) now_ms: u64,
+}
+
+#[derive(Debug)]
+pub(crate) struct Part {
+    /// `None`: the clinic has not a single commit.
+    pub(crate) pin: Option<Cursor>,
+    pub(crate) head: Option<Cursor>,
+    pub(crate) rows: Vec<String>,
+    pub(crate) next: Option<Place>,
 }
 
 pub(crate) struct ClinicNew {

@@ -34,6 +34,7 @@ mod same_version;
 pub mod search;
 mod shadow;
 pub mod slots;
+mod snapshot;
 mod touched;
 mod tx;
 
@@ -59,5 +60,6 @@ pub use record::shown;
 pub use rev::Rev;
 pub use search::SearchPage;
 pub use shadow::{Applied, PageOutcome};
+pub use snapshot::Snapshot;
 pub use touched::{Touched, TouchedItem};
 pub use tx::{Author, Edit, EditKind, Tx};

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result};
 use crate::reconcile::Reconcile;
+use crate::snapshot::Snapshot;
 use crate::tx::Author;
 
 /// Kept in memory beside the writer and in the table `meta`; both change in the same transaction.
@@ -39,6 +40,8 @@ pub struct Meta {
     pub recovery_key_confirmed: bool,
     /// Under way: everything here is being compared with the server.
     pub reconcile: Option<Reconcile>,
+    /// Not the whole clinic is here yet.
+    pub snapshot: Option<Snapshot>,
     /// The last comparison of everything with the server, by checksum.
     pub checked_ms: u64,
     /// After a long absence, until a person has read what it did.

@@ -394,6 +394,8 @@ impl Tx<'_> {
             meta.cursor_seq = seq;
             meta.cursor_mark = Some(mark);
             meta.head = seq;
+            // Everything was compared, also what had not come yet.
+            meta.snapshot = None;
         }
         self.touched().add_all("queue");
         Ok(())

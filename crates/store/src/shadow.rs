@@ -271,7 +271,7 @@ impl Tx<'_> {
         self.db
             .prepare_cached(
                 "insert into held (record, collection, seq, body) values (?1, ?2, ?3, ?4)
-                 on conflict do update set seq = excluded.seq, body = excluded.body",
+                 on conflict do update set seq = excluded.seq, body = excluded.body where excluded.seq >= held.seq",
             )?
             .execute(params![
                 row.record.as_bytes(),

@@ -7,6 +7,7 @@ use chairside_model::planted::{Planted, planted};
 use chairside_model::{OpId, SCHEMA_VERSION};
 use chairside_store::{Absence, Event, Meta, QueueCounts, ReconcileReason, Store, Touched, Tx};
 use chairside_wire::reconcile::{ReconcileReply, ReconcileRequest};
+use chairside_wire::snapshot::{SnapshotReply, SnapshotRequest};
 use chairside_wire::sync::{Cursor, SyncReply, SyncRequest};
 
 use crate::backoff;
@@ -14,6 +15,7 @@ use crate::failure::Failure;
 use crate::pull;
 use crate::push::{self, PushSize};
 use crate::reconcile::Reconciling;
+use crate::snapshot;
 
 /// Polling is the guarantee; pokes only make it faster.
 const POLL_MS: u64 = 30_000;
@@ -24,6 +26,8 @@ const ABSENCE_OPS: u64 = 500;
 const ABSENCE_PAUSE_MS: u64 = 60_000;
 /// Pulls that succeed say nothing about the next push. Short enough to be through within 10 s of the first contact.
 const PUSH_REST_MS_MAX: u64 = 8_000;
+/// The same of a part of the snapshot that the server failed at.
+const PART_REST_MS_MAX: u64 = 8_000;
 /// A person asked for time to look.
 pub const ABSENCE_ASKED_MS: u64 = 10 * 60_000;
 /// A whole clinic is read for it, so not more often than a difference is worth.
@@ -37,10 +41,18 @@ pub enum Step {
     Exchange(Box<SyncRequest>),
     /// Perform this and hand the reply to [`Engine::reconciled`].
     Reconcile(Box<ReconcileRequest>),
+    /// Perform this and hand the reply to [`Engine::part_came`].
+    Snapshot(Box<SnapshotRequest>),
     /// Nothing to do before this moment, unless something is written here or a poke comes.
     Rest { until_ms: u64 },
     /// The clinic has no server.
     Alone,
+}
+
+impl Step {
+    fn part(request: SnapshotRequest) -> Self {
+        Self::Snapshot(Box::new(request))
+    }
 }
 
 /// How much a person wants it now.
@@ -72,6 +84,13 @@ enum Held {
     Until(u64),
 }
 
+/// While a clinic arrives, its parts and the ordinary exchanges take turns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Turn {
+    Part,
+    Exchange,
+}
+
 #[derive(Debug, Default)]
 pub struct Engine {
     cycle: u64,
@@ -92,10 +111,15 @@ pub struct Engine {
     line_is_back: bool,
     clock_off_ms: i64,
     reconciling: Reconciling,
+    /// A part of the snapshot was the last thing that was asked for: now whatever else is due has its turn.
+    asked_for_part: bool,
     took_ms: u64,
     /// Pushes in a row that the server failed at, and when the next may go.
     pushes_failed: u32,
     push_again_ms: u64,
+    /// The same of parts of the snapshot: an exchange that succeeds between two says nothing about the next.
+    parts_failed: u32,
+    part_again_ms: u64,
 }
 
 impl Engine {
@@ -155,11 +179,12 @@ impl Engine {
         if now_ms < earliest {
             return Ok(Step::Rest { until_ms: earliest });
         }
+        if urgency == Urgency::Now {
+            self.part_again_ms = 0;
+        }
         if let Some(ask) = self.reconciling.ask(store)? {
-            self.cycle += 1;
-            self.line_is_back = false;
-            let cycle = self.cycle;
-            let witness = meta.witness.map(|(seq, mark)| Cursor { seq, mark });
+            self.begin();
+            let (cycle, witness) = (self.cycle, witness_of(&meta));
             let request = ReconcileRequest { schema: SCHEMA_VERSION, clinic, device, cycle, witness, ask };
             return Ok(Step::Reconcile(Box::new(request)));
         }
@@ -168,9 +193,7 @@ impl Engine {
             store.write_as_desk(|tx| tx.reconcile_begin(ReconcileReason::Repair))?;
             return self.next(store, urgency);
         }
-        let stuck = planted(Planted::NoRetry) && meta.attempts > 0
-            || planted(Planted::PushBlocksPull) && queue.quarantined > 0;
-        if stuck && urgency == Urgency::Background {
+        if is_stuck(&meta, &queue) && urgency == Urgency::Background {
             return Ok(Step::Rest { until_ms: u64::MAX });
         }
         let waits = queue.waiting > queue.quarantined;
@@ -179,10 +202,14 @@ impl Engine {
         // A contact in the future was one before the clock was set back.
         let contact_ms = self.last_contact_ms.filter(|contact_ms| *contact_ms <= now_ms);
         let poll_ms = contact_ms.map_or(0, |contact_ms| contact_ms.saturating_add(POLL_MS));
+        let others_wait = sendable || self.has_to_hear(&meta) || now_ms >= poll_ms;
+        let turn = if self.asked_for_part && others_wait { Turn::Exchange } else { Turn::Part };
+        if let Some(request) = self.part_wanted(&meta, turn, now_ms) {
+            return Ok(Step::part(request));
+        }
         let is_due = sendable || held == Held::UntilPulled || urgency == Urgency::Now || now_ms >= poll_ms;
         if !is_due && !self.has_to_hear(&meta) {
-            let until_ms = if let Held::Until(until_ms) = held { until_ms.min(poll_ms) } else { poll_ms };
-            return Ok(Step::Rest { until_ms });
+            return Ok(Step::Rest { until_ms: self.rest_until(held, poll_ms, now_ms) });
         }
         let batch = if sendable {
             store.write_as_desk(|tx| push::next_batch(tx, self.push_size))?.0
@@ -198,21 +225,59 @@ impl Engine {
             && urgency == Urgency::Background
             && now_ms < poll_ms
         {
-            return Ok(Step::Rest { until_ms: poll_ms });
+            let part = self.part_wanted(&meta, Turn::Part, now_ms);
+            return Ok(part.map_or(Step::Rest { until_ms: poll_ms }, Step::part));
         }
-        self.cycle += 1;
-        self.line_is_back = false;
+        self.begin();
+        self.asked_for_part = false;
         self.under_way = batch.ids;
         Ok(Step::Exchange(Box::new(SyncRequest {
             schema: SCHEMA_VERSION,
             clinic,
             device,
             cycle: self.cycle,
+            witness: witness_of(&meta),
             cursor: meta.cursor_mark.map(|mark| Cursor { seq: meta.cursor_seq, mark }),
-            witness: meta.witness.map(|(seq, mark)| Cursor { seq, mark }),
             ops: push::raw_ops(batch.ops)?,
             waiting: Some(push::waiting(store, self.under_way.len() as u64)?),
         })))
+    }
+
+    fn begin(&mut self) {
+        self.cycle += 1;
+        self.line_is_back = false;
+    }
+
+    fn rest_until(&self, held: Held, poll_ms: u64, now_ms: u64) -> u64 {
+        let until_ms = if let Held::Until(until_ms) = held { until_ms.min(poll_ms) } else { poll_ms };
+        let part_rest_ms = self.part_rest_ms(now_ms);
+        if part_rest_ms > 0 { until_ms.min(now_ms + part_rest_ms) } else { until_ms }
+    }
+
+    /// Before the first part there is no place to pull from; after it, parts and exchanges take turns.
+    fn part_wanted(&mut self, meta: &Meta, turn: Turn, now_ms: u64) -> Option<SnapshotRequest> {
+        let state = meta.snapshot.as_ref().filter(|state| state.pin.is_none() || turn == Turn::Part)?;
+        if state.pin.is_some() && self.part_rest_ms(now_ms) > 0 {
+            return None;
+        }
+        let (pin, after) = snapshot::place(state);
+        self.begin();
+        self.asked_for_part = true;
+        Some(SnapshotRequest {
+            schema: SCHEMA_VERSION,
+            clinic: meta.clinic?,
+            device: meta.device?,
+            cycle: self.cycle,
+            witness: witness_of(meta),
+            pin,
+            after,
+        })
+    }
+
+    fn part_rest_ms(&self, now_ms: u64) -> u64 {
+        let rest_ms = self.part_again_ms.saturating_sub(now_ms);
+        // A rest in the far future was a short one before the clock was set back.
+        if rest_ms <= PART_REST_MS_MAX { rest_ms } else { 0 }
     }
 
     /// Something came up since the last exchange that the next poll is too late for.
@@ -283,7 +348,7 @@ impl Engine {
         // A check in the future was one before the clock was set back.
         let since_ms = if meta.checked_ms <= now_ms { meta.checked_ms } else { 0 };
         let never = planted(Planted::NoChecksum) || planted(Planted::TombstonesForgotten);
-        is_at_head && is_quiet && now_ms >= since_ms + COMPARE_EVERY_MS && !never
+        is_at_head && is_quiet && !meta.is_partial() && now_ms >= since_ms + COMPARE_EVERY_MS && !never
     }
 
     fn earliest(&self, meta: &Meta, urgency: Urgency, now_ms: u64) -> u64 {
@@ -340,6 +405,55 @@ impl Engine {
         }
     }
 
+    /// Applies a part of the snapshot.
+    pub fn part_came(
+        &mut self,
+        store: &Store,
+        reply: Result<SnapshotReply, Failure>,
+    ) -> chairside_store::Result<Result<Outcome, Failure>> {
+        match reply.and_then(|reply| self.check_part(store, reply)) {
+            Ok(reply) => self.part_applied(store, reply).map(Ok),
+            Err(failure) if failure.is_not_found() => {
+                store.write_as_desk(|tx| tx.snapshot_given_up())?;
+                Ok(Ok(Outcome::default()))
+            }
+            Err(failure) => {
+                self.parts_failed = self.parts_failed.saturating_add(1);
+                let rest_ms = (1_000 << self.parts_failed.min(10)).min(PART_REST_MS_MAX);
+                self.part_again_ms = store.env().now_ms() + rest_ms;
+                self.failed(store, &failure).map(|()| Err(failure))
+            }
+        }
+    }
+
+    fn check_part(&self, store: &Store, reply: SnapshotReply) -> Result<SnapshotReply, Failure> {
+        let meta = store.meta();
+        if meta.clinic != Some(reply.clinic) {
+            return Err(Failure::WrongClinic);
+        }
+        if reply.cycle != self.cycle {
+            return Err(Failure::BadReply);
+        }
+        snapshot::check(&meta, reply)
+    }
+
+    fn part_applied(&mut self, store: &Store, reply: SnapshotReply) -> chairside_store::Result<Outcome> {
+        (self.parts_failed, self.part_again_ms) = (0, 0);
+        let server_time_ms = reply.server_time_ms;
+        self.poked(reply.head.as_ref().map_or(0, |head| head.seq));
+        let (pulled, touched) = store.write_as_desk(|tx| {
+            witness(tx, reply.head.clone());
+            let pulled = snapshot::apply(tx, reply)?;
+            contact(tx, None)?;
+            push::note_exchange(tx, self.took_ms, push::Answered::default(), pulled)?;
+            Ok(pulled)
+        })?;
+        self.heard(store.env().now_ms(), server_time_ms);
+        // What changed since the pin is pulled when all parts are here, if not before.
+        self.more_rows |= !store.meta().is_partial();
+        Ok(Outcome { touched, totals: Totals { pulled, ..Totals::default() } })
+    }
+
     fn check_reconciled(&self, store: &Store, reply: ReconcileReply) -> Result<ReconcileReply, Failure> {
         if store.meta().clinic != Some(reply.clinic) {
             return Err(Failure::WrongClinic);
@@ -363,7 +477,11 @@ impl Engine {
     pub fn is_settled(&self, store: &Store) -> chairside_store::Result<bool> {
         let queue = store.read(chairside_store::outbox::counts)?;
         let comparing = store.meta().reconcile.is_some();
-        Ok(!comparing && !self.more_rows && !self.pull_only && queue.waiting == queue.quarantined)
+        Ok(!comparing
+            && !store.meta().is_partial()
+            && !self.more_rows
+            && !self.pull_only
+            && queue.waiting == queue.quarantined)
     }
 
     fn check(&self, store: &Store, reply: SyncReply) -> Result<SyncReply, Failure> {
@@ -476,6 +594,16 @@ fn absence_told(tx: &mut Tx<'_>, now_ms: u64) -> chairside_store::Result<()> {
     Ok(())
 }
 
+/// Only where a fault is planted.
+fn is_stuck(meta: &Meta, queue: &QueueCounts) -> bool {
+    planted(Planted::NoRetry) && meta.attempts > 0
+        || planted(Planted::PushBlocksPull) && queue.quarantined > 0
+}
+
+fn witness_of(meta: &Meta) -> Option<Cursor> {
+    meta.witness.clone().map(|(seq, mark)| Cursor { seq, mark })
+}
+
 /// Remembered whatever the cursor does: a server that does not know this commit any more has lost something.
 fn witness(tx: &mut Tx<'_>, head: Option<Cursor>) {
     if let Some(head) = head {
@@ -485,13 +613,13 @@ fn witness(tx: &mut Tx<'_>, head: Option<Cursor>) {
 
 /// `at_head_ms`: everything that was to be heard has been heard by now.
 fn contact(tx: &mut Tx<'_>, at_head_ms: Option<u64>) -> chairside_store::Result<()> {
-    let nothing_waits = tx.nothing_waits()?;
+    let is_complete = tx.nothing_waits()? && !tx.meta().is_partial();
     let meta = tx.meta_mut();
     meta.attempts = 0;
     meta.next_attempt_ms = 0;
     meta.last_error = None;
     meta.offline_since_ms = None;
-    if let Some(now_ms) = at_head_ms.filter(|_| nothing_waits) {
+    if let Some(now_ms) = at_head_ms.filter(|_| is_complete) {
         meta.last_complete_ms = Some(now_ms);
     }
     Ok(())

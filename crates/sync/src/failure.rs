@@ -61,6 +61,11 @@ impl Failure {
         }
     }
 
+    /// Our server's own word that it has no such thing; it may be older than this program.
+    pub(crate) fn is_not_found(&self) -> bool {
+        matches!(self, Self::Status { status: 404, error, .. } if error.code == code::NOT_FOUND)
+    }
+
     pub fn retry_after_s(&self) -> Option<u64> {
         match self {
             Self::Status { retry_after_s, .. } => *retry_after_s,

@@ -11,6 +11,7 @@ use chairside_model::{ClinicId, DeviceId, Row, SCHEMA_VERSION, UserId};
 use chairside_wire::desks::{DESKS_PATH, DesksReply};
 use chairside_wire::limits::{HEARTBEAT_S, REPLY_BYTES_MAX, RETRY_AFTER_S_MAX, RETRY_AFTER_S_MIN};
 use chairside_wire::reconcile::{RECONCILE_PATH, ReconcileReply, ReconcileRequest};
+use chairside_wire::snapshot::{SNAPSHOT_PATH, SnapshotReply, SnapshotRequest};
 use chairside_wire::sync::{EVENTS_PATH, SYNC_PATH, SyncReply, SyncRequest};
 use chairside_wire::upload::{
     BLOBS_PATH, OFFSET_OCTET_STREAM, TUS_RESUMABLE, TUS_VERSION, UPLOAD_LENGTH, UPLOAD_METADATA,
@@ -301,6 +302,10 @@ impl Transport for HttpTransport {
 
     fn reconcile<'a>(&'a self, request: &'a ReconcileRequest) -> Reply<'a, ReconcileReply> {
         Box::pin(self.packed(RECONCILE_PATH, request))
+    }
+
+    fn snapshot<'a>(&'a self, request: &'a SnapshotRequest) -> Reply<'a, SnapshotReply> {
+        Box::pin(self.packed(SNAPSHOT_PATH, request))
     }
 
     fn upload_create<'a>(&'a self, sha256: &'a str, bytes: u64, filename: &'a str) -> Reply<'a, UploadPlace> {

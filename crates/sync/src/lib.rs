@@ -12,6 +12,7 @@ pub mod line;
 pub mod pull;
 pub mod push;
 mod reconcile;
+mod snapshot;
 pub mod transport;
 pub mod trouble;
 pub mod upload;

@@ -231,6 +231,11 @@ impl Line {
                         return Ok(());
                     }
                 }
+                Step::Snapshot(request) => {
+                    if !self.part_now(&mut engine, &request, report).await? {
+                        return Ok(());
+                    }
+                }
                 Step::Exchange(request) => {
                     let reply = self.exchange(&mut engine, &request).await;
                     let had_ops = !request.ops.is_empty();
@@ -268,7 +273,10 @@ impl Line {
     /// A pull came back and nothing more of ours can go: what is left is held back by something refused.
     fn nothing_sendable(&self, engine: &Engine) -> chairside_store::Result<bool> {
         let items = self.store.read(chairside_store::outbox::list)?;
-        Ok(!engine.has_more_rows() && items.iter().all(|item| matches!(item.state, "held" | "quarantined")))
+        let is_whole = !self.store.meta().is_partial();
+        Ok(is_whole
+            && !engine.has_more_rows()
+            && items.iter().all(|item| matches!(item.state, "held" | "quarantined")))
     }
 
     async fn files_now(&self, report: &mut SyncReport) -> chairside_store::Result<()> {
@@ -359,6 +367,13 @@ impl Line {
                 }
                 Ok(Duration::ZERO)
             }
+            Step::Snapshot(request) => {
+                let outcome = self.part(&mut engine, &request).await?;
+                if self.apply(&engine, outcome).is_ok() {
+                    self.wake_files.notify_one();
+                }
+                Ok(Duration::ZERO)
+            }
             Step::Reconcile(request) => {
                 let reply = self.unless_left_behind(self.transport.reconcile(&request)).await;
                 let outcome = engine.reconciled(&self.store, reply)?;
@@ -369,6 +384,37 @@ impl Line {
                 Ok(Duration::ZERO)
             }
         }
+    }
+
+    /// One part within "sync now". False: it failed, and the report says why.
+    async fn part_now(
+        &self,
+        engine: &mut Engine,
+        request: &chairside_wire::snapshot::SnapshotRequest,
+        report: &mut SyncReport,
+    ) -> chairside_store::Result<bool> {
+        let outcome = self.part(engine, request).await?;
+        match self.apply(engine, outcome) {
+            Ok(totals) => add(report, totals),
+            Err(failure) if failure.reconcile_reason().is_some() => {}
+            Err(failure) => {
+                report.failure = Some(failure);
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// One part of the first fetch.
+    async fn part(
+        &self,
+        engine: &mut Engine,
+        request: &chairside_wire::snapshot::SnapshotRequest,
+    ) -> chairside_store::Result<Result<crate::engine::Outcome, Failure>> {
+        let started = tokio::time::Instant::now();
+        let reply = self.unless_left_behind(self.transport.snapshot(request)).await;
+        engine.took(u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX));
+        engine.part_came(&self.store, reply)
     }
 
     /// By the runtime's clock, which only goes forward.

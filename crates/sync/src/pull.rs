@@ -12,16 +12,10 @@ pub(crate) struct Pulled {
     pub(crate) held: u64,
 }
 
-/// Each row is decoded by itself: one from the future is held, and the page goes on.
-pub(crate) fn apply_page(
-    tx: &mut Tx<'_>,
-    rows: &[Box<RawValue>],
-    next: Option<&Cursor>,
-    head: u64,
-) -> chairside_store::Result<Pulled> {
+/// Each row is decoded by itself: one from the future is held, and the rest goes on.
+pub(crate) fn apply_rows(tx: &mut Tx<'_>, rows: &[Box<RawValue>]) -> chairside_store::Result<Pulled> {
     let mut pulled = Pulled::default();
-    let lost = planted(Planted::CursorBeforeRows) && rows.len() % 4 == 3;
-    for raw in rows.iter().filter(|_| !lost) {
+    for raw in rows {
         pulled.rows += 1;
         let shown = match serde_json::from_str::<Row>(raw.get()) {
             Ok(row) => tx.row_pulled(&row)?,
@@ -32,6 +26,18 @@ pub(crate) fn apply_page(
         };
         pulled.held += u64::from(!shown);
     }
+    Ok(pulled)
+}
+
+/// A page and its cursor.
+pub(crate) fn apply_page(
+    tx: &mut Tx<'_>,
+    rows: &[Box<RawValue>],
+    next: Option<&Cursor>,
+    head: u64,
+) -> chairside_store::Result<Pulled> {
+    let lost = planted(Planted::CursorBeforeRows) && rows.len() % 4 == 3;
+    let pulled = if lost { Pulled::default() } else { apply_rows(tx, rows)? };
     let meta = tx.meta_mut();
     if let Some(next) = next {
         meta.cursor_seq = next.seq;

@@ -5,6 +5,7 @@ use std::pin::Pin;
 
 use bytes::Bytes;
 use chairside_wire::reconcile::{ReconcileReply, ReconcileRequest};
+use chairside_wire::snapshot::{SnapshotReply, SnapshotRequest};
 use chairside_wire::sync::{SyncReply, SyncRequest};
 
 use crate::failure::Failure;
@@ -34,6 +35,7 @@ pub enum Append {
 pub trait Transport: Send + Sync {
     fn sync<'a>(&'a self, request: &'a SyncRequest) -> Reply<'a, SyncReply>;
     fn reconcile<'a>(&'a self, request: &'a ReconcileRequest) -> Reply<'a, ReconcileReply>;
+    fn snapshot<'a>(&'a self, request: &'a SnapshotRequest) -> Reply<'a, SnapshotReply>;
 
     /// Makes an upload; an offset equal to the length means that the clinic has these bytes already.
     fn upload_create<'a>(&'a self, sha256: &'a str, bytes: u64, filename: &'a str) -> Reply<'a, UploadPlace>;

@@ -46,6 +46,10 @@ const PROFILE_COPIED: &str = "profile copied";
 const SLEPT_FOR_MONTHS: &str = "slept for months";
 const ROW_LOST: &str = "row lost without a word";
 const SERVER_RESTORED: &str = "server restored from a backup";
+/// Tells the dice that say when a desk joins from those that say everything else.
+const JOINS_SALT: u64 = 0x6a6f_696e;
+/// One step in so many brings a new desk: a schedule of 200 gets one or two.
+const JOIN_ONE_IN: u64 = 60;
 /// Lines of the trace that an error shows.
 const TRACE_LINES_MAX: usize = 400;
 
@@ -71,11 +75,15 @@ pub struct Plan {
     /// Faults the seed would have switched on, and that this schedule does not need.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub without: BTreeSet<String>,
+    /// Desks may join in the middle. Schedules that were saved before this was thought of lack it, and stay what they
+    /// were.
+    #[serde(default)]
+    pub joins: bool,
 }
 
 impl Plan {
     pub fn new(seed: u64, steps: u32) -> Self {
-        Self { seed, steps, without: BTreeSet::new() }
+        Self { seed, steps, without: BTreeSet::new(), joins: true }
     }
 }
 
@@ -100,6 +108,8 @@ struct Swarm {
     disks: bool,
     /// Everybody works on one chart: one patient, and little in it.
     one_chart: bool,
+    /// Desks join in the middle.
+    joins: bool,
 }
 
 impl Swarm {
@@ -119,6 +129,7 @@ impl Swarm {
             disks: wanted("disks", dice.one_in(3)),
             // Not by the dice: schedules that were saved before this was thought of stay what they were.
             one_chart: wanted("one chart", matches!(plan.seed % 8, 1 | 6)),
+            joins: wanted("joins", plan.joins && plan.seed.is_multiple_of(3)),
         }
     }
 }
@@ -136,6 +147,7 @@ pub fn swarm_words() -> Vec<&'static str> {
         "sleeps",
         "disks",
         "one chart",
+        "joins",
     ];
     Weather::FOUL.iter().map(|weather| weather.name()).chain(rest).collect()
 }
@@ -163,6 +175,9 @@ struct SimDesk {
 
 pub struct Sim {
     dice: Dice,
+    /// Of their own, so that schedules without joins stay what they were.
+    joins: Dice,
+    joined: u64,
     swarm: Swarm,
     world: World,
     desks: Vec<SimDesk>,
@@ -214,7 +229,7 @@ impl Losses {
 
 /// What the plain algorithm does not claim to survive: left out where the two are compared.
 pub const NOT_FOR_PLAIN: &[&str] =
-    &["server dies", "server restored", "copies", "newer desk", "sleeps", "disks", "reply late"];
+    &["server dies", "server restored", "copies", "newer desk", "sleeps", "disks", "reply late", "joins"];
 
 /// One schedule without a judge on the way, with this fault planted or none.
 pub async fn measure(plan: &Plan, fault: Option<Planted>) -> Result<Losses> {
@@ -274,6 +289,8 @@ impl Sim {
             is_judged: true,
             trace: String::new(),
             faults: Faults::default(),
+            joins: Dice::new(seed ^ JOINS_SALT),
+            joined: 0,
             dice,
         };
         let count = 3 + sim.below(DESKS_MAX - 2);
@@ -325,6 +342,9 @@ impl Sim {
             _ => self.dice.below(3_000),
         };
         self.world.clock.advance_ms(advance_ms);
+        if self.swarm.joins && self.joins.one_in(JOIN_ONE_IN) {
+            self.desk_joins().await?;
+        }
         let desk = self.below(self.desks.len());
         match self.dice.below(110) {
             0..=36 => self.exchange(desk).await?,
@@ -443,6 +463,7 @@ impl Sim {
             if meta.cursor_seq != head.seq
                 || meta.cursor_mark.as_ref() != Some(&head.mark)
                 || meta.reconcile.is_some()
+                || meta.is_partial()
                 || counts.waiting > counts.quarantined + held
             {
                 return Ok(false);

@@ -12,11 +12,12 @@ use chairside_model::{ClinicId, Clock, Env, RecordId};
 use chairside_server::{PasswordCost, Server, ServerOptions, clinic_create};
 use chairside_store::keys::DataKey;
 use chairside_store::{
-    Edit, EditKind, QueueCounts, ReconcileReason, Store, StoreOptions, outbox, reconcile, shown,
+    Edit, EditKind, QueueCounts, ReconcileReason, Snapshot, Store, StoreOptions, outbox, reconcile, shown,
 };
 use chairside_sync::engine::Urgency;
 use chairside_sync::{Engine, Failure, Step};
 use chairside_wire::reconcile::RECONCILE_PATH;
+use chairside_wire::snapshot::SNAPSHOT_PATH;
 use chairside_wire::sync::SYNC_PATH;
 use chairside_wire::users::{SIGN_IN_PATH, SignInReply, SignInRequest};
 use chairside_wire::{CONTENT_TYPE, ErrorBody, PROTOCOL, PROTOCOL_HEADER, WireError, code, codec};
@@ -63,6 +64,19 @@ impl Clinic {
             })
             .unwrap();
         Desk { name: name.to_owned(), store, engine: Engine::default(), token: signed_in.token.bearer }
+    }
+
+    /// As the door does it: a desk that is given the clinic in parts.
+    async fn join_new(&self, name: &str) -> Desk {
+        let desk = self.join(name).await;
+        let wanted = Snapshot::wanted(self.env.now_ms());
+        desk.store
+            .write_as_desk(|tx| {
+                tx.meta_mut().snapshot = Some(wanted);
+                Ok(())
+            })
+            .unwrap();
+        desk
     }
 
     async fn sign_in(&self, name: &str, store: &Store) -> SignInReply {
@@ -210,6 +224,10 @@ impl Desk {
             Step::Reconcile(request) => {
                 let reply = self.carry(clinic, RECONCILE_PATH, codec::encode(&*request).unwrap(), line).await;
                 let _ = self.engine.reconciled(&self.store, reply).unwrap();
+            }
+            Step::Snapshot(request) => {
+                let reply = self.carry(clinic, SNAPSHOT_PATH, codec::encode(&*request).unwrap(), line).await;
+                let _ = self.engine.part_came(&self.store, reply).unwrap();
             }
             Step::Rest { .. } | Step::Alone => return false,
         }
@@ -398,7 +416,7 @@ async fn a_server_that_asks_for_a_comparison_again_and_again_is_not_asked_in_a_l
                 clinic.env.advance_ms(until_ms - clinic.env.now_ms());
                 continue;
             }
-            Step::Alone => panic!("the desk has a server"),
+            Step::Snapshot(_) | Step::Alone => panic!("the desk has a server and its clinic"),
         }
         asked += 1;
     }
@@ -512,6 +530,198 @@ async fn a_desk_that_joins_while_others_write_misses_nothing() {
     assert_same(&front, &new);
 }
 
+/// The day of the tests' clock.
+const TODAY: &str = "2027-01-15";
+/// A part of two or three patients.
+const SMALL_PAGE: usize = 1_200;
+
+/// Patients, some with an allergy, a note, an appointment (`days`: of which month and day), and one in the trash.
+fn fill(desk: &Desk, clinic: &Clinic, patients: usize) -> Vec<RecordId> {
+    let known: Vec<RecordId> = (0..patients).map(|n| desk.patient(clinic, &format!("P{n}"))).collect();
+    for (n, patient) in known.iter().enumerate() {
+        if n % 3 == 0 {
+            desk.create(clinic, "allergy", Some(*patient), json!({"substance": format!("latex {n}")}));
+        }
+        if n % 4 == 0 {
+            desk.create(clinic, "note", Some(*patient), json!({"text": {"body": format!("note {n}")}}));
+        }
+        desk.create(clinic, "ledger_entry", Some(*patient), payment(1 + n as i64));
+    }
+    let gone = desk.patient(clinic, "Gone");
+    desk.write(&[Edit::new("patient", gone, EditKind::Delete, BTreeMap::new())]);
+    known
+}
+
+fn appointment(desk: &Desk, clinic: &Clinic, patient: RecordId, day: &str) -> RecordId {
+    let slot = json!({"slot": {"start": format!("{day}T09:00[Europe/Athens]"), "minutes": 30}});
+    desk.create(clinic, "appointment", Some(patient), slot)
+}
+
+#[tokio::test]
+async fn the_first_part_holds_who_comes_today_however_large_the_clinic_is() {
+    let clinic = Clinic::open(64 * 1024).await;
+    let mut front = clinic.join("front").await;
+    let known = fill(&front, &clinic, 600);
+    // The oldest charts of all, so that nothing but their appointments brings them first.
+    let today: Vec<RecordId> =
+        known[..6].iter().map(|patient| appointment(&front, &clinic, *patient, TODAY)).collect();
+    let far = appointment(&front, &clinic, known[10], "2027-06-01");
+    front.settle(&clinic).await;
+
+    let mut new = clinic.join_new("new").await;
+    assert!(new.store.meta().is_partial());
+    assert!(new.exchange(&clinic, Urgency::Background, Line::Good).await);
+    for (patient, appointment) in known.iter().zip(&today) {
+        assert!(new.value("patient", *patient, "given").is_some());
+        assert!(new.value("appointment", *appointment, "slot").is_some());
+    }
+    let allergies = |desk: &Desk, patient: RecordId| {
+        desk.store.read(|db| chairside_store::allergy::of_patient(db, patient)).unwrap().len()
+    };
+    assert_eq!(
+        (allergies(&new, known[0]), allergies(&new, known[3])),
+        (1, 1),
+        "no chart without its allergies"
+    );
+    assert_eq!(new.value("appointment", far, "slot"), None, "that can wait");
+    assert!(new.store.meta().is_partial(), "and the desk says that it is not the whole");
+    assert!(new.store.meta().last_complete_ms.is_none());
+
+    new.settle(&clinic).await;
+    assert!(!new.store.meta().is_partial());
+    assert!(new.value("appointment", far, "slot").is_some());
+    front.settle(&clinic).await;
+    assert_same(&front, &new);
+}
+
+#[tokio::test]
+async fn a_clinic_that_changes_while_it_arrives_reaches_a_new_desk_whole() {
+    let clinic = Clinic::open(SMALL_PAGE).await;
+    let mut front = clinic.join("front").await;
+    let known = fill(&front, &clinic, 60);
+    front.settle(&clinic).await;
+    let mut new = clinic.join_new("new").await;
+    let (mut steps, mut arrived_early) = (0, false);
+    while new.store.meta().is_partial() {
+        clinic.env.advance_ms(1_000);
+        new.exchange(&clinic, Urgency::Background, Line::Good).await;
+        // A record already given out changes, one still to come does, one goes, and there is a new one with a child.
+        if steps < 25 {
+            front.change(known[59 - steps], json!({"phone": format!("a{steps}")}));
+            front.change(known[steps], json!({"email": format!("b{steps}")}));
+            if steps < 10 {
+                front.write(&[Edit::new("patient", known[25 + steps], EditKind::Delete, BTreeMap::new())]);
+            }
+            let fresh = front.patient(&clinic, &format!("N{steps}"));
+            front.create(&clinic, "allergy", Some(fresh), json!({"substance": "latex"}));
+            front.settle(&clinic).await;
+        }
+        if steps == 3 {
+            new.patient(&clinic, "Typed meanwhile");
+        }
+        arrived_early |= steps > 3 && new.queue().waiting == 0;
+        steps += 1;
+        assert!(steps < EXCHANGES_MAX, "the clinic never arrives");
+    }
+    assert!(steps > 40, "there were only {steps} steps");
+    assert!(arrived_early, "what is typed does not wait for the last part");
+    new.settle(&clinic).await;
+    front.settle(&clinic).await;
+    new.settle(&clinic).await;
+    assert_same(&front, &new);
+}
+
+#[tokio::test]
+async fn a_first_fetch_goes_on_from_where_it_was_cut() {
+    let clinic = Clinic::open(SMALL_PAGE).await;
+    let mut front = clinic.join("front").await;
+    fill(&front, &clinic, 60);
+    front.settle(&clinic).await;
+    let (mut calm, mut cut) = (clinic.join_new("calm").await, clinic.join_new("cut").await);
+    let (mut calm_parts, mut cut_parts, mut deaths) = (0, 0, 0);
+    while calm.store.meta().is_partial() {
+        calm.exchange(&clinic, Urgency::Now, Line::Good).await;
+        calm_parts += 1;
+    }
+    while cut.store.meta().is_partial() {
+        // Every third answer is lost, and the process with it: what the engine knew is gone.
+        let is_lost = cut_parts % 3 == 2;
+        cut.exchange(&clinic, Urgency::Now, if is_lost { Line::LosesReplies } else { Line::Good }).await;
+        if is_lost {
+            cut.engine = Engine::default();
+            cut.engine.resume(&cut.store).unwrap();
+            deaths += 1;
+        }
+        cut_parts += 1;
+        assert!(cut_parts < EXCHANGES_MAX, "the clinic never arrives");
+    }
+    assert!(deaths > 5, "it was cut {deaths} times only");
+    // Each death costs the part that was under way, and at most one look at what is new.
+    assert!(cut_parts <= calm_parts + 2 * deaths, "{cut_parts} steps instead of {calm_parts}, {deaths} cuts");
+    cut.settle(&clinic).await;
+    front.settle(&clinic).await;
+    assert_same(&front, &cut);
+}
+
+#[tokio::test]
+async fn a_server_restored_in_the_middle_of_a_first_fetch_is_compared_with() {
+    let mut clinic = Clinic::open(SMALL_PAGE).await;
+    let mut front = clinic.join("front").await;
+    fill(&front, &clinic, 40);
+    front.settle(&clinic).await;
+    clinic.back_up(SMALL_PAGE);
+    let late = front.patient(&clinic, "After the backup");
+    front.settle(&clinic).await;
+    let mut new = clinic.join_new("new").await;
+    for _ in 0..5 {
+        new.exchange(&clinic, Urgency::Now, Line::Good).await;
+    }
+    assert!(new.store.meta().is_partial());
+    clinic.restore(SMALL_PAGE);
+    new.settle(&clinic).await;
+    assert!(!new.store.meta().is_partial());
+    front.settle(&clinic).await;
+    new.settle(&clinic).await;
+    assert!(new.value("patient", late, "given").is_some());
+    assert_same(&front, &new);
+}
+
+#[tokio::test]
+async fn a_delete_while_the_clinic_arrives_does_not_take_what_had_not_come() {
+    let clinic = Clinic::open(SMALL_PAGE).await;
+    let mut front = clinic.join("front").await;
+    let known = fill(&front, &clinic, 30);
+    appointment(&front, &clinic, known[4], TODAY);
+    front.settle(&clinic).await;
+    let mut new = clinic.join_new("new").await;
+    while new.value("patient", known[4], "given").is_none() {
+        new.exchange(&clinic, Urgency::Now, Line::Good).await;
+    }
+    assert!(new.store.meta().is_partial(), "the patient is here, the notes are not");
+    new.write(&[Edit::new("patient", known[4], EditKind::Delete, BTreeMap::new())]);
+    new.settle(&clinic).await;
+    front.settle(&clinic).await;
+    assert!(!front.is_deleted(known[4]) && !new.is_deleted(known[4]), "nobody at the desk had seen the note");
+    assert_same(&front, &new);
+}
+
+#[tokio::test]
+async fn a_server_of_before_there_were_parts_is_pulled_from_the_beginning() {
+    let clinic = Clinic::open(SMALL_PAGE).await;
+    let mut front = clinic.join("front").await;
+    fill(&front, &clinic, 20);
+    front.settle(&clinic).await;
+    let mut new = clinic.join_new("new").await;
+    assert!(matches!(new.engine.next(&new.store, Urgency::Now).unwrap(), Step::Snapshot(_)));
+    let error = WireError { code: code::NOT_FOUND.to_owned(), message: String::new(), details: None };
+    let not_found = Failure::Status { status: 404, error, retry_after_s: None };
+    assert!(new.engine.part_came(&new.store, Err(not_found)).unwrap().is_ok());
+    assert!(matches!(new.engine.next(&new.store, Urgency::Now).unwrap(), Step::Exchange(_)));
+    new.settle(&clinic).await;
+    front.settle(&clinic).await;
+    assert_same(&front, &new);
+}
+
 /// Pulls go on, and their success is no reason to send the same push again every second.
 #[tokio::test]
 async fn a_server_that_is_full_is_pulled_from_and_not_hammered() {
@@ -536,7 +746,7 @@ async fn a_server_that_is_full_is_pulled_from_and_not_hammered() {
                 pushes += 1;
             }
             Step::Rest { until_ms } => clinic.env.advance_ms(until_ms - clinic.env.now_ms()),
-            Step::Reconcile(_) | Step::Alone => panic!("nothing to compare"),
+            Step::Reconcile(_) | Step::Snapshot(_) | Step::Alone => panic!("nothing to compare"),
         }
     }
     assert!((70..=110).contains(&pushes), "{pushes} pushes in ten minutes");

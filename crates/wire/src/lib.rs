@@ -6,6 +6,7 @@ pub mod codec;
 pub mod desks;
 pub mod limits;
 pub mod reconcile;
+pub mod snapshot;
 pub mod sync;
 pub mod upload;
 pub mod users;

@@ -8,6 +8,10 @@ pub const PUSH_BYTES_MAX: usize = 256 * 1024;
 pub const OP_BYTES_MAX: usize = 128 * 1024;
 /// A page of rows ends at the first commit past this.
 pub const PAGE_BYTES: usize = 1024 * 1024;
+/// The first part of a snapshot is a page divided by this: at 64 kbit/s, packed, a new desk shows today within seconds.
+pub const SNAPSHOT_FIRST_SHARE: usize = 8;
+/// The place where a part of a snapshot begins, as text.
+pub const SNAPSHOT_PLACE_BYTES_MAX: usize = 100;
 /// A commit may hold a whole push, so a page may overshoot by one; unpacked replies beyond this are refused.
 pub const REPLY_BYTES_MAX: usize = 16 * 1024 * 1024;
 /// An unpacked request: a full push and its envelope.

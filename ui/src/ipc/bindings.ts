@@ -18,7 +18,11 @@ export type SyncStatus = { online: boolean, reason: Reason | null, here_only: bo
 /**
  * Open conflicts and refused changes.
  */
-needs_person: number, conflicts_open: number, rejected: number, sending: number, sending_files: number, cursor: number, head: number, all_safe: boolean, last_complete_at: string | null, offline_since: string | null, next_attempt_at: string | null, 
+needs_person: number, conflicts_open: number, rejected: number, sending: number, sending_files: number, cursor: number, head: number, all_safe: boolean, 
+/**
+ * Not the whole clinic is on this desk yet: lists and totals lack something.
+ */
+partial: boolean, last_complete_at: string | null, offline_since: string | null, next_attempt_at: string | null, 
 /**
  * Only when this desk's clock is off enough to matter.
  */

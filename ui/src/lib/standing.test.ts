@@ -20,6 +20,12 @@ test("never safe while one file waits", () => {
   expect(standingOf({ ...safe, cursor: 1, all_safe: false })).toBe("fetching");
 });
 
+test("while the clinic still arrives, that comes before everything but the line", () => {
+  const partial = { ...status("busy"), partial: true, all_safe: false };
+  expect(standingOf(partial)).toBe("partial");
+  expect(standingOf({ ...partial, online: false })).toBe("offline");
+});
+
 test("the tide is solid for what has arrived", () => {
   expect(arrived(0, 10)).toBe(1);
   expect(arrived(10, 10)).toBe(0);

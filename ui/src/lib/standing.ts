@@ -5,6 +5,7 @@ export type Standing =
   | "paused"
   | "here_only"
   | "offline"
+  | "partial"
   | "needs_person"
   | "sending"
   | "waiting"
@@ -15,6 +16,7 @@ export function standingOf(status: SyncStatus): Standing {
   if (status.here_only) return "here_only";
   if (status.reason === "paused") return "paused";
   if (!status.online) return "offline";
+  if (status.partial) return "partial";
   if (status.needs_person > 0) return "needs_person";
   if (status.sending + status.sending_files > 0) return "sending";
   if (status.waiting + status.files_waiting > 0) return "waiting";
@@ -25,6 +27,7 @@ const states = {
   paused: "held",
   here_only: "here_only",
   offline: "waiting",
+  partial: "sending",
   needs_person: "needs_review",
   sending: "sending",
   waiting: "waiting",

@@ -95,8 +95,13 @@ fn check(request: &SyncRequest, caller: &Caller) -> Result<(), ApiError> {
 
 /// Before anything is accepted: a desk whose history is not ours must reconcile first.
 async fn check_cursor(request: &SyncRequest, caller: &Caller) -> Result<(), ApiError> {
+    check_places(caller, [request.cursor.as_ref(), request.witness.as_ref()]).await
+}
+
+/// Each is a place in this history, and no tombstone behind it is forgotten.
+pub(super) async fn check_places(caller: &Caller, places: [Option<&Cursor>; 2]) -> Result<(), ApiError> {
     let mut too_old = false;
-    for cursor in request.cursor.iter().chain(&request.witness) {
+    for cursor in places.into_iter().flatten() {
         match caller.storage.cursor_known(cursor).await? {
             CursorKnown::Yes => {}
             CursorKnown::TooOld => too_old = true,

@@ -8,6 +8,7 @@ mod open;
 mod people;
 mod reconcile;
 mod records;
+mod snapshot;
 mod uploads;
 
 use std::collections::BTreeMap;
@@ -23,8 +24,8 @@ use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior};
 
 use super::{
     Answer, BlobNew, ClinicNew, ClinicStorage, CursorKnown, Decide, DeskSaid, DeskSignIn, DeskTotals, Device,
-    Digests, Page, PageQuery, ServerWrite, Session, Storage, StorageError, TokenNew, Upload, User, UserNew,
-    Wanted,
+    Digests, Page, PageQuery, Part, PartQuery, ServerWrite, Session, Storage, StorageError, TokenNew, Upload,
+    User, UserNew, Wanted,
 };
 use crate::limits::READERS_KEPT;
 use crate::push::{self, Adoption, Decision, TooMuch};
@@ -194,6 +195,9 @@ impl ClinicStorage for SqliteClinic {
     }
     fn page<'a>(&'a self, query: PageQuery<'a>) -> Answer<'a, Page> {
         Box::pin(async move { self.read(|tx| records::page(tx, &query)) })
+    }
+    fn part<'a>(&'a self, query: PartQuery<'a>) -> Answer<'a, Part> {
+        Box::pin(async move { self.read(|tx| snapshot::part(tx, &query)) })
     }
     fn digests(&self) -> Answer<'_, Digests> {
         Box::pin(async move { self.read(reconcile::digests) })

@@ -8,4 +8,5 @@ mod http;
 mod people;
 mod pull;
 mod push;
+mod snapshot;
 mod support;

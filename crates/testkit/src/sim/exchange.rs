@@ -6,6 +6,7 @@ use chairside_sync::engine::Urgency;
 use chairside_sync::{Failure, Step};
 use chairside_wire::codec;
 use chairside_wire::reconcile::{RECONCILE_PATH, ReconcileReply, ReconcileRequest};
+use chairside_wire::snapshot::{SNAPSHOT_PATH, SnapshotReply, SnapshotRequest};
 use chairside_wire::sync::{OpResult, ResultStatus, SYNC_PATH, SyncReply, SyncRequest};
 
 use super::Sim;
@@ -33,6 +34,7 @@ impl Sim {
         self.answer_asks(desk)?;
         match step {
             Step::Exchange(request) => self.sync(desk, &request).await?,
+            Step::Snapshot(request) => self.part(desk, &request).await?,
             Step::Reconcile(request) => self.reconcile(desk, &request).await?,
             Step::Alone | Step::Rest { .. } => return Ok(false),
         }
@@ -137,6 +139,36 @@ impl Sim {
         };
         let said = outcome.map_or_else(|failure| failure.reason(), |_| "ok");
         self.note(desk, &format!("reconcile {said}"));
+        Ok(())
+    }
+
+    async fn part(&mut self, desk: usize, request: &SnapshotRequest) -> Result<()> {
+        self.faults.hit("snapshot part");
+        let carried: Carried<SnapshotReply> =
+            self.carry(desk, SNAPSHOT_PATH, codec::encode(request)?).await?;
+        if self.dies_now() {
+            self.faults.hit("snapshot cut by a crash");
+            return self.crash(desk);
+        }
+        let sim_desk = &mut self.desks[desk];
+        let refused = disk::refused();
+        let outcome = match sim_desk.engine.part_came(&sim_desk.seat.store, carried.reply) {
+            Err(error) => {
+                ensure!(disk::refused() > refused, error);
+                self.faults.hit("snapshot met a failing disk");
+                return Ok(());
+            }
+            Ok(outcome) => outcome,
+        };
+        let said = match outcome {
+            Ok(_) => "ok",
+            Err(failure) if failure.reconcile_reason().is_some() => {
+                self.faults.hit("snapshot met another history");
+                failure.reason()
+            }
+            Err(failure) => failure.reason(),
+        };
+        self.note(desk, &format!("snapshot {said}"));
         Ok(())
     }
 

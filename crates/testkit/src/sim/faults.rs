@@ -17,6 +17,9 @@ use super::world::DESKS_MAX;
 use super::{PROFILE_COPIED, ROW_LOST, SERVER_RESTORED, Sim};
 use crate::disk::{self, Fault};
 
+/// Desks that join one schedule.
+const JOINED_MAX: u64 = 2;
+
 impl Sim {
     pub(super) fn cut_or_join(&mut self, desk: usize) {
         self.desks[desk].cut_off = !self.desks[desk].cut_off;
@@ -182,6 +185,21 @@ impl Sim {
         self.desks[number].record_of = record_of;
         self.desks[number].maybe_typed = maybe_typed;
         self.reckon_anew(number)
+    }
+
+    /// A new desk, in the middle of everything: it is given the clinic in parts while others write.
+    pub(super) async fn desk_joins(&mut self) -> Result<()> {
+        if self.joined >= JOINED_MAX {
+            return Ok(());
+        }
+        let seed = self.joins.below(u64::MAX);
+        let name = format!("new{}", self.joined + 1);
+        let Some(seat) = self.world.join(&name, seed).await? else { return Ok(()) };
+        self.joined += 1;
+        self.faults.hit("desk joined");
+        self.sit(seat)?;
+        self.note(self.desks.len() - 1, "joined");
+        Ok(())
     }
 
     /// A desk with a newer program writes what this one does not know.

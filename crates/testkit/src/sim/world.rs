@@ -11,7 +11,7 @@ use chairside_model::env::fixed::FixedEnv;
 use chairside_model::{ClinicId, Clock, DeviceId, Env, Randomness, UserId};
 use chairside_server::{PasswordCost, Server, ServerOptions, clinic_create};
 use chairside_store::keys::DataKey;
-use chairside_store::{Store, StoreOptions};
+use chairside_store::{Snapshot, Store, StoreOptions};
 use chairside_wire::codec;
 use chairside_wire::users::{SIGN_IN_PATH, SignInReply, SignInRequest};
 use tempfile::TempDir;
@@ -166,6 +166,22 @@ impl World {
         let path = self.folder.path().join(format!("{name}.db"));
         copy_database(&template.folder.path().join(format!("{name}.db")), &path)?;
         self.open(name.to_owned(), path, seed, template.tokens[number].clone())
+    }
+
+    /// A desk that joins while the others work: it has nothing yet. `None`: the server could not be asked.
+    pub(super) async fn join(&self, name: &str, seed: u64) -> Result<Option<Seat>> {
+        let Ok(reply) = sign_in(&self.router, self.clinic, None, name).await else { return Ok(None) };
+        let path = self.folder.path().join(format!("{name}.db"));
+        let env: Arc<dyn Env> = Arc::new(FixedEnv::new(self.clock.now_ms(), seed));
+        {
+            let store = Store::create(&StoreOptions { path: &path, key: &key(), env })?;
+            set_up(&store, self.clinic, reply.device, reply.user, name)?;
+            store.write_as_desk(|tx| {
+                tx.meta_mut().snapshot = Some(Snapshot::wanted(self.clock.now_ms()));
+                Ok(())
+            })?;
+        }
+        self.open(name.to_owned(), path, seed, reply.token.bearer).map(Some)
     }
 
     fn open(&self, name: String, path: PathBuf, seed: u64, token: String) -> Result<Seat> {

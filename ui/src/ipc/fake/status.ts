@@ -27,6 +27,7 @@ export function statusOf(world: World): SyncStatus {
     cursor: 4180,
     head: 4180,
     all_safe: !hereOnly && waiting + filesWaiting + rejected === 0,
+    partial: false,
     last_complete_at: hereOnly ? null : ago(waiting ? 39 : 1),
     offline_since: online || hereOnly ? null : ago(38),
     next_attempt_at: online || hereOnly ? null : ahead(18),

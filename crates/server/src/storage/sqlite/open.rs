@@ -17,6 +17,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../migrations/002_digest.sql"),
     include_str!("../../../migrations/003_waiting.sql"),
     include_str!("../../../migrations/004_forgotten.sql"),
+    include_str!("../../../migrations/005_snapshot.sql"),
 ];
 
 /// `synchronous=FULL` as SQLite reports it. With NORMAL a power cut takes commits that were acknowledged.

@@ -318,9 +318,10 @@ pub(super) fn write(tx: &Transaction<'_>, changes: &Changes) -> Result<(), Stora
 
 fn put(tx: &Transaction<'_>, row: &Row) -> Result<(), StorageError> {
     let mut statement = tx.prepare_cached(
-        "INSERT INTO record (id, collection, parent, seq, deleted, body, digest) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+        "INSERT INTO record (id, collection, parent, seq, deleted, body, digest, day)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
          ON CONFLICT (id) DO UPDATE SET seq = excluded.seq, deleted = excluded.deleted, body = excluded.body,
-           digest = excluded.digest",
+           digest = excluded.digest, day = excluded.day",
     )?;
     statement.execute(params![
         row.record.as_bytes(),
@@ -329,9 +330,16 @@ fn put(tx: &Transaction<'_>, row: &Row) -> Result<(), StorageError> {
         signed(row.seq),
         row.deleted.is_some(),
         body(row)?,
-        RowDigest::of(row).as_bytes()
+        RowDigest::of(row).as_bytes(),
+        day(row)
     ])?;
     Ok(())
+}
+
+/// The day an appointment begins on, by the clinic's own calendar: `2027-03-28` of `2027-03-28T09:00[Europe/Athens]`.
+fn day(row: &Row) -> Option<&str> {
+    let slot = row.value("slot").filter(|_| row.collection == "appointment")?;
+    slot.get("start")?.as_str()?.get(..10)
 }
 
 fn put_if_new(tx: &Transaction<'_>, row: &Row) -> Result<(), StorageError> {
