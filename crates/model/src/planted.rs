@@ -127,12 +127,6 @@ planted! {
     OlderRowApplied = "older_row_applied",
     /// The desk answers before its commit, and the commit fails.
     SavedBeforeCommit = "saved_before_commit",
-    /// A new desk takes the end of its first fetch, not the beginning, for the place from which it pulls.
-    PinAtEnd = "pin_at_end",
-    /// The place of the next part is stored, and a crash comes before the rows of this one.
-    PartSkipped = "part_skipped",
-    /// A delete made while the clinic still arrives says that it had seen everything.
-    PartsCountAsSeen = "parts_count_as_seen",
 }
 
 #[cfg(feature = "planted")]

@@ -23,6 +23,9 @@ pub struct Meta {
     pub desk: String,
     pub cursor_seq: u64,
     pub cursor_mark: Option<String>,
+    /// Where the cursor last stood with nothing more to come. In the middle of several pages a row that moved on to a
+    /// later one is missing here, and with it what the pages so far would have shown of it.
+    pub seen_seq: u64,
     pub head: u64,
     /// The newest commit this desk knows of, which may lie beyond its cursor: (sequence number, mark).
     pub witness: Option<(u64, String)>,

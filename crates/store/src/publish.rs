@@ -54,6 +54,7 @@ impl Tx<'_> {
         meta.login = Some(to.login.clone());
         meta.device_secret = Some(to.device_secret.clone());
         (meta.cursor_seq, meta.cursor_mark, meta.head, meta.witness) = (0, None, 0, None);
+        meta.seen_seq = 0;
         self.reconcile_begin(ReconcileReason::Publish)?;
         self.files_to_clinic()
     }

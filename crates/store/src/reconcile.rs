@@ -111,8 +111,13 @@ pub fn offer(db: &Connection, record: RecordId) -> Result<Option<Offer>> {
     }
     known.retain(|_, versions| !versions.is_empty());
     let below = if row.deleted.is_some() { all_below(db, record)? } else { BTreeSet::new() };
+    // A tombstone that came in this very reconcile was written by somebody who had not seen what is offered.
+    let known_seq = known_seq(db)?;
     let parent = row.parent.map(|parent| find(db, parent)).transpose()?.flatten();
-    let parent_deleted = parent.and_then(|parent| parent.deleted).map(|tombstone| tombstone.op);
+    let parent_deleted = parent
+        .filter(|parent| parent.seq <= known_seq)
+        .and_then(|parent| parent.deleted)
+        .map(|tombstone| tombstone.op);
     let rewritten = own_writes(&row, &outbox::writes_of(db, record)?, &mut known);
     Ok(Some(Offer { row, known, rewritten, below, parent_deleted }))
 }
@@ -187,13 +192,17 @@ pub(crate) fn covered_below(db: &Connection, record: RecordId) -> Result<Vec<Cov
     Ok(children(db, record)?.iter().flat_map(covered).collect())
 }
 
+/// Up to which number a row was here before this reconcile: where the history is another one, the number one at most.
+fn known_seq(db: &Connection) -> Result<u64> {
+    Ok(Meta::load(db)?.cursor_seq.max(1))
+}
+
 /// Every version below a tombstone that stood beside it here. What came in this very reconcile did not: a child of
 /// that kind the delete had not seen.
 fn all_below(db: &Connection, record: RecordId) -> Result<BTreeSet<OpId>> {
-    // Where the history is another one, what was known before has the number one at most.
-    let seq_max = Meta::load(db)?.cursor_seq.max(1);
+    let known_seq = known_seq(db)?;
     let mut ops = BTreeSet::new();
-    for local in children(db, record)?.into_iter().filter(|local| local.row.seq <= seq_max) {
+    for local in children(db, record)?.into_iter().filter(|local| local.row.seq <= known_seq) {
         ops.extend(local.row.units.values().map(|unit| unit.stamp.op));
         ops.extend(known(db, local.row.record)?.into_values().flatten());
         ops.extend(local.shadow.units.values().flatten().map(|unit| unit.stamp.op));
@@ -341,7 +350,7 @@ impl Tx<'_> {
         if reason == ReconcileReason::Forked {
             meta.witness = None;
             // What is typed meanwhile has seen nothing of the new history by number; a delete names what it saw.
-            (meta.cursor_seq, meta.cursor_mark) = (0, None);
+            (meta.cursor_seq, meta.cursor_mark, meta.seen_seq) = (0, None, 0);
         }
         meta.reconcile =
             Some(Reconcile { reason, since_ms: now_ms, pin: None, left: vec![], tombstones_ms: 0 });
@@ -391,7 +400,7 @@ impl Tx<'_> {
             meta.restored_ms = Some(meta.checked_ms);
         }
         if let Some((seq, mark)) = meta.reconcile.take().and_then(|reconcile| reconcile.pin) {
-            meta.cursor_seq = seq;
+            (meta.cursor_seq, meta.seen_seq) = (seq, seq);
             meta.cursor_mark = Some(mark);
             meta.head = seq;
             // Everything was compared, also what had not come yet.

@@ -3,7 +3,6 @@
 //! Must not know: the network, what the parts are. The place of the next part is stored in the transaction that
 //! stores the rows of the one before it, so a crash costs one part at most.
 
-use chairside_model::planted::{Planted, planted};
 use serde::{Deserialize, Serialize};
 
 use crate::error::Result;
@@ -36,8 +35,8 @@ impl Meta {
 
     /// Up to which number an edit made now has seen everything. What has not come cannot have been seen, although the
     /// pull goes on from the pin.
-    pub(crate) fn seen_seq(&self) -> u64 {
-        if self.is_partial() && !planted(Planted::PartsCountAsSeen) { 0 } else { self.cursor_seq }
+    pub(crate) fn seen_now(&self) -> u64 {
+        if self.is_partial() { 0 } else { self.seen_seq }
     }
 }
 

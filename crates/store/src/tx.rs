@@ -201,7 +201,7 @@ impl<'a> Tx<'a> {
             kind,
             units,
             below: match kind {
-                OpKind::Delete => reconcile::below_ahead_of(self.db, edit.record, self.meta.seen_seq())?,
+                OpKind::Delete => reconcile::below_ahead_of(self.db, edit.record, self.meta.seen_now())?,
                 OpKind::Put | OpKind::Restore => vec![],
             },
             covered: match kind {
@@ -210,7 +210,7 @@ impl<'a> Tx<'a> {
             },
             confirmed: false,
             rank: self.meta.last_rank,
-            seen: self.meta.seen_seq(),
+            seen: self.meta.seen_now(),
             schema: schema::SCHEMA_VERSION,
             group: edit.group,
         };

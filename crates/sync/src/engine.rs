@@ -517,6 +517,7 @@ impl Engine {
             contact(tx, (!has_more).then_some(now_ms))?;
             push::note_exchange(tx, self.took_ms, answered, pulled.rows)?;
             if !has_more {
+                tx.meta_mut().seen_seq = tx.meta().cursor_seq;
                 absence_told(tx, now_ms)?;
             }
             Ok(Totals { pushed: answered.accepted, pulled: pulled.rows, conflicts: answered.conflicts })

@@ -3,16 +3,12 @@
 //! Must not know: HTTP, SQL, what the parts are. Parts alternate with ordinary exchanges, so that nothing that is
 //! typed meanwhile waits for a large clinic to arrive.
 
-use chairside_model::planted::{Planted, planted};
 use chairside_store::{Meta, Snapshot, Tx};
 use chairside_wire::snapshot::SnapshotReply;
 use chairside_wire::sync::Cursor;
 
 use crate::failure::Failure;
 use crate::pull;
-
-/// Rows of which the planted fault loses a part: often enough to be met, and not always.
-const LOST_EVERY: usize = 3;
 
 /// What the next part is asked with.
 pub(crate) fn place(snapshot: &Snapshot) -> (Option<Cursor>, Option<String>) {
@@ -31,16 +27,10 @@ pub(crate) fn check(meta: &Meta, reply: SnapshotReply) -> Result<SnapshotReply, 
 
 /// How many rows came.
 pub(crate) fn apply(tx: &mut Tx<'_>, reply: SnapshotReply) -> chairside_store::Result<u64> {
-    let lost = planted(Planted::PartSkipped) && reply.rows.len().is_multiple_of(LOST_EVERY);
-    let pulled = if lost { pull::Pulled::default() } else { pull::apply_rows(tx, &reply.rows)? };
-    let is_last = reply.next.is_none();
+    let pulled = pull::apply_rows(tx, &reply.rows)?;
     tx.snapshot_came((reply.pin.seq, reply.pin.mark), reply.next)?;
-    let meta = tx.meta_mut();
     if let Some(head) = reply.head {
-        meta.head = head.seq;
-        if is_last && planted(Planted::PinAtEnd) {
-            (meta.cursor_seq, meta.cursor_mark) = (head.seq, Some(head.mark));
-        }
+        tx.meta_mut().head = head.seq;
     }
     Ok(pulled.rows)
 }

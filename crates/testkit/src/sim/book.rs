@@ -37,6 +37,8 @@ pub(super) struct Book {
     pub(super) parents: BTreeMap<RecordId, RecordId>,
     /// Records that somebody took out of the trash.
     pub(super) restored: BTreeSet<RecordId>,
+    /// Records whose row some desk's disk lost.
+    pub(super) lost: BTreeSet<RecordId>,
 }
 
 /// Where all values are, once everyone is at rest.
@@ -200,7 +202,10 @@ impl Book {
     /// Everything that lies in a record and below it now.
     fn inside(&self, ends: &Ends, record: RecordId, row: &Row) -> Vec<Word> {
         let mut inside: Vec<Word> = row.units.values().map(|unit| word(&unit.value)).collect();
-        for (child, _) in self.parents.iter().filter(|(_, parent)| **parent == record) {
+        // What a disk lost without a word was seen by its number only.
+        let below =
+            self.parents.iter().filter(|(child, parent)| **parent == record && !self.lost.contains(child));
+        for (child, _) in below {
             let child = ends.rows.get(child).filter(|child| child.deleted.is_none());
             inside.extend(
                 child.into_iter().flat_map(|child| child.units.values()).map(|unit| word(&unit.value)),

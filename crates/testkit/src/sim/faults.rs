@@ -124,6 +124,7 @@ impl Sim {
             Err(_) => return Ok(()),
         };
         self.faults.hit(ROW_LOST);
+        self.book.lost.insert(row.record);
         self.desks[desk].form = None;
         self.note(desk, &format!("row lost {lost:?} {}", row.record));
         Ok(())
