@@ -34,8 +34,9 @@ const JOBS: u32 = 16;
 const RETRY_AFTER_WAIT_MS_MAX: u64 = 20_000;
 /// Files wait at most 32 s for a server that fails: well within the minute in which something pending is tried.
 const FILE_BACKOFF_STEPS_MAX: u32 = 5;
-/// A new connection got through while an exchange has been waiting for so long: it hangs on an old one that is dead.
-const LEFT_BEHIND: Duration = Duration::from_secs(5);
+/// An exchange that was under way when a new connection got through, and that takes so long, hangs on an old one that is
+/// dead. With the 12 s in which a new connection is tried this is the 15 s of the first contact.
+const LEFT_BEHIND: Duration = Duration::from_secs(3);
 /// Even with nothing to do the loop looks again, should a wake-up have been missed.
 const REST_MAX: Duration = Duration::from_secs(60);
 
@@ -436,12 +437,8 @@ impl Line {
     ) -> Result<T, Failure> {
         let began = tokio::time::Instant::now();
         let left_behind = async {
-            loop {
-                self.got_through.notified().await;
-                if began.elapsed() >= LEFT_BEHIND {
-                    return;
-                }
-            }
+            self.got_through.notified().await;
+            tokio::time::sleep(LEFT_BEHIND.saturating_sub(began.elapsed())).await;
         };
         tokio::select! {
             reply = exchange => reply,
