@@ -8,6 +8,7 @@ mod password;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::time::Duration;
 
 use chairside_clinic::{Caller, Desk, DeskOptions, DoorError, SyncMode};
 use clap::{Parser, Subcommand, ValueEnum};
@@ -15,6 +16,10 @@ use serde_json::{Value, json};
 
 use crate::door::print;
 use crate::password::Password;
+
+/// A read of stdin that nobody will answer must not hold the process for longer. Other threads end first: one that is
+/// still within a cipher when the process tidies up may crash it after all is done.
+const SHUTDOWN_MAX: Duration = Duration::from_secs(1);
 
 #[derive(Parser)]
 #[command(name = "chairside-cli", version, about = "A desk of a Chairside clinic, without a window")]
@@ -116,8 +121,7 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     };
-    // A read of stdin that nobody will answer must not hold the process.
-    runtime.shutdown_background();
+    runtime.shutdown_timeout(SHUTDOWN_MAX);
     code
 }
 

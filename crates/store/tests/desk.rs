@@ -371,13 +371,11 @@ fn what_an_older_program_held_is_shown_after_an_update() {
     for raw in [newer.as_str(), older.as_str(), foreign] {
         held(raw);
     }
-    desk.store
-        .write_as_desk(|tx| {
-            tx.meta_mut().cursor_seq = 4;
-            Ok(())
-        })
-        .unwrap();
-    let (shown, _) = desk.store.write_as_desk(|tx| tx.held_again()).unwrap();
+    let again = desk.store.write_as_desk(|tx| {
+        tx.meta_mut().cursor_seq = 4;
+        tx.held_again()
+    });
+    let (shown, _) = again.unwrap();
     assert_eq!(shown, 1);
     let row = desk.store.read(|db| chairside_store::shown(db, "patient", record)).unwrap().unwrap();
     assert_eq!((row.value("given"), row.seq), (Some(&json!("Thomas")), 4));

@@ -414,7 +414,10 @@ impl Engine {
         match reply.and_then(|reply| self.check_part(store, reply)) {
             Ok(reply) => self.part_applied(store, reply).map(Ok),
             Err(failure) if failure.is_not_found() => {
-                store.write_as_desk(|tx| tx.snapshot_given_up())?;
+                store.write_as_desk(|tx| {
+                    tx.snapshot_given_up()?;
+                    Ok(())
+                })?;
                 Ok(Ok(Outcome::default()))
             }
             Err(failure) => {
