@@ -237,7 +237,7 @@ impl Sim {
     }
 
     /// A restored server may not know who replaced what where no desk had seen it: then both values are kept, and a
-    /// person decides.
+    /// person decides. Or what had replaced it is one of the two.
     fn is_called_a_conflict(&self, value: &Word) -> Result<bool> {
         if !self.faults.0.contains_key(SERVER_RESTORED) {
             return Ok(false);
@@ -245,10 +245,9 @@ impl Sim {
         // At whichever desk: the entry may still be on its way to this one.
         for desk in &self.desks {
             let cards = desk.seat.store.read(|db| conflict::list(db, None))?;
-            let holds = |card: &conflict::ConflictCard| {
-                sides(&card.conflict.to_row(card.conflict.winner.stamp, 0)).contains(value)
-            };
-            if cards.iter().any(holds) {
+            let mut logged =
+                cards.iter().flat_map(|card| sides(&card.conflict.to_row(card.conflict.winner.stamp, 0)));
+            if logged.any(|side| side == *value || self.book.is_before(value, &side)) {
                 return Ok(true);
             }
         }
