@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use chairside_model::text::instant;
-use chairside_model::{OpId, SCHEMA_VERSION};
+use chairside_model::{OpId, schema};
 use chairside_store::doctor::{self as store_doctor, Tally};
 use chairside_store::event_log::{self, EVENTS_MAX, EventItem, code_word};
 use chairside_store::{Event, EventKind, file, outbox};
@@ -270,7 +270,7 @@ pub(crate) fn doctor(session: &Session, _: Nothing) -> Result<Doctor> {
             os: std::env::consts::OS.to_owned(),
             arch: std::env::consts::ARCH.to_owned(),
             file_schema: chairside_store::doctor::file_schema(db)?,
-            record_schema: SCHEMA_VERSION,
+            record_schema: schema::version(),
             has_server: meta.has_server(),
             online: line.is_some_and(|line| line.is_online()),
             device: meta.device.map(|device| device.to_string()).unwrap_or_default(),

@@ -14,6 +14,7 @@ pub mod rank;
 pub mod reconcile;
 pub mod row;
 pub mod schema;
+pub mod skew;
 pub mod text;
 
 pub use conflict::{Conflict, ConflictRule, ConflictState, Side};
@@ -22,4 +23,4 @@ pub use id::{ClinicId, DeviceId, GroupId, OpId, RecordId, UserId};
 pub use op::{Covered, Op, OpGroup, OpKind, UnitWrite};
 pub use rank::{HybridClock, Rank};
 pub use row::{Row, Stamp, Unit};
-pub use schema::{Collection, Policy, SCHEMA_VERSION, UnitRule};
+pub use schema::{Collection, Policy, UnitRule};

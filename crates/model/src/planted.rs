@@ -127,6 +127,14 @@ planted! {
     OlderRowApplied = "older_row_applied",
     /// The desk answers before its commit, and the commit fails.
     SavedBeforeCommit = "saved_before_commit",
+    /// A unit that an older program had kept aside gets the row's version after an update.
+    KeptAsideWithoutVersion = "kept_aside_without_version",
+    /// An older desk's delete takes records with it that its program cannot show.
+    HiddenKindDeleted = "hidden_kind_deleted",
+    /// A row of a kind that this program does not know is passed over, and the cursor moves on.
+    UnknownKindDropped = "unknown_kind_dropped",
+    /// What an older program held back stays hidden after an update.
+    HeldAfterUpdate = "held_after_update",
 }
 
 #[cfg(feature = "planted")]

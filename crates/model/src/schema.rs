@@ -5,11 +5,11 @@
 
 use serde_json::Value;
 
-use crate::text;
+use crate::{skew, text};
 
 /// Raised whenever a collection or a unit is added. Desks and servers talk across N-2…N+2; what one does not
 /// know it keeps verbatim.
-pub const SCHEMA_VERSION: u32 = 1;
+const SCHEMA_VERSION: u32 = 1;
 
 /// A record's units together: below the push limit, so that nothing is written that can never be sent.
 pub const RECORD_BYTES_MAX: usize = 96 * 1024;
@@ -158,7 +158,7 @@ pub const CONFLICT_STATES: &[&str] = &["auto", "open", "resolved"];
 pub const ROLES: &[&str] =
     &["owner", "dentist", "hygienist", "assistant", "front_desk", "billing", "auditor"];
 
-pub const COLLECTIONS: &[Collection] = &[
+pub(crate) const COLLECTIONS: &[Collection] = &[
     Collection {
         name: "clinic",
         parent: None,
@@ -309,8 +309,18 @@ pub const COLLECTIONS: &[Collection] = &[
     },
 ];
 
+/// The version of the schema that this program speaks.
+pub fn version() -> u32 {
+    skew::version(SCHEMA_VERSION)
+}
+
+/// Everything that this program knows.
+pub fn collections() -> &'static [Collection] {
+    skew::collections(COLLECTIONS)
+}
+
 pub fn collection(name: &str) -> Option<&'static Collection> {
-    COLLECTIONS.iter().find(|collection| collection.name == name)
+    collections().iter().find(|collection| collection.name == name)
 }
 
 /// Is this a value the unit may hold? `null` clears a field that is not required.

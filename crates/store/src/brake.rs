@@ -112,7 +112,7 @@ impl Tx<'_> {
     /// How many waiting changes touch records that moved on at the clinic after `seq`.
     pub fn waiting_touched_since(&self, seq: u64) -> Result<u64> {
         let mut touched = 0;
-        for collection in schema::COLLECTIONS {
+        for collection in schema::collections() {
             let sql = format!(
                 "select count(*) from outbox join {name} on {name}.id = outbox.record
                   where outbox.state <> 'quarantined' and outbox.collection = '{name}' and {name}.seq > ?1",

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use chairside_model::schema::{self, COLLECTIONS, Collection};
+use chairside_model::schema::{self, Collection};
 use chairside_model::{OpId, RecordId};
 use rusqlite::{Connection, OptionalExtension, params};
 use sha2::{Digest, Sha256};
@@ -163,7 +163,7 @@ pub fn held_count(db: &Connection) -> Result<u64> {
 }
 
 pub fn row_counts(db: &Connection) -> Result<BTreeMap<&'static str, u64>> {
-    COLLECTIONS
+    schema::collections()
         .iter()
         .map(|collection| {
             let sql = format!("select count(*) from {}", collection.name);
@@ -175,7 +175,7 @@ pub fn row_counts(db: &Connection) -> Result<BTreeMap<&'static str, u64>> {
 
 /// One digest for each collection over what this desk shows: two desks that hold the same say the same.
 pub fn digests(db: &Connection) -> Result<Vec<CollectionDigest>> {
-    COLLECTIONS.iter().map(|collection| digest(db, collection)).collect()
+    schema::collections().iter().map(|collection| digest(db, collection)).collect()
 }
 
 /// Over ids, tombstones and units with the op that wrote them, in the order of ids.

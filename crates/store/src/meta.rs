@@ -14,6 +14,8 @@ use crate::tx::Author;
 #[serde(default)]
 pub struct Meta {
     pub clinic: Option<ClinicId>,
+    /// The schema of the program that had this file last, once everything it could not show was looked at again.
+    pub schema: u32,
     pub device: Option<DeviceId>,
     pub user: Option<UserId>,
     /// The clinic's server; `None`: this clinic lives on this desk alone, and there is no outbox.

@@ -1,7 +1,7 @@
 //! A clinic that lived on one desk goes to a server: what stood here for the clinic itself, its people and its desks
 //! is the server's from now on, and everything else is offered to it.
 
-use chairside_model::schema::{COLLECTIONS, Writer};
+use chairside_model::schema::{self, Writer};
 use chairside_model::{ClinicId, DeviceId, UserId};
 use rusqlite::params;
 
@@ -25,7 +25,7 @@ impl Tx<'_> {
     /// reconcile that brings it there resumes by itself.
     pub fn publish(&mut self, to: &Published) -> Result<()> {
         let here = self.meta().user;
-        for collection in COLLECTIONS {
+        for collection in schema::collections() {
             let name = collection.name;
             match collection.written_by {
                 Writer::Server => self.db.execute(&format!("delete from {name}"), [])?,

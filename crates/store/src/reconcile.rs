@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chairside_model::planted::{Planted, planted};
 use chairside_model::reconcile::{BUCKETS, DELETED, KNOWN_MAX, Offer, RowDigest, bucket_of, is_forgotten};
-use chairside_model::schema::{self, COLLECTIONS, Collection, Writer};
+use chairside_model::schema::{self, Collection, Writer};
 use chairside_model::{Covered, Op, OpId, OpKind, RecordId, Row};
 use rusqlite::{Connection, OptionalExtension};
 use serde::{Deserialize, Serialize};
@@ -73,7 +73,7 @@ pub fn digests(db: &Connection, tombstones_ms: u64) -> Result<Vec<RowDigest>> {
 /// What one bucket holds.
 pub fn bucket(db: &Connection, bucket: u8, tombstones_ms: u64) -> Result<BTreeMap<RecordId, RowDigest>> {
     let mut entries = BTreeMap::new();
-    for collection in COLLECTIONS {
+    for collection in schema::collections() {
         let sql = format!(
             "select id from {} where substr(id, 16, 1) = ?1 and id not in (select record from held)",
             collection.name
@@ -160,12 +160,26 @@ fn own_writes(row: &Row, writes: &[Op], known: &mut Versions) -> Versions {
 
 /// Is this a record that only the server writes?
 pub fn is_servers_own(db: &Connection, record: RecordId) -> Result<bool> {
-    for collection in COLLECTIONS.iter().filter(|collection| collection.written_by == Writer::Server) {
+    for collection in
+        schema::collections().iter().filter(|collection| collection.written_by == Writer::Server)
+    {
         if record::load(db, collection, record)?.is_some() {
             return Ok(true);
         }
     }
     Ok(false)
+}
+
+/// Up to which number a person here has seen what lies below `record`: not past a record that this program is too old
+/// to show.
+pub(crate) fn seen_of_chart(db: &Connection, record: RecordId, seen: u64) -> Result<u64> {
+    let unseen: Option<i64> = db
+        .prepare_cached(
+            "select min(seq) from held where seq > 0 and json_valid(body) and body ->> 'parent' = ?1",
+        )?
+        .query_row([record.to_string()], |row| row.get(0))?;
+    let unseen = unseen.filter(|_| !planted(Planted::HiddenKindDeleted));
+    Ok(unseen.map_or(seen, |unseen| seen.min(unseen.cast_unsigned() - 1)))
 }
 
 /// The versions of records below `record` that this desk holds though its cursor has not passed them: its own, not
@@ -213,7 +227,8 @@ fn all_below(db: &Connection, record: RecordId) -> Result<BTreeSet<OpId>> {
 fn children(db: &Connection, record: RecordId) -> Result<Vec<Local>> {
     let Some((parent, _)) = locate(db, record)? else { return Ok(vec![]) };
     let mut children = vec![];
-    for collection in COLLECTIONS.iter().filter(|collection| collection.parent == Some(parent.name)) {
+    for collection in schema::collections().iter().filter(|collection| collection.parent == Some(parent.name))
+    {
         let sql = format!("select id from {} where parent = ?1", collection.name);
         for id in ids(db, &sql, [record.as_bytes().as_slice()])? {
             children.extend(record::load(db, collection, id)?);
@@ -264,7 +279,7 @@ fn find(db: &Connection, record: RecordId) -> Result<Option<Row>> {
 }
 
 fn locate(db: &Connection, record: RecordId) -> Result<Option<(&'static Collection, Local)>> {
-    for collection in COLLECTIONS {
+    for collection in schema::collections() {
         if let Some(local) = record::load(db, collection, record)? {
             return Ok(Some((collection, local)));
         }
@@ -293,7 +308,7 @@ fn without_pending(local: Local) -> Row {
 }
 
 fn each(db: &Connection, take: &mut dyn FnMut(&Row)) -> Result<()> {
-    for collection in COLLECTIONS {
+    for collection in schema::collections() {
         let sql = format!(
             "select id from {} where seq > 0 and id not in (select record from held)",
             collection.name
@@ -336,7 +351,7 @@ impl Tx<'_> {
         let now_ms = self.now_ms();
         if reason == ReconcileReason::Forked {
             if !planted(Planted::OldSeqKept) {
-                for collection in COLLECTIONS {
+                for collection in schema::collections() {
                     self.db.execute(&format!("update {} set seq = 1 where seq > 1", collection.name), [])?;
                 }
             }

@@ -1,6 +1,6 @@
 //! A record's columns as a [`Row`] and back, for every collection alike: the schema in `model` names the columns.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chairside_model::planted::{Planted, planted};
 use chairside_model::schema::{Collection, FieldKind};
@@ -21,6 +21,8 @@ pub(crate) struct Local {
     pub saved_ms: u64,
     /// The stamp in the row's own columns; chosen when the row was first written here.
     default_stamp: Option<Stamp>,
+    /// Units that have columns by now and still lie where an older program kept them.
+    pub in_extra: BTreeSet<String>,
 }
 
 /// The server's side of units with unsent edits. `None` in it: the server has never had the unit.
@@ -46,7 +48,14 @@ impl Shadow {
 
 impl Local {
     pub fn new(row: Row, now_ms: u64) -> Self {
-        Self { row, shadow: Shadow::default(), created_ms: now_ms, saved_ms: 0, default_stamp: None }
+        Self {
+            row,
+            shadow: Shadow::default(),
+            created_ms: now_ms,
+            saved_ms: 0,
+            default_stamp: None,
+            in_extra: BTreeSet::new(),
+        }
     }
 }
 
@@ -99,9 +108,11 @@ pub(crate) fn load(db: &Connection, collection: &Collection, id: RecordId) -> Re
         };
         units.insert(rule.name.to_owned(), Unit { value, stamp: own.unwrap_or(default) });
     }
-    if let Some(extra) = sql_row.get::<_, Option<String>>(9)? {
-        units.extend(serde_json::from_str::<BTreeMap<String, Unit>>(&extra)?);
-    }
+    let extra: BTreeMap<String, Unit> = json_column(sql_row.get(9)?)?.unwrap_or_default();
+    let has_columns =
+        |name: &str| collection.unit(name).is_some() && !planted(Planted::KeptAsideWithoutVersion);
+    let in_extra = extra.keys().filter(|name| has_columns(name)).cloned().collect();
+    units.extend(extra);
     let row = Row {
         collection: collection.name.to_owned(),
         record: id,
@@ -116,6 +127,7 @@ pub(crate) fn load(db: &Connection, collection: &Collection, id: RecordId) -> Re
         created_ms: sql_row.get::<_, i64>(10)?.cast_unsigned(),
         saved_ms: sql_row.get::<_, i64>(11)?.cast_unsigned(),
         default_stamp: Some(default),
+        in_extra,
     }))
 }
 
@@ -184,7 +196,9 @@ fn save_stamps(
         if collection.unit(name).is_none() {
             continue;
         }
-        let was = before.and_then(|before| before.row.units.get(name));
+        let was = before
+            .filter(|before| !before.in_extra.contains(name))
+            .and_then(|before| before.row.units.get(name));
         if was.is_some_and(|was| was.stamp == unit.stamp && is_bare(&was.value) == is_bare(&unit.value)) {
             continue;
         }

@@ -20,8 +20,8 @@ use crate::outbox::{self, Pending};
 use crate::record::{self, Local, Tombstone};
 use crate::tx::Tx;
 
-/// Held rows tried again at one start: more than a newer desk writes between two updates, and no long wait.
-const HELD_AGAIN_MAX: u32 = 10_000;
+/// Rows looked at again at one start: more than newer desks write between two updates, and no long wait.
+const AGAIN_MAX: u32 = 10_000;
 
 /// What the server said of one op.
 #[derive(Debug, Clone)]
@@ -268,6 +268,9 @@ impl Tx<'_> {
     }
 
     fn hold(&mut self, row: &Row) -> Result<()> {
+        if planted(Planted::UnknownKindDropped) {
+            return Ok(());
+        }
         self.db
             .prepare_cached(
                 "insert into held (record, collection, seq, body) values (?1, ?2, ?3, ?4)
@@ -295,7 +298,7 @@ impl Tx<'_> {
     /// What still cannot be shown stays as it came.
     pub fn held_again(&mut self) -> Result<u64> {
         let mut shown = 0;
-        for held in held(self.db)? {
+        for held in held(self.db)?.into_iter().filter(|_| !planted(Planted::HeldAfterUpdate)) {
             let Ok(row) = serde_json::from_str::<Row>(&held.body) else { continue };
             // The number in the body may be of another history.
             let seq = if held.seq > 0 { held.seq } else { row.seq.min(self.meta().cursor_seq) };
@@ -313,6 +316,31 @@ impl Tx<'_> {
             self.db.prepare_cached("delete from held where record = ?1")?.execute([&held.id])?;
         }
         Ok(shown)
+    }
+
+    /// Units that an older program kept aside get the columns they have by now: after an update, once.
+    pub fn extra_again(&mut self) -> Result<()> {
+        if self.meta().schema == schema::version() {
+            return Ok(());
+        }
+        let mut left = AGAIN_MAX;
+        for collection in schema::collections() {
+            for id in kept_aside(self.db, collection, left)? {
+                left -= 1;
+                self.columns_filled(collection, id)?;
+            }
+        }
+        if left > 0 {
+            self.meta_mut().schema = schema::version();
+        }
+        Ok(())
+    }
+
+    fn columns_filled(&mut self, collection: &Collection, id: RecordId) -> Result<()> {
+        let Some(local) = record::load(self.db, collection, id)? else { return Ok(()) };
+        let mut before = local.clone();
+        before.row.units.retain(|name, _| !local.in_extra.contains(name));
+        self.finish_row(collection, Some(&before), &local)
     }
 
     /// Our clock moves past what it accepted, so that a later edit here also ranks later.
@@ -380,6 +408,20 @@ fn can_show(collection: &Collection, row: &Row) -> bool {
         })
 }
 
+/// Records with a unit that has columns by now and lies beside them.
+fn kept_aside(db: &Connection, collection: &Collection, at_most: u32) -> Result<Vec<RecordId>> {
+    let sql = format!(
+        "select id from {} where exists (select 1 from json_each(extra) where key in (select value from json_each(?1)))
+          limit ?2",
+        collection.name
+    );
+    let names: Vec<&str> = collection.units.iter().map(|unit| unit.name).collect();
+    let mut statement = db.prepare_cached(&sql)?;
+    let ids = statement
+        .query_map(params![serde_json::to_string(&names)?, at_most], |row| row.get::<_, Vec<u8>>(0))?;
+    ids.map(|id| record::id_from(&id?)).collect()
+}
+
 struct Held {
     id: Vec<u8>,
     /// 0: it was not even a row to the program that held it.
@@ -389,7 +431,7 @@ struct Held {
 
 fn held(db: &Connection) -> Result<Vec<Held>> {
     let mut statement = db.prepare_cached("select record, seq, body from held limit ?1")?;
-    let held = statement.query_map([HELD_AGAIN_MAX], |row| {
+    let held = statement.query_map([AGAIN_MAX], |row| {
         Ok(Held { id: row.get(0)?, seq: row.get::<_, i64>(1)?.cast_unsigned(), body: row.get(2)? })
     })?;
     Ok(held.collect::<rusqlite::Result<_>>()?)

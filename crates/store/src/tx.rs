@@ -192,6 +192,10 @@ impl<'a> Tx<'a> {
                 .collect(),
             OpKind::Restore => BTreeMap::new(),
         };
+        let seen = match kind {
+            OpKind::Delete => reconcile::seen_of_chart(self.db, edit.record, self.meta.seen_now())?,
+            OpKind::Put | OpKind::Restore => self.meta.seen_now(),
+        };
         let op = Op {
             op_id: OpId::fresh(self.env),
             user: self.author.user,
@@ -201,7 +205,7 @@ impl<'a> Tx<'a> {
             kind,
             units,
             below: match kind {
-                OpKind::Delete => reconcile::below_ahead_of(self.db, edit.record, self.meta.seen_now())?,
+                OpKind::Delete => reconcile::below_ahead_of(self.db, edit.record, seen)?,
                 OpKind::Put | OpKind::Restore => vec![],
             },
             covered: match kind {
@@ -210,8 +214,8 @@ impl<'a> Tx<'a> {
             },
             confirmed: false,
             rank: self.meta.last_rank,
-            seen: self.meta.seen_now(),
-            schema: schema::SCHEMA_VERSION,
+            seen,
+            schema: schema::version(),
             group: edit.group,
         };
         let bytes = serde_json::to_vec(&op)?.len();

@@ -4,7 +4,7 @@
 //! time. After a failure the next request only pulls, so that neither direction can block the other.
 
 use chairside_model::planted::{Planted, planted};
-use chairside_model::{OpId, SCHEMA_VERSION};
+use chairside_model::{OpId, schema};
 use chairside_store::{Absence, Event, Meta, QueueCounts, ReconcileReason, Store, Touched, Tx};
 use chairside_wire::reconcile::{ReconcileReply, ReconcileRequest};
 use chairside_wire::snapshot::{SnapshotReply, SnapshotRequest};
@@ -164,6 +164,7 @@ impl Engine {
             tx.note_recovery()?;
             tx.outbox_failed("not_sent_yet")?;
             tx.held_again()?;
+            tx.extra_again()?;
             tx.transfers_reset()
         })?;
         Ok(())
@@ -185,7 +186,8 @@ impl Engine {
         if let Some(ask) = self.reconciling.ask(store)? {
             self.begin();
             let (cycle, witness) = (self.cycle, witness_of(&meta));
-            let request = ReconcileRequest { schema: SCHEMA_VERSION, clinic, device, cycle, witness, ask };
+            let schema = schema::version();
+            let request = ReconcileRequest { schema, clinic, device, cycle, witness, ask };
             return Ok(Step::Reconcile(Box::new(request)));
         }
         let queue = store.read(chairside_store::outbox::counts)?;
@@ -232,7 +234,7 @@ impl Engine {
         self.asked_for_part = false;
         self.under_way = batch.ids;
         Ok(Step::Exchange(Box::new(SyncRequest {
-            schema: SCHEMA_VERSION,
+            schema: schema::version(),
             clinic,
             device,
             cycle: self.cycle,
@@ -264,7 +266,7 @@ impl Engine {
         self.begin();
         self.asked_for_part = true;
         Some(SnapshotRequest {
-            schema: SCHEMA_VERSION,
+            schema: schema::version(),
             clinic: meta.clinic?,
             device: meta.device?,
             cycle: self.cycle,

@@ -7,7 +7,7 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use bytes::Bytes;
 use chairside_model::schema::{self, Writer};
-use chairside_model::{ClinicId, DeviceId, Row, SCHEMA_VERSION, UserId};
+use chairside_model::{ClinicId, DeviceId, Row, UserId};
 use chairside_wire::desks::{DESKS_PATH, DesksReply};
 use chairside_wire::limits::{HEARTBEAT_S, REPLY_BYTES_MAX, RETRY_AFTER_S_MAX, RETRY_AFTER_S_MIN};
 use chairside_wire::reconcile::{RECONCILE_PATH, ReconcileReply, ReconcileRequest};
@@ -105,7 +105,7 @@ pub async fn sign_in(server: &str, request: &SignInRequest) -> Result<SignInRepl
 /// Has nobody written anything to the clinic that was signed in to? What the server itself says of clinic, people and
 /// desks does not count.
 pub async fn is_empty_clinic(server: &str, to: &SignInReply) -> Result<bool, Failure> {
-    let (schema, clinic, device) = (SCHEMA_VERSION, to.clinic, to.device);
+    let (schema, clinic, device) = (schema::version(), to.clinic, to.device);
     let request = SyncRequest {
         schema,
         clinic,

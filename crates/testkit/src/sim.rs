@@ -10,6 +10,7 @@ mod faults;
 mod network;
 mod oracle;
 mod people;
+mod skew;
 mod world;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -48,6 +49,8 @@ const ROW_LOST: &str = "row lost without a word";
 const SERVER_RESTORED: &str = "server restored from a backup";
 /// Tells the dice that say when a desk joins from those that say everything else.
 const JOINS_SALT: u64 = 0x6a6f_696e;
+/// The same of the dice that say which version each program is of.
+const SKEW_SALT: u64 = 0x736b_6577;
 /// One step in so many brings a new desk: a schedule of 200 gets one or two.
 const JOIN_ONE_IN: u64 = 60;
 /// Lines of the trace that an error shows.
@@ -79,11 +82,14 @@ pub struct Plan {
     /// were.
     #[serde(default)]
     pub joins: bool,
+    /// Programs of several versions meet; the same of schedules that were saved before.
+    #[serde(default)]
+    pub skew: bool,
 }
 
 impl Plan {
     pub fn new(seed: u64, steps: u32) -> Self {
-        Self { seed, steps, without: BTreeSet::new(), joins: true }
+        Self { seed, steps, without: BTreeSet::new(), joins: true, skew: true }
     }
 }
 
@@ -110,6 +116,8 @@ struct Swarm {
     one_chart: bool,
     /// Desks join in the middle.
     joins: bool,
+    /// Desks and server are of several versions, and are updated in the middle.
+    skew: bool,
 }
 
 impl Swarm {
@@ -130,6 +138,7 @@ impl Swarm {
             // Not by the dice: schedules that were saved before this was thought of stay what they were.
             one_chart: wanted("one chart", matches!(plan.seed % 8, 1 | 6)),
             joins: wanted("joins", plan.joins && plan.seed.is_multiple_of(3)),
+            skew: wanted("skew", plan.skew && plan.seed % 4 == 2),
         }
     }
 }
@@ -148,12 +157,15 @@ pub fn swarm_words() -> Vec<&'static str> {
         "disks",
         "one chart",
         "joins",
+        "skew",
     ];
     Weather::FOUL.iter().map(|weather| weather.name()).chain(rest).collect()
 }
 
 struct SimDesk {
     seat: Seat,
+    /// How many versions its program is behind; `None`: there is one version.
+    behind: Option<u32>,
     engine: Engine,
     cut_off: bool,
     /// A form opened some time ago: what the person has in front of them.
@@ -178,6 +190,8 @@ pub struct Sim {
     /// Of their own, so that schedules without joins stay what they were.
     joins: Dice,
     joined: u64,
+    /// The same for schedules of one version.
+    skew: Dice,
     swarm: Swarm,
     world: World,
     desks: Vec<SimDesk>,
@@ -228,8 +242,17 @@ impl Losses {
 }
 
 /// What the plain algorithm does not claim to survive: left out where the two are compared.
-pub const NOT_FOR_PLAIN: &[&str] =
-    &["server dies", "server restored", "copies", "newer desk", "sleeps", "disks", "reply late", "joins"];
+pub const NOT_FOR_PLAIN: &[&str] = &[
+    "server dies",
+    "server restored",
+    "copies",
+    "newer desk",
+    "sleeps",
+    "disks",
+    "reply late",
+    "joins",
+    "skew",
+];
 
 /// One schedule without a judge on the way, with this fault planted or none.
 pub async fn measure(plan: &Plan, fault: Option<Planted>) -> Result<Losses> {
@@ -269,6 +292,8 @@ impl Sim {
             self.step().await?;
         }
         self.heal().await?;
+        self.check_digests().await?;
+        self.update_everything()?;
         self.check().await
     }
 
@@ -291,21 +316,26 @@ impl Sim {
             faults: Faults::default(),
             joins: Dice::new(seed ^ JOINS_SALT),
             joined: 0,
+            skew: Dice::new(seed ^ SKEW_SALT),
             dice,
         };
+        sim.world.program.behind = sim.some_version();
         let count = 3 + sim.below(DESKS_MAX - 2);
         for number in 0..count {
             let seat = sim.world.seat(number, seed.wrapping_mul(31).wrapping_add(number as u64 + 1)).await?;
-            sim.sit(seat)?;
+            let behind = sim.some_version();
+            sim.sit(seat, behind)?;
         }
         Ok(sim)
     }
 
-    fn sit(&mut self, seat: Seat) -> Result<()> {
+    fn sit(&mut self, seat: Seat, behind: Option<u32>) -> Result<()> {
+        chairside_model::skew::speak(behind);
         let mut engine = Engine::default();
         engine.resume(&seat.store)?;
         let mut desk = SimDesk {
             seat,
+            behind,
             engine,
             cut_off: false,
             form: None,
@@ -345,7 +375,9 @@ impl Sim {
         if self.swarm.joins && self.joins.one_in(JOIN_ONE_IN) {
             self.desk_joins().await?;
         }
+        self.programs_move_on()?;
         let desk = self.below(self.desks.len());
+        self.speak_as(desk);
         match self.dice.below(110) {
             0..=36 => self.exchange(desk).await?,
             37..=46 => self.create(desk)?,
@@ -381,6 +413,7 @@ impl Sim {
     /// The line is back for everyone, and nobody does anything: first contact and convergence within their bounds.
     async fn heal(&mut self) -> Result<()> {
         self.calm = true;
+        self.come_within_reach()?;
         disk::heal(&self.world.server());
         for desk in &mut self.desks {
             desk.cut_off = false;

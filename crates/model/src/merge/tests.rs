@@ -35,7 +35,7 @@ fn op(collection: &str, number: u8, kind: OpKind, units: &[(&str, Value, Option<
         covered: vec![],
         confirmed: false,
         seen: 0,
-        schema: schema::SCHEMA_VERSION,
+        schema: schema::version(),
         group: None,
     }
 }

@@ -2,9 +2,11 @@
 //!
 //! Must not know: how ops are decided (`push`) or rows kept (`storage`).
 
+use std::ops::RangeInclusive;
+
 use axum::extract::{Request, State};
 use axum::response::Response;
-use chairside_model::{ClinicId, DeviceId, SCHEMA_VERSION};
+use chairside_model::{ClinicId, DeviceId, schema};
 use chairside_wire::code;
 use chairside_wire::limits::{PUSH_BYTES_MAX, PUSH_OPS_MAX, REQUEST_BYTES_MAX};
 use chairside_wire::sync::{Cursor, OpResult, ResultStatus, SyncReply, SyncRequest};
@@ -21,8 +23,12 @@ use crate::storage::{Changes, CursorKnown, DeskSaid, Page, PageQuery};
 use crate::tokens::random_16;
 
 /// Desks two schema versions behind are still understood, and so are those two ahead.
-const SCHEMA_MIN: u32 = if SCHEMA_VERSION > 3 { SCHEMA_VERSION - 2 } else { 1 };
-const SCHEMA_MAX: u32 = SCHEMA_VERSION + 2;
+const SCHEMA_DISTANCE_MAX: u32 = 2;
+
+fn schemas() -> RangeInclusive<u32> {
+    let ours = schema::version();
+    ours.saturating_sub(SCHEMA_DISTANCE_MAX).max(1)..=ours + SCHEMA_DISTANCE_MAX
+}
 
 /// Sends waiting operations and fetches the next page of rows
 #[utoipa::path(
@@ -69,8 +75,9 @@ pub(super) fn check_desk(
     clinic: ClinicId,
     device: DeviceId,
 ) -> Result<(), ApiError> {
-    if !(SCHEMA_MIN..=SCHEMA_MAX).contains(&schema) {
-        let details = serde_json::json!({"min_schema": SCHEMA_MIN, "max_schema": SCHEMA_MAX});
+    let schemas = schemas();
+    if !schemas.contains(&schema) {
+        let details = serde_json::json!({"min_schema": schemas.start(), "max_schema": schemas.end()});
         return Err(
             upgrade_required("This desk's version is too far from the server's.").with_details(details)
         );
@@ -185,7 +192,7 @@ fn answer(
     results: Vec<OpResult>,
     page: Page,
 ) -> Result<SyncReply, ApiError> {
-    let next: Option<Cursor> = page.next;
+    let (next, schemas): (Option<Cursor>, _) = (page.next, schemas());
     let rows = page.rows.into_iter().map(RawValue::from_string).collect::<Result<Vec<_>, _>>();
     Ok(SyncReply {
         clinic: request.clinic,
@@ -193,8 +200,8 @@ fn answer(
         head: page.head,
         head_mark: page.head_mark,
         server_time_ms: server.now_ms(),
-        min_schema: SCHEMA_MIN,
-        max_schema: SCHEMA_MAX,
+        min_schema: *schemas.start(),
+        max_schema: *schemas.end(),
         results,
         rows: rows.map_err(|_| ApiError::internal())?,
         next,

@@ -22,6 +22,7 @@ impl Sim {
     /// False: the engine had nothing to do.
     pub(super) async fn exchange_if_due(&mut self, desk: usize, urgency: Urgency) -> Result<bool> {
         let refused = disk::refused();
+        self.speak_as(desk);
         let sim_desk = &mut self.desks[desk];
         let step = match sim_desk.engine.next(&sim_desk.seat.store, urgency) {
             Err(error) => {
@@ -191,8 +192,9 @@ impl Sim {
         if foul {
             self.faults.hit(weather.name());
         }
+        self.note_skew(desk);
         let token = self.desks[desk].seat.token.clone();
-        let carried = carry(&self.world.router, path, &token, body.clone(), weather, &self.dice).await;
+        let carried = carry(&self.world.program, path, &token, body.clone(), weather, &self.dice).await;
         if !matches!(carried.reply, Err(Failure::SignInNeeded)) {
             return Ok(carried);
         }
@@ -203,6 +205,6 @@ impl Sim {
             return Ok(Carried { reply: Err(Failure::SignInNeeded), late: None });
         }
         let token = self.desks[desk].seat.token.clone();
-        Ok(carry(&self.world.router, path, &token, body, Weather::Fair, &self.dice).await)
+        Ok(carry(&self.world.program, path, &token, body, Weather::Fair, &self.dice).await)
     }
 }

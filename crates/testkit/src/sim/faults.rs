@@ -29,6 +29,7 @@ impl Sim {
 
     /// The process dies and starts again: what memory held is gone, what the disk held is not.
     pub(super) fn crash(&mut self, desk: usize) -> Result<()> {
+        self.speak_as(desk);
         let torn: Option<Vec<u8>> = self.dice.one_in(2).then(|| vec![0xA5; 24 + self.below(4_096)]);
         let desk_ref = &mut self.desks[desk];
         let lost = self.world.kill(&mut desk_ref.seat, torn.as_deref(), &self.dice)?;
@@ -181,7 +182,8 @@ impl Sim {
         let seat = self.world.copy_profile(&self.desks[desk].seat, seed)?;
         let (record_of, maybe_typed) =
             (self.desks[desk].record_of.clone(), self.desks[desk].maybe_typed.clone());
-        self.sit(seat)?;
+        let behind = self.desks[desk].behind;
+        self.sit(seat, behind)?;
         let number = self.desks.len() - 1;
         self.desks[number].record_of = record_of;
         self.desks[number].maybe_typed = maybe_typed;
@@ -198,7 +200,8 @@ impl Sim {
         let Some(seat) = self.world.join(&name, seed).await? else { return Ok(()) };
         self.joined += 1;
         self.faults.hit("desk joined");
-        self.sit(seat)?;
+        let behind = self.world.program.behind;
+        self.sit(seat, behind)?;
         self.note(self.desks.len() - 1, "joined");
         Ok(())
     }
@@ -237,7 +240,7 @@ impl Sim {
         };
         let token = self.desks[desk].seat.token.clone();
         let reply: Result<SyncReply, _> =
-            post(&self.world.router, SYNC_PATH, Some(&token), codec::encode(&request)?).await;
+            post(&self.world.program, SYNC_PATH, Some(&token), codec::encode(&request)?).await;
         let accepted = reply
             .is_ok_and(|reply| reply.results.iter().all(|result| result.status != ResultStatus::Refused));
         if accepted {

@@ -2,6 +2,9 @@
 
 use std::sync::OnceLock;
 
+use axum::body::{Body, Bytes};
+use axum::http::{Request, StatusCode};
+use chairside_model::{schema, skew};
 use chairside_sync::Failure;
 use chairside_wire::{CONTENT_TYPE, PROTOCOL, PROTOCOL_HEADER, codec};
 use tower::ServiceExt;
@@ -59,7 +62,7 @@ pub(super) struct Carried<T> {
 }
 
 pub(super) async fn carry<T: serde::de::DeserializeOwned>(
-    router: &axum::Router,
+    program: &Program,
     path: &str,
     token: &str,
     body: Vec<u8>,
@@ -68,24 +71,24 @@ pub(super) async fn carry<T: serde::de::DeserializeOwned>(
 ) -> Carried<T> {
     let now = |reply| Carried { reply, late: None };
     match weather {
-        Weather::Fair => now(post(router, path, Some(token), body).await),
+        Weather::Fair => now(post(program, path, Some(token), body).await),
         Weather::RequestDropped => now(Err(Failure::Offline)),
         Weather::ReplyDropped => {
-            let _: Result<T, _> = post(router, path, Some(token), body).await;
+            let _: Result<T, _> = post(program, path, Some(token), body).await;
             now(Err(Failure::Offline))
         }
         Weather::RequestDoubled => {
-            let first = post(router, path, Some(token), body.clone()).await;
-            let second = post(router, path, Some(token), body).await;
+            let first = post(program, path, Some(token), body.clone()).await;
+            let second = post(program, path, Some(token), body).await;
             now(if dice.one_in(2) { first } else { second })
         }
         Weather::CaptivePortal => now(Err(Failure::NotOurServer)),
         Weather::ReplyCut => {
-            let _: Result<T, _> = post(router, path, Some(token), body).await;
+            let _: Result<T, _> = post(program, path, Some(token), body).await;
             now(Err(Failure::BadReply))
         }
         Weather::ReplyLate => {
-            let late = post(router, path, Some(token), body).await.ok();
+            let late = post(program, path, Some(token), body).await.ok();
             Carried { reply: Err(Failure::Offline), late }
         }
         Weather::UpgradeRequired => now(Err(status(426, "upgrade_required", None))),
@@ -98,25 +101,58 @@ fn status(status: u16, code: &str, retry_after_s: Option<u64>) -> Failure {
     Failure::Status { status, error, retry_after_s }
 }
 
+/// The server's program.
+pub(super) struct Program {
+    pub(super) router: axum::Router,
+    /// How many versions it is behind; `None`: there is one version.
+    pub(super) behind: Option<u32>,
+}
+
+impl Program {
+    /// The version of the schema it speaks.
+    pub(super) fn schema(&self) -> u32 {
+        let asking = skew::spoken();
+        skew::speak(self.behind);
+        let version = schema::version();
+        skew::speak(asking);
+        version
+    }
+
+    /// Speaks as its own version meanwhile; whoever asks may be of another.
+    async fn answer(&self, request: Request<Body>) -> Result<(StatusCode, Bytes), Failure> {
+        let asking = skew::spoken();
+        skew::speak(self.behind);
+        let answered = self.router.clone().oneshot(request).await;
+        let answer = match answered {
+            Ok(response) => {
+                let status = response.status();
+                let read = axum::body::to_bytes(response.into_body(), BYTES_MAX).await;
+                read.map(|bytes| (status, bytes)).map_err(|_| Failure::BadReply)
+            }
+            Err(_) => Err(Failure::Local),
+        };
+        skew::speak(asking);
+        answer
+    }
+}
+
 /// One request through the server's own router.
 pub(super) async fn post<T: serde::de::DeserializeOwned>(
-    router: &axum::Router,
+    program: &Program,
     path: &str,
     token: Option<&str>,
     body: Vec<u8>,
 ) -> Result<T, Failure> {
     show('>', path, &body);
-    let mut request = axum::http::Request::post(path)
+    let mut request = Request::post(path)
         .header(PROTOCOL_HEADER, PROTOCOL)
         .header("content-type", CONTENT_TYPE)
         .header("accept", CONTENT_TYPE);
     if let Some(token) = token {
         request = request.header("authorization", format!("Bearer {token}"));
     }
-    let request = request.body(axum::body::Body::from(body)).map_err(|_| Failure::Local)?;
-    let response = router.clone().oneshot(request).await.map_err(|_| Failure::Local)?;
-    let status = response.status();
-    let bytes = axum::body::to_bytes(response.into_body(), BYTES_MAX).await.map_err(|_| Failure::BadReply)?;
+    let request = request.body(Body::from(body)).map_err(|_| Failure::Local)?;
+    let (status, bytes) = program.answer(request).await?;
     show('<', status.as_str(), &bytes);
     if !status.is_success() {
         let error =

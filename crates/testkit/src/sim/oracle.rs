@@ -17,7 +17,6 @@ use super::{PROFILE_COPIED, SERVER_RESTORED, SLEPT_FOR_MONTHS, Sim};
 
 impl Sim {
     pub(super) async fn check(&mut self) -> Result<()> {
-        self.check_digests().await?;
         let first = self.rows(0)?;
         for desk in 1..self.desks.len() {
             if let Some(difference) = self.differences(&first, desk)? {
@@ -62,13 +61,14 @@ impl Sim {
     }
 
     /// Every desk's idea of what the server holds is what the server holds.
-    async fn check_digests(&mut self) -> Result<()> {
+    pub(super) async fn check_digests(&mut self) -> Result<()> {
         let ReconcileAnswer::Digests { buckets, pin, tombstones_ms } =
             self.ask_server(ReconcileAsk::Digests).await?
         else {
             bail!("the server gives no digests")
         };
         for number in 0..self.desks.len() {
+            self.speak_as(number);
             let mine: Vec<RowDigest> =
                 self.desks[number].seat.store.read(|db| reconcile::digests(db, tombstones_ms))?;
             let mut numbers = 0..=u8::MAX;
@@ -105,13 +105,21 @@ impl Sim {
         let desk = &self.desks[0].seat;
         let device = desk.store.meta().device.context("a desk without an id")?;
         let clinic = self.world.clinic;
-        let request = ReconcileRequest { schema: 1, clinic, device, cycle: 1, witness: None, ask };
+        let request = ReconcileRequest {
+            schema: self.world.program.schema(),
+            clinic,
+            device,
+            cycle: 1,
+            witness: None,
+            ask,
+        };
         let reply: Result<ReconcileReply, _> =
-            post(&self.world.router, RECONCILE_PATH, Some(&desk.token), codec::encode(&request)?).await;
+            post(&self.world.program, RECONCILE_PATH, Some(&desk.token), codec::encode(&request)?).await;
         Ok(reply?.answer)
     }
 
     pub(super) fn rows(&self, desk: usize) -> Result<BTreeMap<RecordId, Row>> {
+        self.speak_as(desk);
         Ok(self.desks[desk].seat.store.read(|db| {
             let mut rows = BTreeMap::new();
             for (collection, record) in &self.records {
@@ -199,6 +207,7 @@ impl Sim {
 
     /// The queue holds what was not answered, and the badges say so.
     pub(super) fn check_queue_and_badges(&mut self, desk: usize) -> Result<()> {
+        self.speak_as(desk);
         let desk = &self.desks[desk];
         let (refused, queued): (Vec<_>, Vec<_>) =
             desk.seat.store.read(outbox::list)?.into_iter().partition(|item| item.state == "quarantined");

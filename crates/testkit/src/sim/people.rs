@@ -3,13 +3,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, Result, ensure};
-use chairside_model::{RecordId, Row};
+use chairside_model::{RecordId, Row, schema};
 use chairside_store::{Edit, EditKind, Rev, shown};
 use serde_json::{Value, json};
 
 use super::book::{Typed, Word, word};
 use super::{RECORDS_MAX, SLEPT_FOR_MONTHS, Sim};
 use crate::disk;
+
+/// Is there a place for it in the program of whoever types?
+fn is_known(collection: &str, unit: &str) -> bool {
+    schema::collection(collection).is_some_and(|collection| collection.unit(unit).is_some())
+}
 
 /// Records where everybody works on one chart.
 const CHART_MAX: usize = 4;
@@ -57,6 +62,9 @@ impl Sim {
             _ => ("ledger_entry", vec!["entry"]),
         };
         let parent = (collection != "patient").then(|| *self.dice.of(&patients));
+        if !units.iter().all(|unit| is_known(collection, unit)) {
+            return Ok(());
+        }
         let values = units.into_iter().map(|unit| (unit.to_owned(), self.value(desk, unit))).collect();
         self.write(desk, collection, record, EditKind::Create { parent }, values, None)?;
         self.records.push((collection, record));
@@ -67,6 +75,7 @@ impl Sim {
     }
 
     fn row(&self, desk: usize, collection: &str, record: RecordId) -> Result<Option<Row>> {
+        self.speak_as(desk);
         Ok(self.desks[desk].seat.store.read(|db| shown(db, collection, record))?)
     }
 
@@ -122,6 +131,9 @@ impl Sim {
             "note" => "text",
             _ => return self.reverse(desk, row),
         };
+        if !is_known(&row.collection, unit) {
+            return Ok(());
+        }
         let value = match row.value("text") {
             // A signed note is closed to whoever sees that it is.
             Some(text) if text.get("signed_at").is_some() => return Ok(()),

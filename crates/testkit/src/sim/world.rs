@@ -16,7 +16,7 @@ use chairside_wire::codec;
 use chairside_wire::users::{SIGN_IN_PATH, SignInReply, SignInRequest};
 use tempfile::TempDir;
 
-use super::network::post;
+use super::network::{Program, post};
 use crate::disk;
 use crate::fill::Dice;
 
@@ -77,15 +77,16 @@ async fn make_template() -> Result<Template> {
     let server = open_server(&folder.path().join("server"), clock)?;
     let clinic = clinic_create(&server, "Simulated clinic", "owner", PASSWORD).await?;
     let mut tokens = vec![];
+    let program = Program { router: server.router(), behind: None };
     for name in NAMES {
-        let reply = sign_in(&server.router(), clinic, None, name).await?;
+        let reply = sign_in(&program, clinic, None, name).await?;
         let env: Arc<dyn Env> = Arc::new(FixedEnv::new(START_MS, 1));
         let path = folder.path().join(format!("{name}.db"));
         let store = Store::create(&StoreOptions { path: &path, key: &key(), env })?;
         set_up(&store, clinic, reply.device, reply.user, name)?;
         tokens.push(reply.token.bearer);
     }
-    drop(server);
+    drop((program, server));
     Ok(Template { folder, clinic, tokens })
 }
 
@@ -111,7 +112,7 @@ fn open_server(data: &Path, clock: Arc<FixedEnv>) -> Result<Server> {
 }
 
 async fn sign_in(
-    router: &axum::Router,
+    program: &Program,
     clinic: ClinicId,
     device: Option<DeviceId>,
     desk: &str,
@@ -123,7 +124,7 @@ async fn sign_in(
         device,
         desk: desk.to_owned(),
     };
-    post(router, SIGN_IN_PATH, None, codec::encode(&request)?)
+    post(program, SIGN_IN_PATH, None, codec::encode(&request)?)
         .await
         .map_err(|failure| anyhow::anyhow!("sign-in: {failure}"))
 }
@@ -131,7 +132,7 @@ async fn sign_in(
 pub(super) struct World {
     pub(super) clock: Arc<FixedEnv>,
     pub(super) clinic: ClinicId,
-    pub(super) router: axum::Router,
+    pub(super) program: Program,
     folder: TempDir,
     backups: u32,
     copies: u32,
@@ -156,8 +157,8 @@ impl World {
         copy_folder(&template.folder.path().join("server"), &folder.path().join("server"))?;
         let clock = Arc::new(FixedEnv::new(START_MS, seed ^ 0x5e41));
         let router = open_server(&folder.path().join("server"), clock.clone())?.router();
-        let clinic = template.clinic;
-        Ok(Self { clock, clinic, router, folder, backups: 0, copies: 0 })
+        let (clinic, program) = (template.clinic, Program { router, behind: None });
+        Ok(Self { clock, clinic, program, folder, backups: 0, copies: 0 })
     }
 
     pub(super) async fn seat(&self, number: usize, seed: u64) -> Result<Seat> {
@@ -170,7 +171,7 @@ impl World {
 
     /// A desk that joins while the others work: it has nothing yet. `None`: the server could not be asked.
     pub(super) async fn join(&self, name: &str, seed: u64) -> Result<Option<Seat>> {
-        let Ok(reply) = sign_in(&self.router, self.clinic, None, name).await else { return Ok(None) };
+        let Ok(reply) = sign_in(&self.program, self.clinic, None, name).await else { return Ok(None) };
         let path = self.folder.path().join(format!("{name}.db"));
         let env: Arc<dyn Env> = Arc::new(FixedEnv::new(self.clock.now_ms(), seed));
         {
@@ -259,11 +260,11 @@ impl World {
 
     fn replace_server(&mut self, from: &Path) -> Result<()> {
         // Nothing holds the old files any more before they are replaced.
-        self.router = axum::Router::new();
+        self.program.router = axum::Router::new();
         disk::heal(&self.server());
         std::fs::remove_dir_all(self.server())?;
         copy_folder(from, &self.server())?;
-        self.router = open_server(&self.server(), self.clock.clone())?.router();
+        self.program.router = open_server(&self.server(), self.clock.clone())?.router();
         Ok(())
     }
 
@@ -278,7 +279,7 @@ impl World {
     /// A new token, as the person at the desk would get one with the password.
     pub(super) async fn renew(&self, seat: &mut Seat) -> Result<()> {
         let device = seat.store.meta().device;
-        seat.token = sign_in(&self.router, self.clinic, device, &seat.name).await?.token.bearer;
+        seat.token = sign_in(&self.program, self.clinic, device, &seat.name).await?.token.bearer;
         Ok(())
     }
 }
