@@ -11,6 +11,7 @@ mod network;
 mod oracle;
 mod people;
 mod skew;
+mod spells;
 mod world;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -29,6 +30,7 @@ use serde::{Deserialize, Serialize};
 
 use self::book::{Book, Typed, Word};
 use self::network::Weather;
+use self::spells::{Spell, Spells};
 use self::world::{DESKS_MAX, START_MS, Seat, World};
 use crate::disk;
 use crate::fill::Dice;
@@ -38,6 +40,8 @@ const RECORDS_MAX: usize = 10;
 /// From the healed line to the first contact, and from there to equal desks.
 const CONTACT_MS_MAX: u64 = 15_000;
 const CONVERGED_MS_MAX: u64 = 10_000;
+/// Whatever a desk waits for, it asks again within this: a minute, and the jitter on top.
+const REST_MS_MAX: u64 = 70_000;
 /// One tick of the clinic after the line is back.
 const TICK_MS: u64 = 500;
 /// Exchanges of one desk within one tick: a reconcile of everything fits.
@@ -85,11 +89,14 @@ pub struct Plan {
     /// Programs of several versions meet; the same of schedules that were saved before.
     #[serde(default)]
     pub skew: bool,
+    /// Bad spells of lines and server, and long absences; the same of schedules that were saved before.
+    #[serde(default)]
+    pub spells: bool,
 }
 
 impl Plan {
     pub fn new(seed: u64, steps: u32) -> Self {
-        Self { seed, steps, without: BTreeSet::new(), joins: true, skew: true }
+        Self { seed, steps, without: BTreeSet::new(), joins: true, skew: true, spells: true }
     }
 }
 
@@ -118,6 +125,10 @@ struct Swarm {
     joins: bool,
     /// Desks and server are of several versions, and are updated in the middle.
     skew: bool,
+    /// Lines that are slow or half-open for a while, a server that is full, requests that arrive late.
+    spells: bool,
+    /// One desk is away while the server is put back, or for half a year.
+    absence: bool,
 }
 
 impl Swarm {
@@ -139,6 +150,8 @@ impl Swarm {
             one_chart: wanted("one chart", matches!(plan.seed % 8, 1 | 6)),
             joins: wanted("joins", plan.joins && plan.seed.is_multiple_of(3)),
             skew: wanted("skew", plan.skew && plan.seed % 4 == 2),
+            spells: wanted("spells", plan.spells && plan.seed % 5 == 1),
+            absence: wanted("absence", plan.spells && plan.seed % 7 == 3),
         }
     }
 }
@@ -158,6 +171,8 @@ pub fn swarm_words() -> Vec<&'static str> {
         "one chart",
         "joins",
         "skew",
+        "spells",
+        "absence",
     ];
     Weather::FOUL.iter().map(|weather| weather.name()).chain(rest).collect()
 }
@@ -168,6 +183,8 @@ struct SimDesk {
     behind: Option<u32>,
     engine: Engine,
     cut_off: bool,
+    /// How its line is for a while, and until when.
+    spell: Option<(Spell, u64)>,
     /// A form opened some time ago: what the person has in front of them.
     form: Option<(RecordId, Row)>,
     /// A reply that is still on its way.
@@ -192,6 +209,9 @@ pub struct Sim {
     joined: u64,
     /// The same for schedules of one version.
     skew: Dice,
+    spells: Spells,
+    /// Steps that were begun.
+    step: u32,
     swarm: Swarm,
     world: World,
     desks: Vec<SimDesk>,
@@ -252,6 +272,8 @@ pub const NOT_FOR_PLAIN: &[&str] = &[
     "reply late",
     "joins",
     "skew",
+    "spells",
+    "absence",
 ];
 
 /// One schedule without a judge on the way, with this fault planted or none.
@@ -317,6 +339,8 @@ impl Sim {
             joins: Dice::new(seed ^ JOINS_SALT),
             joined: 0,
             skew: Dice::new(seed ^ SKEW_SALT),
+            spells: Spells::new(seed),
+            step: 0,
             dice,
         };
         sim.world.program.behind = sim.some_version();
@@ -326,6 +350,7 @@ impl Sim {
             let behind = sim.some_version();
             sim.sit(seat, behind)?;
         }
+        sim.plan_absence();
         Ok(sim)
     }
 
@@ -338,6 +363,7 @@ impl Sim {
             behind,
             engine,
             cut_off: false,
+            spell: None,
             form: None,
             late: None,
             unanswered: BTreeSet::new(),
@@ -376,6 +402,9 @@ impl Sim {
             self.desk_joins().await?;
         }
         self.programs_move_on()?;
+        self.step += 1;
+        self.late_requests_arrive().await?;
+        self.absence_goes_on()?;
         let desk = self.below(self.desks.len());
         self.speak_as(desk);
         match self.dice.below(110) {
@@ -413,6 +442,7 @@ impl Sim {
     /// The line is back for everyone, and nobody does anything: first contact and convergence within their bounds.
     async fn heal(&mut self) -> Result<()> {
         self.calm = true;
+        self.late_requests_arrive().await?;
         self.come_within_reach()?;
         disk::heal(&self.world.server());
         for desk in &mut self.desks {

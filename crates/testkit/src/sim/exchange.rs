@@ -1,7 +1,7 @@
 //! One exchange of a desk with the server, over the line as it is.
 
 use anyhow::{Result, ensure};
-use chairside_model::OpId;
+use chairside_model::{Clock as _, OpId};
 use chairside_sync::engine::Urgency;
 use chairside_sync::{Failure, Step};
 use chairside_wire::codec;
@@ -9,8 +9,8 @@ use chairside_wire::reconcile::{RECONCILE_PATH, ReconcileReply, ReconcileRequest
 use chairside_wire::snapshot::{SNAPSHOT_PATH, SnapshotReply, SnapshotRequest};
 use chairside_wire::sync::{OpResult, ResultStatus, SYNC_PATH, SyncReply, SyncRequest};
 
-use super::Sim;
 use super::network::{Carried, Weather, carry};
+use super::{REST_MS_MAX, Sim};
 use crate::disk;
 
 impl Sim {
@@ -37,10 +37,22 @@ impl Sim {
             Step::Exchange(request) => self.sync(desk, &request).await?,
             Step::Snapshot(request) => self.part(desk, &request).await?,
             Step::Reconcile(request) => self.reconcile(desk, &request).await?,
-            Step::Alone | Step::Rest { .. } => return Ok(false),
+            Step::Rest { until_ms } => {
+                self.check_rest(desk, until_ms)?;
+                return Ok(false);
+            }
+            Step::Alone => return Ok(false),
         }
         self.check_no_going_back(desk)?;
         Ok(true)
+    }
+
+    /// A desk may have been asked for a pause, or wait by itself: never for long.
+    fn check_rest(&self, desk: usize, until_ms: u64) -> Result<()> {
+        let desk = &self.desks[desk].seat;
+        let rest_ms = until_ms.saturating_sub(desk.env.now_ms());
+        ensure!(!self.is_judged || rest_ms <= REST_MS_MAX, "{} does nothing for {rest_ms} ms", desk.name);
+        Ok(())
     }
 
     /// After a long absence a person reads what it did, sooner or later; when all is calm at once.
@@ -66,7 +78,8 @@ impl Sim {
             .filter_map(|op| serde_json::from_str::<chairside_model::Op>(op.get()).ok())
             .map(|op| op.op_id)
             .collect();
-        let carried: Carried<SyncReply> = self.carry(desk, SYNC_PATH, codec::encode(request)?).await?;
+        let carried: Carried<SyncReply> =
+            self.carry(desk, SYNC_PATH, codec::encode(request)?, !sent.is_empty()).await?;
         // It may take its time, and overtake nothing.
         let earlier = if self.dice.one_in(2) { self.desks[desk].late.take() } else { None };
         self.desks[desk].late = carried.late.or_else(|| self.desks[desk].late.take());
@@ -123,7 +136,7 @@ impl Sim {
     async fn reconcile(&mut self, desk: usize, request: &ReconcileRequest) -> Result<()> {
         self.faults.hit("reconcile step");
         let carried: Carried<ReconcileReply> =
-            self.carry(desk, RECONCILE_PATH, codec::encode(request)?).await?;
+            self.carry(desk, RECONCILE_PATH, codec::encode(request)?, false).await?;
         if self.dies_now() {
             self.faults.hit("reconcile cut by a crash");
             return self.crash(desk);
@@ -146,7 +159,7 @@ impl Sim {
     async fn part(&mut self, desk: usize, request: &SnapshotRequest) -> Result<()> {
         self.faults.hit("snapshot part");
         let carried: Carried<SnapshotReply> =
-            self.carry(desk, SNAPSHOT_PATH, codec::encode(request)?).await?;
+            self.carry(desk, SNAPSHOT_PATH, codec::encode(request)?, false).await?;
         if self.dies_now() {
             self.faults.hit("snapshot cut by a crash");
             return self.crash(desk);
@@ -180,8 +193,9 @@ impl Sim {
     async fn carry<T: serde::de::DeserializeOwned>(
         &mut self,
         desk: usize,
-        path: &str,
+        path: &'static str,
         body: Vec<u8>,
+        is_push: bool,
     ) -> Result<Carried<T>> {
         if self.desks[desk].cut_off {
             self.faults.hit("line down");
@@ -191,6 +205,11 @@ impl Sim {
         let weather = if foul { *self.dice.of(&self.swarm.weather) } else { Weather::Fair };
         if foul {
             self.faults.hit(weather.name());
+        }
+        if let Some(spell) = self.spell(desk)
+            && let Some(failure) = self.meet(desk, spell, path, &body, is_push)
+        {
+            return Ok(Carried { reply: Err(failure), late: None });
         }
         self.note_skew(desk);
         let token = self.desks[desk].seat.token.clone();

@@ -22,6 +22,9 @@ const JOINED_MAX: u64 = 2;
 
 impl Sim {
     pub(super) fn cut_or_join(&mut self, desk: usize) {
+        if self.is_absent(desk) {
+            return;
+        }
         self.desks[desk].cut_off = !self.desks[desk].cut_off;
         self.faults.hit("line cut or joined");
         self.note(desk, "line");
@@ -162,11 +165,16 @@ impl Sim {
     }
 
     pub(super) fn back_up_or_restore(&mut self) -> Result<()> {
-        if self.world.has_backup() && self.dice.one_in(2) {
-            self.faults.hit(SERVER_RESTORED);
-            self.note(0, "server restored");
-            return self.world.restore_server();
-        }
+        if self.world.has_backup() && self.dice.one_in(2) { self.restore() } else { self.back_up() }
+    }
+
+    pub(super) fn restore(&mut self) -> Result<()> {
+        self.faults.hit(SERVER_RESTORED);
+        self.note(0, "server restored");
+        self.world.restore_server()
+    }
+
+    pub(super) fn back_up(&mut self) -> Result<()> {
         self.faults.hit("server backed up");
         self.note(0, "server backed up");
         self.world.backup_server()

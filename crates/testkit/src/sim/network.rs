@@ -96,7 +96,7 @@ pub(super) async fn carry<T: serde::de::DeserializeOwned>(
     }
 }
 
-fn status(status: u16, code: &str, retry_after_s: Option<u64>) -> Failure {
+pub(super) fn status(status: u16, code: &str, retry_after_s: Option<u64>) -> Failure {
     let error = chairside_wire::WireError { code: code.to_owned(), message: String::new(), details: None };
     Failure::Status { status, error, retry_after_s }
 }

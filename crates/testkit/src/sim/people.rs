@@ -245,6 +245,18 @@ impl Sim {
             Some(patient) if self.swarm.one_chart && self.dice.one_in(2) => patient,
             _ => self.dice.of(&self.records),
         };
+        self.mark(desk, collection, record)
+    }
+
+    /// The first chart of all, which most people work on.
+    pub(super) fn chart_deleted(&mut self, desk: usize) -> Result<()> {
+        let Some((collection, record)) = self.records.first().copied() else { return Ok(()) };
+        let is_there = self.row(desk, collection, record)?.is_some_and(|row| row.deleted.is_none());
+        if is_there { self.mark(desk, collection, record) } else { Ok(()) }
+    }
+
+    /// Puts a record in the trash, or takes it out of it.
+    fn mark(&mut self, desk: usize, collection: &'static str, record: RecordId) -> Result<()> {
         let Some(row) = self.row(desk, collection, record)? else { return Ok(()) };
         let signed = row.value("text").is_some_and(|text| text.get("signed_at").is_some());
         if collection == "ledger_entry" || signed {
