@@ -7,9 +7,12 @@
 mod book;
 mod exchange;
 mod faults;
+mod file_oracle;
+mod files;
 mod network;
 mod oracle;
 mod people;
+mod transport;
 mod world;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -27,6 +30,7 @@ use chairside_wire::sync::{Cursor, SyncReply};
 use serde::{Deserialize, Serialize};
 
 use self::book::{Book, Typed, Word};
+use self::files::{DeskFiles, Files};
 use self::network::Weather;
 use self::world::{DESKS_MAX, START_MS, Seat, World};
 use crate::disk;
@@ -79,11 +83,14 @@ pub struct Plan {
     /// were.
     #[serde(default)]
     pub joins: bool,
+    /// People attach images, and desks send and fetch them. As with `joins`.
+    #[serde(default)]
+    pub files: bool,
 }
 
 impl Plan {
     pub fn new(seed: u64, steps: u32) -> Self {
-        Self { seed, steps, without: BTreeSet::new(), joins: true }
+        Self { seed, steps, without: BTreeSet::new(), joins: true, files: true }
     }
 }
 
@@ -110,6 +117,8 @@ struct Swarm {
     one_chart: bool,
     /// Desks join in the middle.
     joins: bool,
+    /// There are images.
+    files: bool,
 }
 
 impl Swarm {
@@ -130,6 +139,7 @@ impl Swarm {
             // Not by the dice: schedules that were saved before this was thought of stay what they were.
             one_chart: wanted("one chart", matches!(plan.seed % 8, 1 | 6)),
             joins: wanted("joins", plan.joins && plan.seed.is_multiple_of(3)),
+            files: wanted("files", plan.files && plan.seed % 5 == 2),
         }
     }
 }
@@ -148,6 +158,7 @@ pub fn swarm_words() -> Vec<&'static str> {
         "disks",
         "one chart",
         "joins",
+        "files",
     ];
     Weather::FOUL.iter().map(|weather| weather.name()).chain(rest).collect()
 }
@@ -171,6 +182,7 @@ struct SimDesk {
     maybe_marked: BTreeSet<RecordId>,
     maybe_answered: BTreeSet<OpId>,
     last_shown: BTreeMap<(RecordId, String), Word>,
+    files: DeskFiles,
 }
 
 pub struct Sim {
@@ -178,6 +190,7 @@ pub struct Sim {
     /// Of their own, so that schedules without joins stay what they were.
     joins: Dice,
     joined: u64,
+    files: Files,
     swarm: Swarm,
     world: World,
     desks: Vec<SimDesk>,
@@ -228,8 +241,17 @@ impl Losses {
 }
 
 /// What the plain algorithm does not claim to survive: left out where the two are compared.
-pub const NOT_FOR_PLAIN: &[&str] =
-    &["server dies", "server restored", "copies", "newer desk", "sleeps", "disks", "reply late", "joins"];
+pub const NOT_FOR_PLAIN: &[&str] = &[
+    "server dies",
+    "server restored",
+    "copies",
+    "newer desk",
+    "sleeps",
+    "disks",
+    "reply late",
+    "joins",
+    "files",
+];
 
 /// One schedule without a judge on the way, with this fault planted or none.
 pub async fn measure(plan: &Plan, fault: Option<Planted>) -> Result<Losses> {
@@ -269,7 +291,9 @@ impl Sim {
             self.step().await?;
         }
         self.heal().await?;
-        self.check().await
+        self.settle_files().await?;
+        self.check().await?;
+        self.check_files_at_end().await
     }
 
     async fn new(plan: &Plan) -> Result<Self> {
@@ -291,6 +315,7 @@ impl Sim {
             faults: Faults::default(),
             joins: Dice::new(seed ^ JOINS_SALT),
             joined: 0,
+            files: Files::new(seed),
             dice,
         };
         let count = 3 + sim.below(DESKS_MAX - 2);
@@ -317,6 +342,7 @@ impl Sim {
             maybe_marked: BTreeSet::new(),
             maybe_answered: BTreeSet::new(),
             last_shown: BTreeMap::new(),
+            files: DeskFiles::default(),
         };
         desk.unanswered = desk.queued()?;
         desk.refused = desk.in_quarantine()?;
@@ -363,6 +389,9 @@ impl Sim {
             108 if self.swarm.disks && self.dice.one_in(4) => self.lose_row(desk)?,
             108..=109 if self.swarm.disks => self.disk_fails(desk),
             _ => {}
+        }
+        if self.swarm.files {
+            self.file_step().await?;
         }
         self.power_returns()?;
         self.check_queue_and_badges(desk)

@@ -164,7 +164,8 @@ impl Sim {
         if self.world.has_backup() && self.dice.one_in(2) {
             self.faults.hit(SERVER_RESTORED);
             self.note(0, "server restored");
-            return self.world.restore_server();
+            self.world.restore_server()?;
+            return self.count_files_lost_with_the_server();
         }
         self.faults.hit("server backed up");
         self.note(0, "server backed up");
@@ -185,6 +186,7 @@ impl Sim {
         let number = self.desks.len() - 1;
         self.desks[number].record_of = record_of;
         self.desks[number].maybe_typed = maybe_typed;
+        self.desks[number].files = self.desks[desk].files.clone();
         self.reckon_anew(number)
     }
 
