@@ -418,14 +418,7 @@ impl Sim {
             desk.seat.env.skew_ms.store(0, Ordering::Relaxed);
         }
         if self.faults.0.contains_key(ROW_LOST) {
-            // Found by the checksum, once an hour; and a check that was noted by a clock that ran ahead counts as later.
-            for _ in 0..2 {
-                let now_ms = self.world.clock.now_ms();
-                let is_fresh = |ms: u64| ms <= now_ms && now_ms < ms + 3_600_000;
-                if self.desks.iter().any(|desk| is_fresh(desk.seat.store.meta().checked_ms)) {
-                    self.world.clock.advance_ms(3_600_000);
-                }
-            }
+            self.until_checksums_are_due();
         }
         let healed_ms = self.world.clock.now_ms();
         let mut contact: Vec<Option<u64>> = vec![None; self.desks.len()];
@@ -464,6 +457,18 @@ impl Sim {
                     now_ms - contact,
                     self.standing()?
                 ),
+            }
+        }
+    }
+
+    /// What a disk or a restored server lost without a word is found by the checksum, once an hour; and a check that was
+    /// noted by a clock that ran ahead counts as later.
+    fn until_checksums_are_due(&self) {
+        for _ in 0..2 {
+            let now_ms = self.world.clock.now_ms();
+            let is_fresh = |ms: u64| ms <= now_ms && now_ms < ms + 3_600_000;
+            if self.desks.iter().any(|desk| is_fresh(desk.seat.store.meta().checked_ms)) {
+                self.world.clock.advance_ms(3_600_000);
             }
         }
     }

@@ -5,14 +5,13 @@ use std::collections::BTreeSet;
 use anyhow::{Result, ensure};
 use axum::body::Body;
 use axum::http::Request;
-use chairside_model::Clock as _;
-use chairside_model::RecordId;
+use chairside_model::{Clock as _, RecordId};
 use chairside_store::{FileState, badge, shown};
 use chairside_sync::engine::Urgency;
 use chairside_wire::upload::BLOBS_PATH;
 
 use super::network::ask;
-use super::{EXCHANGES_MAX, Sim, SimDesk};
+use super::{EXCHANGES_MAX, SERVER_RESTORED, Sim, SimDesk};
 
 /// From equal records to the last file: a wait is a minute at most, and a quarter of an hour where the clock was set
 /// back meanwhile; then others fetch what came.
@@ -50,6 +49,9 @@ impl Sim {
     pub(super) async fn settle_files(&mut self) -> Result<()> {
         if !self.swarm.files {
             return Ok(());
+        }
+        if self.faults.0.contains_key(SERVER_RESTORED) {
+            self.until_checksums_are_due();
         }
         let began_ms = self.world.clock.now_ms();
         loop {
