@@ -59,6 +59,8 @@ impl Tx<'_> {
                  on conflict do update set state = 'here', since_ms = excluded.since_ms where state <> 'here'",
             )?
             .execute(params![sha256, bytes.cast_signed(), now])?;
+        // An image's own record asks for its thumbnail before it is known to be here.
+        self.db.prepare_cached("delete from download where sha256 = ?1")?.execute([sha256])?;
         if !self.meta().has_server() || is_at_clinic(self.db, sha256)? {
             return Ok(());
         }
@@ -225,7 +227,6 @@ impl Tx<'_> {
 
     /// The wanted bytes lay on this disk already, whole. That the clinic has them is not said thereby.
     pub fn download_needless(&mut self, sha256: &str, bytes: u64) -> Result<()> {
-        self.db.prepare_cached("delete from download where sha256 = ?1")?.execute([sha256])?;
         let (filename, is_thumbnail) = used_as(self.db, sha256)?;
         self.file_here(sha256, bytes, &filename, is_thumbnail)?;
         self.touch_file(sha256)
