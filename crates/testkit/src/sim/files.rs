@@ -300,7 +300,7 @@ impl Sim {
             match job {
                 Job::Up(job) => {
                     let moved = upload(&seat.store, &seat.blobs, &transport, job, &|_| {}).await;
-                    moved.map(|moved| moved.map(said_of))
+                    moved.map(|moved| moved.map(|end| said_of(&end)))
                 }
                 Job::Down(job) => {
                     let moved = download(&seat.store, &seat.blobs, &transport, job, &|_| {}).await;
@@ -401,7 +401,7 @@ impl Sim {
 const FETCHED: &str = "fetched";
 const VERIFIED: &str = "verified";
 
-fn said_of(end: UploadEnd) -> &'static str {
+fn said_of(end: &UploadEnd) -> &'static str {
     match end {
         UploadEnd::Verified => VERIFIED,
         UploadEnd::NotHere => "not here any more",
