@@ -83,8 +83,10 @@ fn what_was_verified_and_went_with_the_server_before_its_row_came_goes_up_again(
     desk.tx(|tx| tx.upload_verified(&sha256));
     assert_eq!(desk.state(&sha256), FileState::Verified);
     // The server never says so by a row, and everything was compared.
-    desk.tx(|tx| tx.reconcile_begin(ReconcileReason::Repair));
-    desk.tx(|tx| tx.reconcile_end());
+    desk.tx(|tx| {
+        tx.reconcile_begin(ReconcileReason::Repair)?;
+        tx.reconcile_end()
+    });
     assert_eq!((desk.state(&sha256), desk.waits(&sha256)), (FileState::SavedHere, true));
 }
 
