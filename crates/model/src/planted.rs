@@ -135,6 +135,16 @@ planted! {
     UnknownKindDropped = "unknown_kind_dropped",
     /// What an older program held back stays hidden after an update.
     HeldAfterUpdate = "held_after_update",
+    /// An upload counts as verified when its last byte was sent, without the server's word.
+    UploadSentIsVerified = "upload_sent_is_verified",
+    /// The server says that it verified a file, and did not hash it.
+    UploadNotHashed = "upload_not_hashed",
+    /// A file whose upload failed five times is taken out of the queue.
+    UploadGivenUp = "upload_given_up",
+    /// A file that arrived damaged is kept as the one that was asked for.
+    DamagedDownloadKept = "damaged_download_kept",
+    /// What a restored server no longer has of files is not sent again.
+    RestoredFilesForgotten = "restored_files_forgotten",
 }
 
 #[cfg(feature = "planted")]

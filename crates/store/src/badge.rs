@@ -305,7 +305,9 @@ pub fn of_file(db: &Connection, has_server: bool, sha256: &str) -> Result<FileSy
             }
         };
     }
-    if let Some(downloading) = downloading(db, sha256)? {
+    // Asking for what was lost here and never left does not bring it: it stays lost.
+    let can_come = at_clinic || kept != "lost";
+    if let Some(downloading) = downloading(db, sha256)?.filter(|_| can_come) {
         return Ok(downloading);
     }
     Ok(match (at_clinic, kept.as_str()) {

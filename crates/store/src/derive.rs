@@ -22,6 +22,7 @@ pub(crate) fn after_write(
         "patient" => search::index(tx.db, before.map(|before| &before.row), row)?,
         "conflict" => conflict_about(tx, row)?,
         "image" => file::want_thumbnail(tx, row)?,
+        "blob" if row.deleted.is_some() => file::no_longer_at_clinic(tx, row)?,
         "blob" => file::arrived_at_clinic(tx, row)?,
         _ => {}
     }

@@ -2,6 +2,7 @@
 //!
 //! No path leads from "not verified on the server" to "may be deleted": an upload job ends only on the server's word.
 
+use chairside_model::planted::{Planted, planted};
 use chairside_model::{RecordId, Row};
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -14,6 +15,8 @@ use crate::tx::Tx;
 /// Thumbnails go before originals: other desks can then show something.
 const PRIORITY_THUMBNAIL: i64 = 0;
 const PRIORITY_ORIGINAL: i64 = 1;
+/// No wait of a job is longer, so one that seems to be was begun by a clock that ran ahead: it is over.
+const WAIT_MS_MAX: i64 = 15 * 60 * 1_000;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UploadJob {
@@ -56,13 +59,17 @@ impl Tx<'_> {
                  on conflict do update set state = 'here', since_ms = excluded.since_ms where state <> 'here'",
             )?
             .execute(params![sha256, bytes.cast_signed(), now])?;
+        // An image's own record asks for its thumbnail before it is known to be here.
+        self.db.prepare_cached("delete from download where sha256 = ?1")?.execute([sha256])?;
         if !self.meta().has_server() || is_at_clinic(self.db, sha256)? {
             return Ok(());
         }
         let priority = if is_thumbnail { PRIORITY_THUMBNAIL } else { PRIORITY_ORIGINAL };
         self.db
             .prepare_cached(
-                "insert into upload (sha256, bytes, filename, priority, created_ms) values (?1, ?2, ?3, ?4, ?5) on conflict do nothing",
+                // Filed again, a file that was gone need not wait until it is looked for.
+                "insert into upload (sha256, bytes, filename, priority, created_ms) values (?1, ?2, ?3, ?4, ?5)
+                 on conflict do update set next_attempt_ms = 0",
             )?
             .execute(params![sha256, bytes.cast_signed(), filename, priority, now])?;
         self.touched().add_all("upload");
@@ -71,12 +78,13 @@ impl Tx<'_> {
 
     /// Jobs whose time has come, most useful first. `ignore_backoff`: a person asked.
     pub fn uploads_due(&mut self, limit: u32, ignore_backoff: bool) -> Result<Vec<UploadJob>> {
-        let until = if ignore_backoff { i64::MAX } else { self.now_ms().cast_signed() };
+        let now = self.now_ms().cast_signed();
+        let until = if ignore_backoff { i64::MAX } else { now };
         let mut statement = self.db.prepare_cached(
             "select sha256, bytes, filename, url, attempts, priority = 0 from upload
-             where next_attempt_ms <= ?1 order by priority, position limit ?2",
+             where next_attempt_ms <= ?1 or next_attempt_ms > ?3 order by priority, position limit ?2",
         )?;
-        let jobs = statement.query_map(params![until, limit], |row| {
+        let jobs = statement.query_map(params![until, limit, now.saturating_add(WAIT_MS_MAX)], |row| {
             Ok(UploadJob {
                 sha256: row.get(0)?,
                 bytes: row.get::<_, i64>(1)?.cast_unsigned(),
@@ -105,6 +113,9 @@ impl Tx<'_> {
         next_attempt_ms: u64,
         forget_url: bool,
     ) -> Result<()> {
+        if planted(Planted::UploadGivenUp) {
+            self.db.execute("delete from upload where sha256 = ?1 and attempts >= 4", [sha256])?;
+        }
         self.db
             .prepare_cached(
                 "update upload set active = 0, attempts = attempts + 1, last_error = ?2, next_attempt_ms = ?3,
@@ -151,13 +162,15 @@ impl Tx<'_> {
     }
 
     pub fn downloads_due(&mut self, limit: u32, ignore_backoff: bool) -> Result<Vec<DownloadJob>> {
-        let until = if ignore_backoff { i64::MAX } else { self.now_ms().cast_signed() };
+        let now = self.now_ms().cast_signed();
+        let until = if ignore_backoff { i64::MAX } else { now };
         let mut statement = self.db.prepare_cached(
             "select sha256, bytes, attempts, priority = 0 from download
-             where next_attempt_ms <= ?1 and exists (select 1 from blob where blob.sha256 = download.sha256)
+             where (next_attempt_ms <= ?1 or next_attempt_ms > ?3)
+               and exists (select 1 from blob where blob.sha256 = download.sha256 and blob.deleted is null)
              order by priority, created_ms, sha256 limit ?2",
         )?;
-        let jobs = statement.query_map(params![until, limit], |row| {
+        let jobs = statement.query_map(params![until, limit, now.saturating_add(WAIT_MS_MAX)], |row| {
             Ok(DownloadJob {
                 sha256: row.get(0)?,
                 bytes: row.get::<_, i64>(1)?.cast_unsigned(),
@@ -212,6 +225,13 @@ impl Tx<'_> {
         self.touch_file(sha256)
     }
 
+    /// The wanted bytes lay on this disk already, whole. That the clinic has them is not said thereby.
+    pub fn download_needless(&mut self, sha256: &str, bytes: u64) -> Result<()> {
+        let (filename, is_thumbnail) = used_as(self.db, sha256)?;
+        self.file_here(sha256, bytes, &filename, is_thumbnail)?;
+        self.touch_file(sha256)
+    }
+
     /// After a crash nothing is under way.
     pub fn transfers_reset(&mut self) -> Result<()> {
         self.db.execute_batch(
@@ -255,15 +275,31 @@ pub(crate) fn arrived_at_clinic(tx: &mut Tx<'_>, row: &Row) -> Result<()> {
         .and_then(|file| file.get("sha256"))
         .and_then(serde_json::Value::as_str)
         .map(str::to_owned);
-    let Some(sha256) = sha256 else { return Ok(()) };
-    if is_here(tx.db, &sha256)? { tx.upload_verified(&sha256) } else { tx.touch_file(&sha256) }
+    // Also where the bytes are not here any more: then others sent them, and nobody need look for them.
+    sha256.map_or(Ok(()), |sha256| tx.upload_verified(&sha256))
 }
 
-/// A restored server no longer says that it holds these bytes: they go up again, if they are here.
 impl Tx<'_> {
-    /// Every file that is here goes up: the clinic has a server now.
+    /// Everything was compared, so that every file of the clinic is known here. One that counts as verified and is not
+    /// among them went with a restored server before this desk heard of it from there: it goes up again.
+    pub(crate) fn files_not_vouched_for(&mut self) -> Result<()> {
+        if planted(Planted::RestoredFilesForgotten) {
+            return Ok(());
+        }
+        self.db.execute(
+            "update file set verified = 0 where verified = 1
+             and not exists (select 1 from blob where blob.sha256 = file.sha256 and blob.deleted is null)",
+            [],
+        )?;
+        self.files_to_clinic()
+    }
+
+    /// Every file that is here goes up, unless the clinic has it or it waits already.
     pub(crate) fn files_to_clinic(&mut self) -> Result<()> {
-        let mut statement = self.db.prepare("select sha256, bytes from file where state = 'here'")?;
+        let mut statement = self.db.prepare(
+            "select sha256, bytes from file where state = 'here' and verified = 0
+             and not exists (select 1 from upload where upload.sha256 = file.sha256)",
+        )?;
         let files = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?)))?;
         for file in files {
             let (sha256, bytes) = file?;
@@ -284,7 +320,11 @@ fn used_as(db: &Connection, sha256: &str) -> Result<(String, bool)> {
         .query_row([sha256], |row| Ok((row.get(0)?, row.get(1)?)))?)
 }
 
+/// A restored server no longer says that it holds these bytes: they go up again, if they are here.
 pub(crate) fn no_longer_at_clinic(tx: &mut Tx<'_>, row: &Row) -> Result<()> {
+    if planted(Planted::RestoredFilesForgotten) {
+        return Ok(());
+    }
     let Some(file) = row.value("file") else { return Ok(()) };
     let (Some(sha256), Some(bytes)) = (file["sha256"].as_str(), file["bytes"].as_u64()) else {
         return Ok(());
@@ -337,7 +377,8 @@ pub fn next_attempt_ms(db: &Connection) -> Result<Option<u64>> {
     let next: Option<i64> = db
         .prepare_cached(
             "select min(next_attempt_ms) from (select next_attempt_ms from upload union all
-             select next_attempt_ms from download where exists (select 1 from blob where blob.sha256 = download.sha256))",
+             select next_attempt_ms from download where exists
+             (select 1 from blob where blob.sha256 = download.sha256 and blob.deleted is null))",
         )?
         .query_row([], |row| row.get(0))?;
     Ok(next.map(i64::cast_unsigned))

@@ -13,7 +13,6 @@ use rusqlite::{Connection, OptionalExtension};
 use serde::{Deserialize, Serialize};
 
 use crate::error::Result;
-use crate::file;
 use crate::history::Change;
 use crate::meta::Meta;
 use crate::outbox;
@@ -382,7 +381,6 @@ impl Tx<'_> {
             Writer::Server => {
                 local.row.seq = 0;
                 if collection.name == "blob" {
-                    file::no_longer_at_clinic(self, &local.row)?;
                     local.row.deleted = local.row.default_stamp();
                 }
             }
@@ -422,7 +420,7 @@ impl Tx<'_> {
             meta.snapshot = None;
         }
         self.touched().add_all("queue");
-        Ok(())
+        self.files_not_vouched_for()
     }
 
     /// Was this record edited here since, or something below it, so that it must not quietly go to the trash?

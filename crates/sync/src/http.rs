@@ -25,7 +25,7 @@ use reqwest::{Client, Method, RequestBuilder, Response, StatusCode, redirect};
 use serde_json::value::RawValue;
 
 use crate::failure::Failure;
-use crate::transport::{Append, BlobStream, Reply, Transport, UploadPlace};
+use crate::transport::{Append, BlobStream, Reply, Transport, UploadPlace, is_gone};
 use crate::trouble::{Fate, Trouble};
 
 /// A server on another continent over a bad line answers within this, or it is not there.
@@ -38,8 +38,6 @@ const SILENCE_MAX: Duration = Duration::from_secs(2 * HEARTBEAT_S + 1);
 const RENEW_BEFORE_MS: u64 = 60_000;
 /// What is read of an error's body.
 const ERROR_BYTES_MAX: usize = 64 * 1024;
-/// The tus status for a body whose hash is not the promised one.
-const CHECKSUM_MISMATCH: u16 = 460;
 
 /// Who this desk is at the server. The password stays in memory, for when the server asks to sign in anew.
 pub struct Credentials {
@@ -340,7 +338,7 @@ impl Transport for HttpTransport {
             let Some(url) = self.upload_url(url) else { return Ok(None) };
             match self.send(|client| client.head(&url).header(TUS_RESUMABLE, TUS_VERSION)).await {
                 Ok(response) => offset(&response).map(Some).ok_or(Failure::BadReply),
-                Err(Failure::Status { status: 403 | 404 | 410, .. }) => Ok(None),
+                Err(failure) if is_gone(&failure) => Ok(None),
                 Err(failure) => Err(failure),
             }
         })
@@ -359,13 +357,7 @@ impl Transport for HttpTransport {
                         .body(chunk.clone())
                 })
                 .await;
-            match sent {
-                Ok(response) => offset(&response).map(Append::At).ok_or(Failure::BadReply),
-                Err(Failure::Status { status: 409 | 423, .. }) => Ok(Append::Elsewhere),
-                Err(Failure::Status { status: 403 | 404 | 410, .. }) => Ok(Append::Gone),
-                Err(Failure::Status { status: CHECKSUM_MISMATCH, .. }) => Ok(Append::Corrupted),
-                Err(failure) => Err(failure),
-            }
+            Append::of(sent.map(|response| offset(&response)))
         })
     }
 

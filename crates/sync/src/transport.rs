@@ -32,6 +32,27 @@ pub enum Append {
     Corrupted,
 }
 
+/// Of the checksum extension of tus: the body's hash is not the promised one.
+const CHECKSUM_MISMATCH: u16 = 460;
+
+impl Append {
+    /// `sent`: the offset that the server answered with.
+    pub fn of(sent: Result<Option<u64>, Failure>) -> Result<Self, Failure> {
+        match sent {
+            Ok(offset) => offset.map(Self::At).ok_or(Failure::BadReply),
+            Err(Failure::Status { status: 409 | 423, .. }) => Ok(Self::Elsewhere),
+            Err(Failure::Status { status: CHECKSUM_MISMATCH, .. }) => Ok(Self::Corrupted),
+            Err(failure) if is_gone(&failure) => Ok(Self::Gone),
+            Err(failure) => Err(failure),
+        }
+    }
+}
+
+/// The server does not know the upload, or not any more.
+pub fn is_gone(failure: &Failure) -> bool {
+    matches!(failure, Failure::Status { status: 403 | 404 | 410, .. })
+}
+
 pub trait Transport: Send + Sync {
     fn sync<'a>(&'a self, request: &'a SyncRequest) -> Reply<'a, SyncReply>;
     fn reconcile<'a>(&'a self, request: &'a ReconcileRequest) -> Reply<'a, ReconcileReply>;

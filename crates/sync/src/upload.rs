@@ -6,6 +6,7 @@
 use std::io::{Read, Seek, SeekFrom};
 
 use bytes::Bytes;
+use chairside_model::planted::{Planted, planted};
 use chairside_store::blob_dir::{BlobDir, BlobError};
 use chairside_store::{Store, Touched, UploadJob};
 use chairside_wire::limits::UPLOAD_CHUNK_BYTES;
@@ -66,7 +67,13 @@ pub async fn upload(
         }
         let Ok(chunk) = read_chunk(&mut reader, offset) else { return gone(store, job, true) };
         let url = sending.url.clone().unwrap_or_default();
-        match transport.upload_append(&url, offset, chunk).await {
+        let sent = offset + chunk.len() as u64;
+        let appended = transport.upload_append(&url, offset, chunk).await;
+        if planted(Planted::UploadSentIsVerified) && sent == job.bytes {
+            store.write_as_desk(|tx| tx.upload_verified(&job.sha256))?;
+            return Ok(Ok(UploadEnd::Verified));
+        }
+        match appended {
             Ok(Append::At(offset)) => known = Some(offset),
             Ok(Append::Elsewhere) => detours += 1,
             Ok(Append::Gone | Append::Corrupted) => {

@@ -7,11 +7,14 @@
 mod book;
 mod exchange;
 mod faults;
+mod file_oracle;
+mod files;
 mod network;
 mod oracle;
 mod people;
 mod skew;
 mod spells;
+mod transport;
 mod world;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -29,6 +32,7 @@ use chairside_wire::sync::{Cursor, SyncReply};
 use serde::{Deserialize, Serialize};
 
 use self::book::{Book, Typed, Word};
+use self::files::{DeskFiles, Files};
 use self::network::Weather;
 use self::spells::{Spell, Spells};
 use self::world::{DESKS_MAX, START_MS, Seat, World};
@@ -92,11 +96,14 @@ pub struct Plan {
     /// Bad spells of lines and server, and long absences; the same of schedules that were saved before.
     #[serde(default)]
     pub spells: bool,
+    /// People attach images, and desks send and fetch them. As with `joins`.
+    #[serde(default)]
+    pub files: bool,
 }
 
 impl Plan {
     pub fn new(seed: u64, steps: u32) -> Self {
-        Self { seed, steps, without: BTreeSet::new(), joins: true, skew: true, spells: true }
+        Self { seed, steps, without: BTreeSet::new(), joins: true, skew: true, spells: true, files: true }
     }
 }
 
@@ -129,6 +136,8 @@ struct Swarm {
     spells: bool,
     /// One desk is away while the server is put back, or for half a year.
     absence: bool,
+    /// There are images.
+    files: bool,
 }
 
 impl Swarm {
@@ -152,6 +161,8 @@ impl Swarm {
             skew: wanted("skew", plan.skew && plan.seed % 4 == 2),
             spells: wanted("spells", plan.spells && plan.seed % 5 == 1),
             absence: wanted("absence", plan.spells && plan.seed % 7 == 3),
+            // Of these are the seeds that are played twice: files are what other threads take part in.
+            files: wanted("files", plan.files && plan.seed.is_multiple_of(5)),
         }
     }
 }
@@ -173,6 +184,7 @@ pub fn swarm_words() -> Vec<&'static str> {
         "skew",
         "spells",
         "absence",
+        "files",
     ];
     Weather::FOUL.iter().map(|weather| weather.name()).chain(rest).collect()
 }
@@ -200,6 +212,7 @@ struct SimDesk {
     maybe_marked: BTreeSet<RecordId>,
     maybe_answered: BTreeSet<OpId>,
     last_shown: BTreeMap<(RecordId, String), Word>,
+    files: DeskFiles,
 }
 
 pub struct Sim {
@@ -212,6 +225,7 @@ pub struct Sim {
     spells: Spells,
     /// Steps that were begun.
     step: u32,
+    files: Files,
     swarm: Swarm,
     world: World,
     desks: Vec<SimDesk>,
@@ -274,6 +288,7 @@ pub const NOT_FOR_PLAIN: &[&str] = &[
     "skew",
     "spells",
     "absence",
+    "files",
 ];
 
 /// One schedule without a judge on the way, with this fault planted or none.
@@ -314,9 +329,11 @@ impl Sim {
             self.step().await?;
         }
         self.heal().await?;
+        self.settle_files().await?;
         self.check_digests().await?;
         self.update_everything()?;
-        self.check().await
+        self.check().await?;
+        self.check_files_at_end().await
     }
 
     async fn new(plan: &Plan) -> Result<Self> {
@@ -341,6 +358,7 @@ impl Sim {
             skew: Dice::new(seed ^ SKEW_SALT),
             spells: Spells::new(seed),
             step: 0,
+            files: Files::new(seed),
             dice,
         };
         sim.world.program.behind = sim.some_version();
@@ -373,6 +391,7 @@ impl Sim {
             maybe_marked: BTreeSet::new(),
             maybe_answered: BTreeSet::new(),
             last_shown: BTreeMap::new(),
+            files: DeskFiles::default(),
         };
         desk.unanswered = desk.queued()?;
         desk.refused = desk.in_quarantine()?;
@@ -425,6 +444,9 @@ impl Sim {
             108..=109 if self.swarm.disks => self.disk_fails(desk),
             _ => {}
         }
+        if self.swarm.files {
+            self.file_step().await?;
+        }
         self.power_returns()?;
         self.check_queue_and_badges(desk)
     }
@@ -452,14 +474,7 @@ impl Sim {
             desk.seat.env.skew_ms.store(0, Ordering::Relaxed);
         }
         if self.faults.0.contains_key(ROW_LOST) {
-            // Found by the checksum, once an hour; and a check that was noted by a clock that ran ahead counts as later.
-            for _ in 0..2 {
-                let now_ms = self.world.clock.now_ms();
-                let is_fresh = |ms: u64| ms <= now_ms && now_ms < ms + 3_600_000;
-                if self.desks.iter().any(|desk| is_fresh(desk.seat.store.meta().checked_ms)) {
-                    self.world.clock.advance_ms(3_600_000);
-                }
-            }
+            self.until_checksums_are_due();
         }
         let healed_ms = self.world.clock.now_ms();
         let mut contact: Vec<Option<u64>> = vec![None; self.desks.len()];
@@ -498,6 +513,18 @@ impl Sim {
                     now_ms - contact,
                     self.standing()?
                 ),
+            }
+        }
+    }
+
+    /// What a disk or a restored server lost without a word is found by the checksum, once an hour; and a check that was
+    /// noted by a clock that ran ahead counts as later.
+    fn until_checksums_are_due(&self) {
+        for _ in 0..2 {
+            let now_ms = self.world.clock.now_ms();
+            let is_fresh = |ms: u64| ms <= now_ms && now_ms < ms + 3_600_000;
+            if self.desks.iter().any(|desk| is_fresh(desk.seat.store.meta().checked_ms)) {
+                self.world.clock.advance_ms(3_600_000);
             }
         }
     }

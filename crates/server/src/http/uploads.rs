@@ -10,6 +10,7 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use chairside_model::planted::{Planted, planted};
 use chairside_model::schema::FILE_BYTES_MAX;
 use chairside_model::{RecordId, UserId};
 use chairside_wire::code;
@@ -384,7 +385,7 @@ async fn finish(server: &Inner, caller: &Caller, upload: &Upload) -> Result<(), 
     let (files, id) = (caller.files.clone(), upload.id);
     let found = offload(move || files.upload_sha256(id)).await?;
     let sha256 = Sha256Hex::parse(&upload.sha256).ok_or_else(ApiError::internal)?;
-    if found != upload.sha256 {
+    if found != upload.sha256 && !planted(Planted::UploadNotHashed) {
         forget(caller, upload.id).await?;
         server.metrics.upload("checksum_mismatch");
         return Err(checksum_mismatch());

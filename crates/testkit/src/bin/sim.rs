@@ -137,7 +137,7 @@ fn sound(runtime: &Runtime, args: &Args) -> Result<()> {
             part_began = Instant::now();
         }
     }
-    if part.schedules > 0 {
+    if part.schedules > 0 || !part.failed.is_empty() {
         log(args, &commit, &part, seed, part_began.elapsed())?;
         sum.add(part);
     }

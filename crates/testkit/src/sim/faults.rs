@@ -171,7 +171,8 @@ impl Sim {
     pub(super) fn restore(&mut self) -> Result<()> {
         self.faults.hit(SERVER_RESTORED);
         self.note(0, "server restored");
-        self.world.restore_server()
+        self.world.restore_server()?;
+        self.count_files_lost_with_the_server()
     }
 
     pub(super) fn back_up(&mut self) -> Result<()> {
@@ -195,6 +196,7 @@ impl Sim {
         let number = self.desks.len() - 1;
         self.desks[number].record_of = record_of;
         self.desks[number].maybe_typed = maybe_typed;
+        self.desks[number].files = self.desks[desk].files.clone();
         self.reckon_anew(number)
     }
 

@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use axum::body::{Body, Bytes};
-use axum::http::{Request, StatusCode};
+use axum::http::{HeaderMap, Request, StatusCode, request};
 use chairside_model::{schema, skew};
 use chairside_sync::Failure;
 use chairside_wire::{CONTENT_TYPE, PROTOCOL, PROTOCOL_HEADER, codec};
@@ -55,6 +55,30 @@ impl Weather {
     }
 }
 
+/// What becomes of one request.
+pub(super) struct Fate {
+    /// How often it reaches the server.
+    pub(super) arrives: usize,
+    /// Which of the server's replies the desk hears; or what it hears instead.
+    pub(super) hears: Result<usize, Failure>,
+}
+
+impl Weather {
+    pub(super) fn fate(self, dice: &Dice) -> Fate {
+        let (arrives, hears) = match self {
+            Self::Fair => (1, Ok(0)),
+            Self::RequestDropped => (0, Err(Failure::Offline)),
+            Self::ReplyDropped | Self::ReplyLate => (1, Err(Failure::Offline)),
+            Self::RequestDoubled => (2, Ok(usize::from(!dice.one_in(2)))),
+            Self::CaptivePortal => (0, Err(Failure::NotOurServer)),
+            Self::ReplyCut => (1, Err(Failure::BadReply)),
+            Self::UpgradeRequired => (0, Err(status(426, "upgrade_required", None))),
+            Self::ServerBusy => (0, Err(status(503, "busy", Some(1 + dice.below(10))))),
+        };
+        Fate { arrives, hears }
+    }
+}
+
 /// The reply that came, and one that will come to a later request.
 pub(super) struct Carried<T> {
     pub(super) reply: Result<T, Failure>,
@@ -69,30 +93,17 @@ pub(super) async fn carry<T: serde::de::DeserializeOwned>(
     weather: Weather,
     dice: &Dice,
 ) -> Carried<T> {
-    let now = |reply| Carried { reply, late: None };
-    match weather {
-        Weather::Fair => now(post(program, path, Some(token), body).await),
-        Weather::RequestDropped => now(Err(Failure::Offline)),
-        Weather::ReplyDropped => {
-            let _: Result<T, _> = post(program, path, Some(token), body).await;
-            now(Err(Failure::Offline))
+    let fate = weather.fate(dice);
+    let mut replies = vec![];
+    for _ in 0..fate.arrives {
+        replies.push(post(program, path, Some(token), body.clone()).await);
+    }
+    match fate.hears {
+        Ok(heard) => Carried { reply: replies.swap_remove(heard), late: None },
+        Err(failure) => {
+            let late = replies.pop().filter(|_| weather == Weather::ReplyLate).and_then(Result::ok);
+            Carried { reply: Err(failure), late }
         }
-        Weather::RequestDoubled => {
-            let first = post(program, path, Some(token), body.clone()).await;
-            let second = post(program, path, Some(token), body).await;
-            now(if dice.one_in(2) { first } else { second })
-        }
-        Weather::CaptivePortal => now(Err(Failure::NotOurServer)),
-        Weather::ReplyCut => {
-            let _: Result<T, _> = post(program, path, Some(token), body).await;
-            now(Err(Failure::BadReply))
-        }
-        Weather::ReplyLate => {
-            let late = post(program, path, Some(token), body).await.ok();
-            Carried { reply: Err(Failure::Offline), late }
-        }
-        Weather::UpgradeRequired => now(Err(status(426, "upgrade_required", None))),
-        Weather::ServerBusy => now(Err(status(503, "busy", Some(1 + dice.below(10))))),
     }
 }
 
@@ -119,15 +130,15 @@ impl Program {
     }
 
     /// Speaks as its own version meanwhile; whoever asks may be of another.
-    async fn answer(&self, request: Request<Body>) -> Result<(StatusCode, Bytes), Failure> {
+    async fn answer(&self, request: Request<Body>) -> Result<(StatusCode, HeaderMap, Bytes), Failure> {
         let asking = skew::spoken();
         skew::speak(self.behind);
         let answered = self.router.clone().oneshot(request).await;
         let answer = match answered {
             Ok(response) => {
-                let status = response.status();
-                let read = axum::body::to_bytes(response.into_body(), BYTES_MAX).await;
-                read.map(|bytes| (status, bytes)).map_err(|_| Failure::BadReply)
+                let (parts, body) = response.into_parts();
+                let read = axum::body::to_bytes(body, BYTES_MAX).await;
+                read.map(|bytes| (parts.status, parts.headers, bytes)).map_err(|_| Failure::BadReply)
             }
             Err(_) => Err(Failure::Local),
         };
@@ -136,7 +147,7 @@ impl Program {
     }
 }
 
-/// One request through the server's own router.
+/// One packed request through the server's own router.
 pub(super) async fn post<T: serde::de::DeserializeOwned>(
     program: &Program,
     path: &str,
@@ -144,25 +155,42 @@ pub(super) async fn post<T: serde::de::DeserializeOwned>(
     body: Vec<u8>,
 ) -> Result<T, Failure> {
     show('>', path, &body);
-    let mut request = Request::post(path)
-        .header(PROTOCOL_HEADER, PROTOCOL)
-        .header("content-type", CONTENT_TYPE)
-        .header("accept", CONTENT_TYPE);
-    if let Some(token) = token {
-        request = request.header("authorization", format!("Bearer {token}"));
+    let request = Request::post(path).header("content-type", CONTENT_TYPE).header("accept", CONTENT_TYPE);
+    let answer = ask(program, request, token, body.into()).await?;
+    show('<', "200", &answer.body);
+    codec::decode(&answer.body, BYTES_MAX).map_err(|_| Failure::BadReply)
+}
+
+pub(super) struct Answer {
+    pub(super) headers: HeaderMap,
+    pub(super) body: Bytes,
+}
+
+/// Any request through the server's own router; what is no success is a failure, sorted as over HTTP.
+pub(super) async fn ask(
+    program: &Program,
+    request: request::Builder,
+    token: Option<&str>,
+    body: Body,
+) -> Result<Answer, Failure> {
+    let request = request.header(PROTOCOL_HEADER, PROTOCOL);
+    let request = match token {
+        Some(token) => request.header("authorization", format!("Bearer {token}")),
+        None => request,
+    };
+    let request = request.body(body).map_err(|_| Failure::Local)?;
+    let (code, headers, body) = program.answer(request).await?;
+    if code.is_success() {
+        return Ok(Answer { headers, body });
     }
-    let request = request.body(Body::from(body)).map_err(|_| Failure::Local)?;
-    let (status, bytes) = program.answer(request).await?;
-    show('<', status.as_str(), &bytes);
-    if !status.is_success() {
-        let error =
-            serde_json::from_slice::<chairside_wire::ErrorBody>(&bytes).map_err(|_| Failure::BadReply)?.error;
-        if status == 401 {
-            return Err(Failure::SignInNeeded);
-        }
-        return Err(Failure::Status { status: status.as_u16(), error, retry_after_s: None });
+    show('<', code.as_str(), &body);
+    let said = serde_json::from_slice::<chairside_wire::ErrorBody>(&body).map(|body| body.error);
+    // The answer to a HEAD has no body.
+    match (code.as_u16(), said) {
+        (401, _) => Err(Failure::SignInNeeded),
+        (status, Ok(error)) => Err(Failure::Status { status, error, retry_after_s: None }),
+        (number, Err(_)) => Err(status(number, "internal", None)),
     }
-    codec::decode(&bytes, BYTES_MAX).map_err(|_| Failure::BadReply)
 }
 
 /// With `CHAIRSIDE_SIM_WIRE` set, everything that is sent and answered: for whoever looks into a failing seed.

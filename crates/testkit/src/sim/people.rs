@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, Result, ensure};
 use chairside_model::{RecordId, Row, schema};
-use chairside_store::{Edit, EditKind, Rev, shown};
+use chairside_store::{Edit, EditKind, Rev, Tx, shown};
 use serde_json::{Value, json};
 
 use super::book::{Typed, Word, word};
@@ -190,32 +190,52 @@ impl Sim {
         values: BTreeMap<String, Value>,
         seen: Option<&Row>,
     ) -> Result<()> {
-        let edit = Edit { rev: seen.map(Rev::of), ..Edit::new(collection, record, kind, values.clone()) };
+        let edit = Edit { rev: seen.map(Rev::of), ..Edit::new(collection, record, kind, values) };
         let saved = self.perform(desk, &edit)?;
-        for (unit, value) in values {
-            let word = word(&value);
+        self.enter(desk, &edit, seen, saved);
+        Ok(())
+    }
+
+    /// Into the book: what was typed, or could not be saved and may be there all the same.
+    pub(super) fn enter(&mut self, desk: usize, edit: &Edit, seen: Option<&Row>, saved: bool) {
+        let (collection, record) = (edit.collection, edit.record);
+        for (unit, value) in &edit.units {
+            let word = word(value);
             let (said, saw) =
-                (if saved { "typed" } else { "could not save" }, seen.and_then(|row| row.value(&unit)));
+                (if saved { "typed" } else { "could not save" }, seen.and_then(|row| row.value(unit)));
             self.note(desk, &format!("{said} {collection} {record} {unit}={word}"));
-            let signed = value.get("signed_at").is_some();
-            let typed = Typed { record, unit, word, saw: saw.map(self::word), signed };
+            let (saw, signed) = (saw.map(self::word), value.get("signed_at").is_some());
+            let typed = Typed { record, unit: unit.clone(), word, saw, signed };
             if saved {
                 self.book.typed(typed);
             } else {
                 self.desks[desk].maybe_typed.push(typed);
             }
         }
-        Ok(())
     }
 
-    /// The edit itself, and what it did to the queue. False: the disk failed, and the person was told.
-    fn perform(&mut self, number: usize, edit: &Edit) -> Result<bool> {
+    fn perform(&mut self, desk: usize, edit: &Edit) -> Result<bool> {
+        self.perform_with(desk, edit, |_| Ok(()))
+    }
+
+    /// The edit itself, what belongs into its transaction, and what it did to the queue. False: the disk failed, and
+    /// the person was told.
+    pub(super) fn perform_with(
+        &mut self,
+        number: usize,
+        edit: &Edit,
+        also: impl FnOnce(&mut Tx<'_>) -> chairside_store::Result<()>,
+    ) -> Result<bool> {
         let refused = disk::refused();
         let desk = &mut self.desks[number];
         let before = desk.queued()?;
         let store = &desk.seat.store;
         let rank = store.meta().last_rank;
-        if let Err(error) = store.write(store.meta().author(), |tx| tx.edit(edit)) {
+        let written = store.write(store.meta().author(), |tx| {
+            tx.edit(edit)?;
+            also(tx)
+        });
+        if let Err(error) = written {
             ensure!(disk::refused() > refused, error);
             ensure!(desk.queued()? == before, "{}: what was not saved is queued", desk.seat.name);
             self.faults.hit("edit met a failing disk");

@@ -10,6 +10,7 @@ use anyhow::Result;
 use chairside_model::env::fixed::FixedEnv;
 use chairside_model::{ClinicId, Clock, DeviceId, Env, Randomness, UserId};
 use chairside_server::{PasswordCost, Server, ServerOptions, clinic_create};
+use chairside_store::blob_dir::BlobDir;
 use chairside_store::keys::DataKey;
 use chairside_store::{Snapshot, Store, StoreOptions};
 use chairside_wire::codec;
@@ -142,7 +143,10 @@ pub(super) struct World {
 pub(super) struct Seat {
     pub(super) name: String,
     pub(super) env: Arc<DeskEnv>,
-    pub(super) store: Store,
+    pub(super) store: Arc<Store>,
+    pub(super) blobs: Arc<BlobDir>,
+    /// The folder of `blobs`. It stays where it is through all lives of the desk: nothing tidies it up at an end.
+    pub(super) blobs_path: PathBuf,
     pub(super) token: String,
     pub(super) path: PathBuf,
     lives: u32,
@@ -191,8 +195,10 @@ impl World {
             random: FixedEnv::new(0, seed),
             skew_ms: AtomicI64::new(0),
         });
-        let store = Store::open(&StoreOptions { path: &path, key: &key(), env: env.clone() })?;
-        Ok(Seat { name, env, store, token, path, lives: 0 })
+        let store = Arc::new(Store::open(&StoreOptions { path: &path, key: &key(), env: env.clone() })?);
+        let blobs_path = self.folder.path().join(format!("{name}.blobs"));
+        let blobs = Arc::new(BlobDir::open(&blobs_path, key().blob_root())?);
+        Ok(Seat { name, env, store, blobs, blobs_path, token, path, lives: 0 })
     }
 
     /// The process is killed: what memory held is gone, what the disk holds is found again as it lies there, with a
@@ -213,7 +219,9 @@ impl World {
         if let Some(tail) = torn_tail.filter(|_| wal(&path).is_file()) {
             std::fs::OpenOptions::new().append(true).open(wal(&path))?.write_all(tail)?;
         }
-        seat.store = Store::open(&StoreOptions { path: &path, key: &key(), env: seat.env.clone() })?;
+        seat.store =
+            Arc::new(Store::open(&StoreOptions { path: &path, key: &key(), env: seat.env.clone() })?);
+        seat.blobs = Arc::new(BlobDir::open(&seat.blobs_path, key().blob_root())?);
         std::fs::remove_file(&seat.path)?;
         seat.path = path;
         Ok(lost)
@@ -225,6 +233,7 @@ impl World {
         let name = format!("{}-copy{}", seat.name, self.copies);
         let path = self.folder.path().join(format!("{name}.db"));
         copy_database(&seat.path, &path)?;
+        copy_folder(&seat.blobs_path, &self.folder.path().join(format!("{name}.blobs")))?;
         self.open(name, path, seed, seat.token.clone())
     }
 
@@ -278,9 +287,18 @@ impl World {
 
     /// A new token, as the person at the desk would get one with the password.
     pub(super) async fn renew(&self, seat: &mut Seat) -> Result<()> {
-        let device = seat.store.meta().device;
-        seat.token = sign_in(&self.program, self.clinic, device, &seat.name).await?.token.bearer;
+        seat.token = self.token(seat.store.meta().device, &seat.name).await?;
         Ok(())
+    }
+
+    pub(super) async fn token(&self, device: Option<DeviceId>, desk: &str) -> Result<String> {
+        Ok(sign_in(&self.program, self.clinic, device, desk).await?.token.bearer)
+    }
+
+    /// Where the server keeps a file that it verified.
+    pub(super) fn server_blob(&self, sha256: &str) -> PathBuf {
+        let clinic = self.server().join("clinics").join(self.clinic.to_string());
+        clinic.join("blobs").join(&sha256[..2]).join(sha256)
     }
 }
 
