@@ -17,8 +17,9 @@ use std::fmt::Write as _;
 use std::sync::atomic::Ordering;
 
 use anyhow::{Result, bail, ensure};
+use chairside_model::env::fixed::FixedEnv;
 use chairside_model::planted::{Planted, plant, planted};
-use chairside_model::{Clock as _, OpId, RecordId, Row};
+use chairside_model::{Clock as _, LifeId, OpId, RecordId, Row};
 use chairside_store::{conflict, outbox};
 use chairside_sync::Engine;
 use chairside_sync::engine::Urgency;
@@ -48,6 +49,8 @@ const ROW_LOST: &str = "row lost without a word";
 const SERVER_RESTORED: &str = "server restored from a backup";
 /// Tells the dice that say when a desk joins from those that say everything else.
 const JOINS_SALT: u64 = 0x6a6f_696e;
+/// Tells the ids of lives from the random bytes of desks.
+const LIVES_SALT: u64 = 0x6c69_7665;
 /// One step in so many brings a new desk: a schedule of 200 gets one or two.
 const JOIN_ONE_IN: u64 = 60;
 /// Lines of the trace that an error shows.
@@ -178,6 +181,8 @@ pub struct Sim {
     /// Of their own, so that schedules without joins stay what they were.
     joins: Dice,
     joined: u64,
+    /// Of their own as well.
+    lives: FixedEnv,
     swarm: Swarm,
     world: World,
     desks: Vec<SimDesk>,
@@ -291,6 +296,7 @@ impl Sim {
             faults: Faults::default(),
             joins: Dice::new(seed ^ JOINS_SALT),
             joined: 0,
+            lives: FixedEnv::new(0, seed ^ LIVES_SALT),
             dice,
         };
         let count = 3 + sim.below(DESKS_MAX - 2);
@@ -302,7 +308,7 @@ impl Sim {
     }
 
     fn sit(&mut self, seat: Seat) -> Result<()> {
-        let mut engine = Engine::default();
+        let mut engine = Engine::new(LifeId::fresh(&self.lives));
         engine.resume(&seat.store)?;
         let mut desk = SimDesk {
             seat,
@@ -456,6 +462,9 @@ impl Sim {
     }
 
     fn is_at_rest(&self, head: &Cursor) -> Result<bool> {
+        if !self.are_apart() {
+            return Ok(false);
+        }
         for desk in &self.desks {
             let (meta, counts) = (desk.seat.store.meta(), desk.seat.store.read(outbox::counts)?);
             // What waits for something refused waits for a person.
@@ -474,6 +483,9 @@ impl Sim {
 
     fn standing(&self) -> Result<String> {
         let mut standing = String::new();
+        if !self.are_apart() {
+            standing.push_str("two copies are one desk; ");
+        }
         for desk in &self.desks {
             let meta = desk.seat.store.meta();
             let counts = desk.seat.store.read(outbox::counts)?;
