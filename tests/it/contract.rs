@@ -311,7 +311,7 @@ fn a_copied_profile_is_told_and_gets_a_name_of_its_own() {
     let profile = clinic.join("front");
     let mut front = profile.door(Sends::WhenAsked);
     let mut office = clinic.join("office").door(Sends::WhenAsked);
-    front.create(json!({"given": CANARY, "family": "Sent"}));
+    let sent = front.create(json!({"given": CANARY, "family": "Sent"}));
     settle(&mut [&mut front, &mut office]);
     let waiting = front.create(json!({"given": CANARY, "family": "Waiting at both"}));
     assert!(front.close().success());
@@ -319,13 +319,8 @@ fn a_copied_profile_is_told_and_gets_a_name_of_its_own() {
     copy_folder(&profile.dir, &copied.dir);
 
     let (mut front, mut copy) = (profile.door(Sends::WhenAsked), copied.door(Sends::ByItself));
-    let patients: Vec<String> = [waiting]
-        .into_iter()
-        .chain(
-            [&mut front, &mut copy]
-                .map(|desk| desk.create(json!({"given": CANARY, "family": "Typed since"}))),
-        )
-        .collect();
+    let typed = |desk: &mut Desk| desk.create(json!({"given": CANARY, "family": "Typed since"}));
+    let patients = [sent, waiting, typed(&mut front), typed(&mut copy)];
     settle(&mut [&mut front, &mut copy, &mut office]);
     settle(&mut [&mut front, &mut copy, &mut office]);
     both_hold_the_same(&mut front, &mut copy, &patients);

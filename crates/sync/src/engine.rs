@@ -279,6 +279,7 @@ impl Engine {
             && !self.more_rows
             && self.poked_seq <= meta.cursor_seq
             && !self.stream_is_new
+            && !self.lives_wanted
             && urgency == Urgency::Background
             && now_ms < poll_ms
         {

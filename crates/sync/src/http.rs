@@ -235,7 +235,7 @@ impl HttpTransport {
     }
 
     /// From now on this is another desk, with that one's token.
-    pub fn is_now(&self, identity: Identity, token: Token) {
+    pub fn becomes(&self, identity: Identity, token: Token) {
         *held(&self.known) = Known { identity, token: Some(token) };
     }
 

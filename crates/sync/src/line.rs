@@ -446,7 +446,7 @@ impl Line {
         let signed_in = reply.as_ref().ok().map(|reply| (reply.device_secret.clone(), reply.token.clone()));
         let outcome = engine.signed_in(&self.store, reply)?;
         if let (Ok(_), Some((secret, token))) = (&outcome, signed_in) {
-            self.transport.is_now(Identity { device: own.device, secret, name: own.name }, token);
+            self.transport.becomes(Identity { device: own.device, secret, name: own.name }, token);
         }
         Ok(self.apply(engine, outcome).map(|_| ()))
     }
