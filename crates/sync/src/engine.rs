@@ -4,8 +4,10 @@
 //! time. After a failure the next request only pulls, so that neither direction can block the other.
 
 use chairside_model::planted::{Planted, planted};
-use chairside_model::{DeviceId, LifeId, OpId, SCHEMA_VERSION};
-use chairside_store::{Absence, Event, Meta, QueueCounts, ReconcileReason, Store, Touched, Tx, next_name};
+use chairside_model::{ClinicId, DeviceId, LifeId, OpId, SCHEMA_VERSION};
+use chairside_store::{
+    Absence, Batch, Event, Meta, QueueCounts, ReconcileReason, Store, Touched, Tx, next_name,
+};
 use chairside_wire::reconcile::{ReconcileReply, ReconcileRequest};
 use chairside_wire::snapshot::{SnapshotReply, SnapshotRequest};
 use chairside_wire::sync::{Cursor, SyncReply, SyncRequest};
@@ -262,16 +264,11 @@ impl Engine {
         if !is_due && !self.has_to_hear(&meta) {
             return Ok(Step::Rest { until_ms: self.rest_until(held, poll_ms, now_ms) });
         }
-        if !meta.lives.is_told(self.life) {
-            store.write_as_desk(|tx| {
-                tx.life_told(self.life);
-                Ok(())
-            })?;
-        }
+        self.tell_life(store, &meta)?;
         let batch = if sendable {
             store.write_as_desk(|tx| push::next_batch(tx, self.push_size))?.0
         } else {
-            chairside_store::Batch::default()
+            Batch::default()
         };
         // Everything that waits is held back by something refused: there is nothing to say before the next poll.
         if batch.ops.is_empty()
@@ -286,11 +283,33 @@ impl Engine {
             let part = self.part_wanted(&meta, Turn::Part, now_ms);
             return Ok(part.map_or(Step::Rest { until_ms: poll_ms }, Step::part));
         }
+        self.exchange(store, meta, clinic, device, batch).map(Step::Exchange)
+    }
+
+    /// Before it is first sent.
+    fn tell_life(&self, store: &Store, meta: &Meta) -> chairside_store::Result<()> {
+        if !meta.lives.is_told(self.life) {
+            store.write_as_desk(|tx| {
+                tx.life_told(self.life);
+                Ok(())
+            })?;
+        }
+        Ok(())
+    }
+
+    fn exchange(
+        &mut self,
+        store: &Store,
+        meta: Meta,
+        clinic: ClinicId,
+        device: DeviceId,
+        batch: Batch,
+    ) -> chairside_store::Result<Box<SyncRequest>> {
         self.begin();
         self.asked_for_part = false;
         self.under_way = batch.ids;
         self.lives_named = self.lives_wanted || !meta.lives.is_answered(self.life);
-        Ok(Step::Exchange(Box::new(SyncRequest {
+        Ok(Box::new(SyncRequest {
             schema: SCHEMA_VERSION,
             clinic,
             device,
@@ -301,7 +320,7 @@ impl Engine {
             waiting: Some(push::waiting(store, self.under_way.len() as u64)?),
             life: Some(self.life),
             earlier_lives: if self.lives_named { meta.lives.before(self.life) } else { vec![] },
-        })))
+        }))
     }
 
     fn begin(&mut self) {

@@ -63,13 +63,15 @@ struct Known {
     token: Option<Token>,
 }
 
+type KeepSecret = Box<dyn Fn(DeviceId, &str) + Send + Sync>;
+
 pub struct HttpTransport {
     /// With the connections it keeps for the next request.
     client: Mutex<Client>,
     server: String,
     credentials: Credentials,
     known: Mutex<Known>,
-    keep_secret: Box<dyn Fn(DeviceId, &str) + Send + Sync>,
+    keep_secret: KeepSecret,
     now_ms: Box<dyn Fn() -> u64 + Send + Sync>,
     trouble: Arc<Trouble>,
 }
