@@ -345,9 +345,9 @@ fn copy_folder(from: &Path, to: &Path) {
     for entry in std::fs::read_dir(from).unwrap() {
         let (entry, to) = entry.map(|entry| (entry.path(), to.join(entry.file_name()))).unwrap();
         if entry.is_dir() {
-            copy_folder(&entry, &to)
+            copy_folder(&entry, &to);
         } else {
-            std::fs::copy(&entry, &to).map(|_| ()).unwrap()
+            std::fs::copy(&entry, &to).unwrap();
         }
     }
 }
