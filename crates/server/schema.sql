@@ -23,7 +23,7 @@ CREATE TABLE device (
   revoked INTEGER NOT NULL DEFAULT 0 CHECK (revoked IN (0, 1)),
   created_at INTEGER NOT NULL,
   last_seen INTEGER NOT NULL
-, waiting_records INTEGER NOT NULL DEFAULT 0, waiting_files INTEGER NOT NULL DEFAULT 0, waiting_oldest INTEGER, cursor INTEGER NOT NULL DEFAULT 0) STRICT;
+, waiting_records INTEGER NOT NULL DEFAULT 0, waiting_files INTEGER NOT NULL DEFAULT 0, waiting_oldest INTEGER, cursor INTEGER NOT NULL DEFAULT 0, life BLOB CHECK (life IS NULL OR length(life) = 16)) STRICT;
 
 CREATE TABLE device_user (
   device BLOB NOT NULL,

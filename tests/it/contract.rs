@@ -2,6 +2,7 @@
 //! Badges and counts are looked at on every step of the way.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use serde_json::{Value, json};
 
@@ -301,6 +302,54 @@ fn everything_is_safe(desk: &mut Desk) {
     assert_eq!((&status["reason"], &status["oldest_waiting_s"]), (&json!(null), &json!(null)));
     assert_eq!(status["cursor"], status["head"]);
     assert!(queue(desk).is_empty());
+}
+
+/// Somebody copied the profile's folder to a second computer, and both go on.
+#[test]
+fn a_copied_profile_is_told_and_gets_a_name_of_its_own() {
+    let clinic = Clinic::open();
+    let profile = clinic.join("front");
+    let mut front = profile.door(Sends::WhenAsked);
+    let mut office = clinic.join("office").door(Sends::WhenAsked);
+    let sent = front.create(json!({"given": CANARY, "family": "Sent"}));
+    settle(&mut [&mut front, &mut office]);
+    let waiting = front.create(json!({"given": CANARY, "family": "Waiting at both"}));
+    assert!(front.close().success());
+    let copied = Profile::new(clinic.folder.path(), "copy");
+    copy_folder(&profile.dir, &copied.dir);
+
+    let (mut front, mut copy) = (profile.door(Sends::WhenAsked), copied.door(Sends::ByItself));
+    let typed = |desk: &mut Desk| desk.create(json!({"given": CANARY, "family": "Typed since"}));
+    let patients = [sent, waiting, typed(&mut front), typed(&mut copy)];
+    settle(&mut [&mut front, &mut copy, &mut office]);
+    settle(&mut [&mut front, &mut copy, &mut office]);
+    both_hold_the_same(&mut front, &mut copy, &patients);
+    both_hold_the_same(&mut copy, &mut office, &patients);
+
+    let list = office.ok("desk_list", json!({}));
+    let names = list["items"].as_array().expect("desks").iter().map(|desk| word(desk, "name"));
+    assert_eq!(names.collect::<Vec<_>>(), ["Front", "Front (2)", "Office"]);
+    let told = |desk: &mut Desk| desk.sync_status()["asks"].as_array().expect("asks").clone();
+    let is_copy = |desk: &mut Desk| word(&desk.sync_status(), "desk") == "Front (2)";
+    let (own, other) = if is_copy(&mut front) { (&mut front, &mut copy) } else { (&mut copy, &mut front) };
+    let ask = json!({"kind": "profile_copied", "of": "Front", "desk": "Front (2)"});
+    assert_eq!((told(own), told(other)), (vec![ask], vec![]));
+    own.ok("sync_answer", json!({"kind": "profile_copied", "go": false}));
+    assert_eq!(told(own), Vec::<Value>::new());
+    everything_is_safe(own);
+    assert_not_in_logs(clinic.folder.path(), CANARY);
+}
+
+fn copy_folder(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let (entry, to) = entry.map(|entry| (entry.path(), to.join(entry.file_name()))).unwrap();
+        if entry.is_dir() {
+            copy_folder(&entry, &to);
+        } else {
+            std::fs::copy(&entry, &to).unwrap();
+        }
+    }
 }
 
 #[test]

@@ -312,6 +312,7 @@ const REASONS: &[&str] = &[
     "wrong_clinic",
     "paused",
     "comparing",
+    "copied",
     "in_flight",
     "two_values",
     "refused",

@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use chairside_imaging::Imaging;
-use chairside_model::{Env, RecordId};
+use chairside_model::{DeviceId, Env, RecordId};
 use chairside_store::publish::Published;
 use chairside_store::{Event, EventKind};
-use chairside_sync::{Credentials, HttpTransport, Line, LineEvent, SignInRequest, Trouble, http};
+use chairside_sync::{Credentials, HttpTransport, Identity, Line, LineEvent, SignInRequest, Trouble, http};
 use secrecy::{ExposeSecret, SecretString};
 use serde::Serialize;
 use serde_json::Value;
@@ -359,26 +359,28 @@ impl Desk {
         };
         let credentials = Credentials {
             clinic,
-            device,
             user,
-            device_secret: meta.device_secret.unwrap_or_default(),
             login: meta.login.unwrap_or_default(),
             password: Some(SecretString::from(secret)),
-            desk: meta.desk,
         };
+        let identity = Identity { device, secret: meta.device_secret.unwrap_or_default(), name: meta.desk };
         let env = self.env.clone();
         let store = opened.store.clone();
-        let keep_secret = move |secret: &str| {
+        let keep_secret = move |of: DeviceId, secret: &str| {
             let kept = store.write_as_desk(|tx| {
-                tx.meta_mut().device_secret = Some(secret.to_owned());
+                // A copy that is a desk of its own since has another.
+                if tx.meta().device == Some(of) {
+                    tx.meta_mut().device_secret = Some(secret.to_owned());
+                }
                 Ok(())
             });
             if let Err(error) = kept {
                 tracing::error!(%error, "the new device secret is not kept: the next start signs in by password");
             }
         };
-        let transport = HttpTransport::new(&server, credentials, keep_secret, move || env.now_ms())?
-            .troubled(self.trouble.clone());
+        let transport =
+            HttpTransport::new(&server, credentials, identity, keep_secret, move || env.now_ms())?
+                .troubled(self.trouble.clone());
         let desk = Arc::downgrade(self);
         let on_event = move |event| {
             if let Some(desk) = desk.upgrade() {

@@ -97,9 +97,10 @@ fn asks(
     let long = (level > 0 && !noted.contains(&(SyncAskKind::QueueLong, level)))
         .then_some(SyncAsk::QueueLong { waiting, level });
     let restored = meta.restored_ms.map(|_| SyncAsk::ServerRestored);
+    let copied = meta.copy_of.clone().map(|of| SyncAsk::ProfileCopied { of, desk: meta.desk.clone() });
     let clock = clock_off_s.filter(|_| !noted.contains(&(SyncAskKind::ClockOff, 0)));
     let clock = clock.map(|seconds| SyncAsk::ClockOff { seconds });
-    deletes.chain(absence).chain(restored).chain(long).chain(clock).collect()
+    deletes.chain(absence).chain(restored).chain(copied).chain(long).chain(clock).collect()
 }
 
 fn queue_level(waiting: u64) -> u8 {
@@ -123,6 +124,10 @@ pub(crate) fn sync_answer(session: &Session, answer: SyncAnswer) -> Result<Nothi
         })?,
         SyncAskKind::ServerRestored => session.write(|tx| {
             tx.meta_mut().restored_ms = None;
+            Ok(())
+        })?,
+        SyncAskKind::ProfileCopied => session.write(|tx| {
+            tx.meta_mut().copy_of = None;
             Ok(())
         })?,
         SyncAskKind::QueueLong | SyncAskKind::ClockOff => {

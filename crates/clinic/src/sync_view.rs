@@ -80,6 +80,11 @@ pub enum SyncAsk {
     },
     /// The server had been restored; this desk gave back what it lacked.
     ServerRestored,
+    /// This profile was a copy of the desk `of`, and is a desk of its own since.
+    ProfileCopied {
+        of: String,
+        desk: String,
+    },
     ClockOff {
         seconds: i64,
     },
@@ -92,6 +97,7 @@ pub enum SyncAskKind {
     MassDelete,
     QueueLong,
     ServerRestored,
+    ProfileCopied,
     ClockOff,
 }
 

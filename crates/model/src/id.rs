@@ -90,6 +90,10 @@ id!(
     /// Operations that are accepted or refused together.
     GroupId
 );
+id!(
+    /// One opening of a desk's profile: 128 random bits, so that a desk and its copy never have the same.
+    LifeId
+);
 
 macro_rules! time_ordered {
     ($($name:ident),*) => {$(
@@ -103,14 +107,19 @@ macro_rules! time_ordered {
 }
 time_ordered!(RecordId, ClinicId, UserId, DeviceId, GroupId);
 
-impl OpId {
-    /// 128 random bits: two desks, or a desk and its copy, never make the same one.
-    pub fn fresh(env: &dyn Env) -> Self {
-        let mut bytes = [0u8; 16];
-        env.fill(&mut bytes);
-        Self::from_bytes(bytes)
-    }
+macro_rules! random {
+    ($($name:ident),*) => {$(
+        impl $name {
+            /// 128 random bits: two desks, or a desk and its copy, never make the same one.
+            pub fn fresh(env: &dyn Env) -> Self {
+                let mut bytes = [0u8; 16];
+                env.fill(&mut bytes);
+                Self::from_bytes(bytes)
+            }
+        }
+    )*};
 }
+random!(OpId, LifeId);
 
 impl RecordId {
     /// The id of the record that `key` names below `parent`: the same on every desk.

@@ -19,7 +19,7 @@ pub mod text;
 
 pub use conflict::{Conflict, ConflictRule, ConflictState, Side};
 pub use env::{Clock, Env, Randomness};
-pub use id::{ClinicId, DeviceId, GroupId, OpId, RecordId, UserId};
+pub use id::{ClinicId, DeviceId, GroupId, LifeId, OpId, RecordId, UserId};
 pub use op::{Covered, Op, OpGroup, OpKind, UnitWrite};
 pub use rank::{HybridClock, Rank};
 pub use row::{Row, Stamp, Unit};

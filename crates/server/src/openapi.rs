@@ -108,6 +108,12 @@ pub(crate) struct SyncRequest {
     /// What waits at the desk as it asks; for the owner's list of desks
     #[serde(default, skip_serializing_if = "Option::is_none")]
     waiting: Option<WaitingCounts>,
+    /// This opening of the desk's profile: a copy has another. `null`: nothing is checked
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    life: Option<Uuid>,
+    /// Those before it; one of them must be the life in which the desk was last heard
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    earlier_lives: Vec<Uuid>,
 }
 
 #[derive(Serialize, Deserialize, ToSchema)]
@@ -436,7 +442,7 @@ pub(crate) struct Token {
 #[cfg(test)]
 mod tests {
     use chairside_model::env::fixed::FixedEnv;
-    use chairside_model::{self as model, OpId, RecordId};
+    use chairside_model::{self as model, LifeId, OpId, RecordId};
     use chairside_wire as wire;
     use serde::de::DeserializeOwned;
     use serde_json::json;
@@ -558,6 +564,8 @@ mod tests {
             cursor: cursor.clone(),
             ops,
             waiting: Some(wire::desks::WaitingCounts { records: 1, files: 2, oldest_ms: Some(3) }),
+            life: Some(LifeId::from_bytes([5; 16])),
+            earlier_lives: vec![LifeId::from_bytes([4; 16])],
         });
         let desk = wire::desks::DeskSeen {
             device,

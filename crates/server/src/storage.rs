@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chairside_model::reconcile::RowDigest;
-use chairside_model::{ClinicId, DeviceId, OpId, RecordId, Row, Stamp, UserId};
+use chairside_model::{ClinicId, DeviceId, LifeId, OpId, RecordId, Row, Stamp, UserId};
 use chairside_wire::desks::{DeskSeen, WaitingCounts};
 use chairside_wire::reconcile::BucketEntry;
 use chairside_wire::sync::{Cursor, HistoryEntry};
@@ -272,6 +272,8 @@ pub(crate) struct User {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Device {
     pub(crate) revoked: bool,
+    /// The one it was last heard in.
+    pub(crate) life: Option<LifeId>,
 }
 
 /// What a desk says of itself with every sync.
@@ -280,6 +282,8 @@ pub(crate) struct DeskSaid {
     pub(crate) device: DeviceId,
     pub(crate) waiting: WaitingCounts,
     pub(crate) cursor_seq: u64,
+    /// `None`: the one noted last stays.
+    pub(crate) life: Option<LifeId>,
     pub(crate) now_ms: u64,
 }
 

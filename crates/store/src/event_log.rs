@@ -35,6 +35,9 @@ pub enum EventKind {
     FileUpFailed,
     FileDown,
     FileDownFailed,
+    /// The server heard this desk in a life that this file does not know.
+    CopyNoticed,
+    DeskOfItsOwn,
 }
 
 impl EventKind {
@@ -54,6 +57,8 @@ impl EventKind {
             Self::FileUpFailed => "file_up_failed",
             Self::FileDown => "file_down",
             Self::FileDownFailed => "file_down_failed",
+            Self::CopyNoticed => "copy_noticed",
+            Self::DeskOfItsOwn => "desk_of_its_own",
         }
     }
 

@@ -5,6 +5,7 @@ use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result};
+use crate::life::Lives;
 use crate::reconcile::Reconcile;
 use crate::snapshot::Snapshot;
 use crate::tx::Author;
@@ -53,6 +54,11 @@ pub struct Meta {
     pub absence: Option<Absence>,
     /// A server of another history was given back what it lacked; until a person has read it.
     pub restored_ms: Option<u64>,
+    pub lives: Lives,
+    /// This file is a copy: the desk of its own that it is about to sign in as.
+    pub becomes: Option<DeviceId>,
+    /// The desk it was a copy of; until a person has read it.
+    pub copy_of: Option<String>,
 }
 
 /// Much waits, or has waited for long: first everything is pulled and told, then it goes up.

@@ -4,11 +4,14 @@
 //! time. After a failure the next request only pulls, so that neither direction can block the other.
 
 use chairside_model::planted::{Planted, planted};
-use chairside_model::{OpId, schema};
-use chairside_store::{Absence, Event, Meta, QueueCounts, ReconcileReason, Store, Touched, Tx};
+use chairside_model::{ClinicId, DeviceId, LifeId, OpId, schema};
+use chairside_store::{
+    Absence, Batch, Event, Meta, QueueCounts, ReconcileReason, Store, Touched, Tx, next_name,
+};
 use chairside_wire::reconcile::{ReconcileReply, ReconcileRequest};
 use chairside_wire::snapshot::{SnapshotReply, SnapshotRequest};
 use chairside_wire::sync::{Cursor, SyncReply, SyncRequest};
+use chairside_wire::users::SignInReply;
 
 use crate::backoff;
 use crate::failure::Failure;
@@ -43,6 +46,8 @@ pub enum Step {
     Reconcile(Box<ReconcileRequest>),
     /// Perform this and hand the reply to [`Engine::part_came`].
     Snapshot(Box<SnapshotRequest>),
+    /// Sign in by the password in memory, and hand the reply to [`Engine::signed_in`].
+    SignIn(OwnDesk),
     /// Nothing to do before this moment, unless something is written here or a poke comes.
     Rest { until_ms: u64 },
     /// The clinic has no server.
@@ -53,6 +58,13 @@ impl Step {
     fn part(request: SnapshotRequest) -> Self {
         Self::Snapshot(Box::new(request))
     }
+}
+
+/// What a copied profile becomes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnDesk {
+    pub device: DeviceId,
+    pub name: String,
 }
 
 /// How much a person wants it now.
@@ -91,8 +103,16 @@ enum Turn {
     Exchange,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Engine {
+    /// This opening of the profile; the server tells by it a copy from the desk itself.
+    life: LifeId,
+    /// Does the request that is under way name the lives before this one?
+    lives_named: bool,
+    /// The server remembers an older one: the next request names them.
+    lives_wanted: bool,
+    /// It has become a desk of its own, and the server has not answered that one yet.
+    is_new_desk: bool,
     cycle: u64,
     under_way: Vec<OpId>,
     push_size: PushSize,
@@ -123,6 +143,35 @@ pub struct Engine {
 }
 
 impl Engine {
+    pub fn new(life: LifeId) -> Self {
+        Self {
+            life,
+            lives_named: false,
+            lives_wanted: false,
+            is_new_desk: false,
+            cycle: 0,
+            under_way: vec![],
+            push_size: PushSize::default(),
+            pull_only: false,
+            more_rows: false,
+            poked_seq: 0,
+            last_contact_ms: None,
+            retry_after_ms: 0,
+            retry_asked_ms: 0,
+            stream_is_new: false,
+            online: false,
+            line_is_back: false,
+            clock_off_ms: 0,
+            reconciling: Reconciling::default(),
+            asked_for_part: false,
+            took_ms: 0,
+            pushes_failed: 0,
+            push_again_ms: 0,
+            parts_failed: 0,
+            part_again_ms: 0,
+        }
+    }
+
     pub fn is_online(&self) -> bool {
         self.online
     }
@@ -180,6 +229,10 @@ impl Engine {
         if now_ms < earliest {
             return Ok(Step::Rest { until_ms: earliest });
         }
+        if let Some(device) = meta.becomes {
+            self.begin();
+            return Ok(Step::SignIn(OwnDesk { device, name: next_name(&meta.desk) }));
+        }
         if urgency == Urgency::Now {
             self.part_again_ms = 0;
         }
@@ -213,10 +266,11 @@ impl Engine {
         if !is_due && !self.has_to_hear(&meta) {
             return Ok(Step::Rest { until_ms: self.rest_until(held, poll_ms, now_ms) });
         }
+        self.tell_life(store, &meta)?;
         let batch = if sendable {
             store.write_as_desk(|tx| push::next_batch(tx, self.push_size))?.0
         } else {
-            chairside_store::Batch::default()
+            Batch::default()
         };
         // Everything that waits is held back by something refused: there is nothing to say before the next poll.
         if batch.ops.is_empty()
@@ -224,16 +278,40 @@ impl Engine {
             && !self.more_rows
             && self.poked_seq <= meta.cursor_seq
             && !self.stream_is_new
+            && !self.lives_wanted
             && urgency == Urgency::Background
             && now_ms < poll_ms
         {
             let part = self.part_wanted(&meta, Turn::Part, now_ms);
             return Ok(part.map_or(Step::Rest { until_ms: poll_ms }, Step::part));
         }
+        self.exchange(store, meta, clinic, device, batch).map(Step::Exchange)
+    }
+
+    /// Before it is first sent.
+    fn tell_life(&self, store: &Store, meta: &Meta) -> chairside_store::Result<()> {
+        if !meta.lives.is_told(self.life) {
+            store.write_as_desk(|tx| {
+                tx.life_told(self.life);
+                Ok(())
+            })?;
+        }
+        Ok(())
+    }
+
+    fn exchange(
+        &mut self,
+        store: &Store,
+        meta: Meta,
+        clinic: ClinicId,
+        device: DeviceId,
+        batch: Batch,
+    ) -> chairside_store::Result<Box<SyncRequest>> {
         self.begin();
         self.asked_for_part = false;
         self.under_way = batch.ids;
-        Ok(Step::Exchange(Box::new(SyncRequest {
+        self.lives_named = self.lives_wanted || !meta.lives.is_answered(self.life);
+        Ok(Box::new(SyncRequest {
             schema: schema::version(),
             clinic,
             device,
@@ -242,7 +320,9 @@ impl Engine {
             cursor: meta.cursor_mark.map(|mark| Cursor { seq: meta.cursor_seq, mark }),
             ops: push::raw_ops(batch.ops)?,
             waiting: Some(push::waiting(store, self.under_way.len() as u64)?),
-        })))
+            life: Some(self.life),
+            earlier_lives: if self.lives_named { meta.lives.before(self.life) } else { vec![] },
+        }))
     }
 
     fn begin(&mut self) {
@@ -290,6 +370,7 @@ impl Engine {
             || meta.attempts > 0
             || self.poked_seq > meta.cursor_seq
             || self.stream_is_new
+            || self.lives_wanted
     }
 
     /// A server that fails at what is pushed, full perhaps, is pulled from meanwhile. After a long absence the push
@@ -431,6 +512,28 @@ impl Engine {
         }
     }
 
+    /// Applies the answer to [`Step::SignIn`].
+    pub fn signed_in(
+        &mut self,
+        store: &Store,
+        reply: Result<SignInReply, Failure>,
+    ) -> chairside_store::Result<Result<Outcome, Failure>> {
+        let meta = store.meta();
+        let checked = reply.and_then(|reply| match (meta.clinic, meta.becomes) {
+            (clinic, _) if clinic != Some(reply.clinic) => Err(Failure::WrongClinic),
+            (_, device) if device != Some(reply.device) => Err(Failure::BadReply),
+            _ => Ok(reply),
+        });
+        match checked {
+            Ok(reply) => {
+                store.write_as_desk(|tx| tx.becomes_desk(&reply.device_secret))?;
+                self.is_new_desk = true;
+                Ok(Ok(Outcome::default()))
+            }
+            Err(failure) => self.failed(store, &failure).map(|()| Err(failure)),
+        }
+    }
+
     fn check_part(&self, store: &Store, reply: SnapshotReply) -> Result<SnapshotReply, Failure> {
         let meta = store.meta();
         if meta.clinic != Some(reply.clinic) {
@@ -481,9 +584,11 @@ impl Engine {
     /// Is there more to say or to hear right now?
     pub fn is_settled(&self, store: &Store) -> chairside_store::Result<bool> {
         let queue = store.read(chairside_store::outbox::counts)?;
-        let comparing = store.meta().reconcile.is_some();
-        Ok(!comparing
-            && !store.meta().is_partial()
+        let meta = store.meta();
+        Ok(meta.reconcile.is_none()
+            && meta.becomes.is_none()
+            && !self.lives_wanted
+            && !meta.is_partial()
             && !self.more_rows
             && !self.pull_only
             && queue.waiting == queue.quarantined)
@@ -519,6 +624,7 @@ impl Engine {
             tx.outbox_failed("server_error")?;
             let pulled = pull::apply_page(tx, &reply.rows, reply.next.as_ref(), reply.head)?;
             witness(tx, reply.head_mark.map(|mark| Cursor { seq: reply.head, mark }));
+            tx.life_answered(self.life);
             contact(tx, (!has_more).then_some(now_ms))?;
             push::note_exchange(tx, self.took_ms, answered, pulled.rows)?;
             if !has_more {
@@ -531,6 +637,7 @@ impl Engine {
         // A poke of another history would never be reached.
         self.poked_seq = self.poked_seq.min(head);
         self.pull_only = false;
+        (self.lives_wanted, self.is_new_desk) = (false, false);
         self.push_size.larger();
         self.heard(now_ms, server_time_ms);
         Ok(Outcome { touched, totals })
@@ -561,7 +668,12 @@ impl Engine {
                 tracing::warn!(%error, "no copy of the clinic's file before the comparison");
             }
         }
+        let is_copy = failure.is_forked() && self.lives_named;
+        self.lives_wanted |= failure.is_forked() && !is_copy;
         store.write_as_desk(|tx| {
+            if is_copy {
+                tx.copy_noticed()?;
+            }
             tx.outbox_failed(failure.reason())?;
             tx.outbox_waits(failure.reason())?;
             tx.note(&Event::exchange_failed(self.took_ms, failure.reason()))?;
@@ -570,12 +682,11 @@ impl Engine {
             if let Some(reason) = other_history {
                 tx.reconcile_begin(reason)?;
             }
-            // The server is well; there is only more to say to each other.
-            let delay_ms = if other_history.is_some() && attempts <= RECONCILES_AT_ONCE_MAX {
-                0
-            } else {
-                backoff::delay_ms(tx.env(), failure, attempts)
-            };
+            // The server is well; there is only more to say to each other. One that knows no desk, not even a new one,
+            // is not well.
+            let goes_on = other_history.is_some() && attempts <= RECONCILES_AT_ONCE_MAX
+                || failure.is_forked() && !self.is_new_desk;
+            let delay_ms = if goes_on { 0 } else { backoff::delay_ms(tx.env(), failure, attempts) };
             let meta = tx.meta_mut();
             meta.attempts = attempts;
             meta.attempted_ms = now_ms;

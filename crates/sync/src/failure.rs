@@ -39,6 +39,7 @@ impl Failure {
                 (code::WRONG_CLINIC, _) | (_, 412) => "wrong_clinic",
                 (code::UPGRADE_REQUIRED, _) | (_, 426) => "upgrade_required",
                 (code::SERVER_FULL, _) | (_, 507) => "server_full",
+                (code::DEVICE_FORKED, _) => "copied",
                 (code::CURSOR_UNKNOWN | code::CURSOR_TOO_OLD, _) => "comparing",
                 (_, 429 | 503) => "server_busy",
                 _ => "server_error",
@@ -59,6 +60,11 @@ impl Failure {
             Self::Status { error, .. } if error.code == code::CURSOR_TOO_OLD => Some(ReconcileReason::TooOld),
             _ => None,
         }
+    }
+
+    /// The server heard this desk in a life that the request did not name.
+    pub fn is_forked(&self) -> bool {
+        matches!(self, Self::Status { error, .. } if error.code == code::DEVICE_FORKED)
     }
 
     /// Our server's own word that it has no such thing; it may be older than this program.

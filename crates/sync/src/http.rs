@@ -39,25 +39,37 @@ const RENEW_BEFORE_MS: u64 = 60_000;
 /// What is read of an error's body.
 const ERROR_BYTES_MAX: usize = 64 * 1024;
 
-/// Who this desk is at the server. The password stays in memory, for when the server asks to sign in anew.
+/// Who works here. The password stays in memory, for when the server asks to sign in anew.
 pub struct Credentials {
     pub clinic: ClinicId,
-    pub device: DeviceId,
     pub user: UserId,
-    pub device_secret: String,
     pub login: String,
     pub password: Option<secrecy::SecretString>,
-    pub desk: String,
 }
+
+/// Which desk this is at the server. It changes as a whole, when a copied profile becomes a desk of its own.
+#[derive(Clone)]
+pub struct Identity {
+    pub device: DeviceId,
+    pub secret: String,
+    pub name: String,
+}
+
+struct Known {
+    identity: Identity,
+    /// Of this very desk.
+    token: Option<Token>,
+}
+
+type KeepSecret = Box<dyn Fn(DeviceId, &str) + Send + Sync>;
 
 pub struct HttpTransport {
     /// With the connections it keeps for the next request.
     client: Mutex<Client>,
     server: String,
     credentials: Credentials,
-    device_secret: Mutex<String>,
-    token: Mutex<Option<Token>>,
-    keep_secret: Box<dyn Fn(&str) + Send + Sync>,
+    known: Mutex<Known>,
+    keep_secret: KeepSecret,
     now_ms: Box<dyn Fn() -> u64 + Send + Sync>,
     trouble: Arc<Trouble>,
 }
@@ -113,6 +125,8 @@ pub async fn is_empty_clinic(server: &str, to: &SignInReply) -> Result<bool, Fai
         witness: None,
         ops: vec![],
         waiting: None,
+        life: None,
+        earlier_lives: vec![],
     };
     let url = format!("{server}{SYNC_PATH}");
     let builder = client()?.request(Method::POST, url).bearer_auth(&to.token.bearer);
@@ -126,19 +140,19 @@ pub async fn is_empty_clinic(server: &str, to: &SignInReply) -> Result<bool, Fai
 }
 
 impl HttpTransport {
-    /// `keep_secret` stores a new device secret, which outdates the one before it.
+    /// `keep_secret` stores a new secret of this device, which outdates the one before it.
     pub fn new(
         server: &str,
         credentials: Credentials,
-        keep_secret: impl Fn(&str) + Send + Sync + 'static,
+        identity: Identity,
+        keep_secret: impl Fn(DeviceId, &str) + Send + Sync + 'static,
         now_ms: impl Fn() -> u64 + Send + Sync + 'static,
     ) -> Result<Self, Failure> {
         Ok(Self {
             client: Mutex::new(client()?),
             server: server.to_owned(),
-            device_secret: Mutex::new(credentials.device_secret.clone()),
             credentials,
-            token: Mutex::new(None),
+            known: Mutex::new(Known { identity, token: None }),
             keep_secret: Box::new(keep_secret),
             now_ms: Box::new(now_ms),
             trouble: Arc::default(),
@@ -162,7 +176,7 @@ impl HttpTransport {
 
     /// A valid token, renewed by the device's secret or, where that is refused, by the password in memory.
     pub async fn token(&self) -> Result<Token, Failure> {
-        let token = held(&self.token).clone();
+        let token = held(&self.known).token.clone();
         match token {
             Some(token) if token.expires_at_ms > (self.now_ms)() + RENEW_BEFORE_MS => Ok(token),
             _ => self.renew().await,
@@ -170,12 +184,13 @@ impl HttpTransport {
     }
 
     async fn renew(&self) -> Result<Token, Failure> {
-        let by = &self.credentials;
+        let as_desk = held(&self.known).identity.clone();
+        let device = as_desk.device;
         let request = TokenRequest {
-            clinic: by.clinic,
-            device: by.device,
-            user: by.user,
-            device_secret: held(&self.device_secret).clone(),
+            clinic: self.credentials.clinic,
+            device,
+            user: self.credentials.user,
+            device_secret: as_desk.secret.clone(),
         };
         let renewed = post_packed(
             self.client().request(Method::POST, format!("{}{TOKEN_PATH}", self.server)),
@@ -184,14 +199,28 @@ impl HttpTransport {
         .await;
         let token = match renewed {
             Ok(response) => body(response).await?,
-            Err(Failure::SignInNeeded) => self.sign_in_again().await?,
+            Err(Failure::SignInNeeded) => {
+                let reply = self.sign_in_as(device, &as_desk.name).await?;
+                (self.keep_secret)(device, &reply.device_secret);
+                self.learned(device, |known| known.identity.secret = reply.device_secret);
+                reply.token
+            }
             Err(failure) => return Err(failure),
         };
-        *held(&self.token) = Some(Token::clone(&token));
+        self.learned(device, |known| known.token = Some(Token::clone(&token)));
         Ok(token)
     }
 
-    async fn sign_in_again(&self) -> Result<Token, Failure> {
+    /// What was asked for as a desk that this is no longer says nothing about the one it is.
+    fn learned(&self, device: DeviceId, learn: impl FnOnce(&mut Known)) {
+        let mut known = held(&self.known);
+        if known.identity.device == device {
+            learn(&mut known);
+        }
+    }
+
+    /// By the password in memory.
+    pub async fn sign_in_as(&self, device: DeviceId, name: &str) -> Result<SignInReply, Failure> {
         use secrecy::ExposeSecret;
         let by = &self.credentials;
         let Some(password) = &by.password else { return Err(Failure::SignInNeeded) };
@@ -199,13 +228,15 @@ impl HttpTransport {
             login: by.login.clone(),
             password: password.expose_secret().to_owned(),
             clinic: Some(by.clinic),
-            device: Some(by.device),
-            desk: by.desk.clone(),
+            device: Some(device),
+            desk: name.to_owned(),
         };
-        let reply = sign_in(&self.server, &request).await?;
-        (self.keep_secret)(&reply.device_secret);
-        *held(&self.device_secret) = reply.device_secret;
-        Ok(reply.token)
+        sign_in(&self.server, &request).await
+    }
+
+    /// From now on this is another desk, with that one's token.
+    pub fn becomes(&self, identity: Identity, token: Token) {
+        *held(&self.known) = Known { identity, token: Some(token) };
     }
 
     fn client(&self) -> Client {

@@ -20,9 +20,9 @@ pub mod upload;
 pub use chairside_wire::desks::DeskSeen;
 /// Signing in is the one exchange a use-case words itself.
 pub use chairside_wire::users::{SignInReply, SignInRequest};
-pub use engine::{Engine, Step, Totals};
+pub use engine::{Engine, OwnDesk, Step, Totals};
 pub use failure::Failure;
-pub use http::{Credentials, HttpTransport};
+pub use http::{Credentials, HttpTransport, Identity};
 pub use line::{Compared, Line, LineEvent, SyncReport};
 pub use transport::Transport;
 pub use trouble::{Trouble, TroubleState};

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
 
-use chairside_model::Env;
+use chairside_model::{Env, LifeId};
 use chairside_store::blob_dir::BlobDir;
 use chairside_store::{ReconcileReason, Store, Touched};
 use chairside_wire::limits::RETRY_AFTER_S_MAX;
@@ -17,9 +17,9 @@ use tokio::sync::{Mutex, Notify};
 
 use crate::backoff;
 use crate::download::download;
-use crate::engine::{Engine, Step, Totals, Urgency};
+use crate::engine::{Engine, OwnDesk, Step, Totals, Urgency};
 use crate::failure::Failure;
-use crate::http::HttpTransport;
+use crate::http::{HttpTransport, Identity};
 use crate::transport::Transport;
 use crate::upload::{UploadEnd, upload};
 
@@ -28,6 +28,9 @@ const EXCHANGES_MAX: u32 = 20_000;
 /// Pushes that may fail in a row within one "sync now": enough halvings to come from the largest batch to a single
 /// op. A server that takes not even that (its disk is full) is not asked ten thousand times.
 const PUSHES_FAILED_MAX: u32 = 12;
+/// The server remembers an older life; then none that this desk can name: it is a copy. A desk of its own that is not
+/// known either is the server's fault.
+const FORKS_MAX: u32 = 2;
 /// Jobs taken from the store at a time.
 const JOBS: u32 = 16;
 /// How long "sync now" waits for a server that asked for a pause, before it says so.
@@ -119,7 +122,7 @@ impl Line {
         transport: HttpTransport,
         on_event: impl Fn(LineEvent) + Send + Sync + 'static,
     ) -> chairside_store::Result<Arc<Self>> {
-        let mut engine = Engine::default();
+        let mut engine = Engine::new(LifeId::fresh(store.env()));
         engine.resume(&store)?;
         Ok(Arc::new(Self {
             store,
@@ -212,13 +215,19 @@ impl Line {
 
     async fn records_now(&self, report: &mut SyncReport) -> chairside_store::Result<()> {
         let mut engine = self.engine.lock().await;
-        let mut pushes_failed = 0;
+        let (mut pushes_failed, mut forks) = (0, 0);
         for _ in 0..EXCHANGES_MAX {
             match engine.next(&self.store, Urgency::Now)? {
                 Step::Alone => return Ok(()),
                 Step::Rest { until_ms } => {
                     if !self.wait_politely(until_ms).await {
                         report.failure = Some(busy());
+                        return Ok(());
+                    }
+                }
+                Step::SignIn(own) => {
+                    if let Err(failure) = self.sign_in(&mut engine, own).await? {
+                        report.failure = Some(failure);
                         return Ok(());
                     }
                 }
@@ -248,6 +257,11 @@ impl Line {
                         }
                         // Another history: now everything is compared, and then it goes on.
                         Err(failure) if failure.reconcile_reason().is_some() => continue,
+                        // A copy of another desk: now it signs in as one of its own, and then it goes on.
+                        Err(failure) if failure.is_forked() && forks < FORKS_MAX => {
+                            forks += 1;
+                            continue;
+                        }
                         // What a large push could not do, a smaller one or a bare pull may.
                         Err(failure)
                             if had_ops
@@ -368,6 +382,10 @@ impl Line {
                 }
                 Ok(Duration::ZERO)
             }
+            Step::SignIn(own) => {
+                let _ = self.sign_in(&mut engine, own).await?;
+                Ok(Duration::ZERO)
+            }
             Step::Snapshot(request) => {
                 let outcome = self.part(&mut engine, &request).await?;
                 if self.apply(&engine, outcome).is_ok() {
@@ -416,6 +434,21 @@ impl Line {
         let reply = self.unless_left_behind(self.transport.snapshot(request)).await;
         engine.took(u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX));
         engine.part_came(&self.store, reply)
+    }
+
+    /// What was copied becomes a desk of its own; whatever is sent from then on is sent as that one.
+    async fn sign_in(
+        &self,
+        engine: &mut Engine,
+        own: OwnDesk,
+    ) -> chairside_store::Result<Result<(), Failure>> {
+        let reply = self.unless_left_behind(self.transport.sign_in_as(own.device, &own.name)).await;
+        let signed_in = reply.as_ref().ok().map(|reply| (reply.device_secret.clone(), reply.token.clone()));
+        let outcome = engine.signed_in(&self.store, reply)?;
+        if let (Ok(_), Some((secret, token))) = (&outcome, signed_in) {
+            self.transport.becomes(Identity { device: own.device, secret, name: own.name }, token);
+        }
+        Ok(self.apply(engine, outcome).map(|_| ()))
     }
 
     /// By the runtime's clock, which only goes forward.

@@ -22,8 +22,9 @@ use std::fmt::Write as _;
 use std::sync::atomic::Ordering;
 
 use anyhow::{Result, bail, ensure};
+use chairside_model::env::fixed::FixedEnv;
 use chairside_model::planted::{Planted, plant, planted};
-use chairside_model::{Clock as _, OpId, RecordId, Row};
+use chairside_model::{Clock as _, LifeId, OpId, RecordId, Row};
 use chairside_store::{conflict, outbox};
 use chairside_sync::Engine;
 use chairside_sync::engine::Urgency;
@@ -48,6 +49,8 @@ const CONVERGED_MS_MAX: u64 = 10_000;
 const REST_MS_MAX: u64 = 70_000;
 /// One tick of the clinic after the line is back.
 const TICK_MS: u64 = 500;
+/// So long after its last contact a desk is heard again though it has nothing to say.
+const POLL_MS: u64 = 30_000;
 /// Exchanges of one desk within one tick: a reconcile of everything fits.
 const EXCHANGES_MAX: u32 = 2_000;
 
@@ -59,6 +62,8 @@ const SERVER_RESTORED: &str = "server restored from a backup";
 const JOINS_SALT: u64 = 0x6a6f_696e;
 /// The same of the dice that say which version each program is of.
 const SKEW_SALT: u64 = 0x736b_6577;
+/// Tells the ids of lives from the random bytes of desks.
+const LIVES_SALT: u64 = 0x6c69_7665;
 /// One step in so many brings a new desk: a schedule of 200 gets one or two.
 const JOIN_ONE_IN: u64 = 60;
 /// Lines of the trace that an error shows.
@@ -226,6 +231,8 @@ pub struct Sim {
     /// Steps that were begun.
     step: u32,
     files: Files,
+    /// Of their own as well.
+    lives: FixedEnv,
     swarm: Swarm,
     world: World,
     desks: Vec<SimDesk>,
@@ -330,10 +337,24 @@ impl Sim {
         }
         self.heal().await?;
         self.settle_files().await?;
+        self.copies_part().await?;
         self.check_digests().await?;
         self.update_everything()?;
         self.check().await?;
         self.check_files_at_end().await
+    }
+
+    /// A copy is noticed when the other one is next heard, and of several copies one after the other.
+    async fn copies_part(&mut self) -> Result<()> {
+        for _ in 0..self.desks.len() {
+            if self.are_apart() {
+                return Ok(());
+            }
+            self.world.clock.advance_ms(POLL_MS);
+            self.heal().await?;
+        }
+        ensure!(self.are_apart(), "two copies go on as one desk");
+        Ok(())
     }
 
     async fn new(plan: &Plan) -> Result<Self> {
@@ -359,6 +380,7 @@ impl Sim {
             spells: Spells::new(seed),
             step: 0,
             files: Files::new(seed),
+            lives: FixedEnv::new(0, seed ^ LIVES_SALT),
             dice,
         };
         sim.world.program.behind = sim.some_version();
@@ -374,7 +396,7 @@ impl Sim {
 
     fn sit(&mut self, seat: Seat, behind: Option<u32>) -> Result<()> {
         chairside_model::skew::speak(behind);
-        let mut engine = Engine::default();
+        let mut engine = Engine::new(LifeId::fresh(&self.lives));
         engine.resume(&seat.store)?;
         let mut desk = SimDesk {
             seat,

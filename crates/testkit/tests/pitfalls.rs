@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use axum::body::Body;
 use chairside_model::env::fixed::FixedEnv;
-use chairside_model::{ClinicId, Clock, Env, RecordId};
+use chairside_model::{ClinicId, Clock, DeviceId, Env, LifeId, RecordId};
 use chairside_server::{PasswordCost, Server, ServerOptions, clinic_create};
 use chairside_store::keys::DataKey;
 use chairside_store::{
@@ -16,6 +16,7 @@ use chairside_store::{
 };
 use chairside_sync::engine::Urgency;
 use chairside_sync::{Engine, Failure, Step};
+use chairside_wire::desks::{DESKS_PATH, DesksReply};
 use chairside_wire::reconcile::RECONCILE_PATH;
 use chairside_wire::snapshot::SNAPSHOT_PATH;
 use chairside_wire::sync::SYNC_PATH;
@@ -63,7 +64,8 @@ impl Clinic {
                 Ok(())
             })
             .unwrap();
-        Desk { name: name.to_owned(), store, engine: Engine::default(), token: signed_in.token.bearer }
+        let engine = Engine::new(LifeId::fresh(&*self.env));
+        Desk { name: name.to_owned(), key, store, engine, token: signed_in.token.bearer }
     }
 
     /// As the door does it: a desk that is given the clinic in parts.
@@ -80,14 +82,32 @@ impl Clinic {
     }
 
     async fn sign_in(&self, name: &str, store: &Store) -> SignInReply {
-        let request = SignInRequest {
+        let request = self.sign_in_request(name, store.meta().device);
+        self.post(SIGN_IN_PATH, None, codec::encode(&request).unwrap()).await.unwrap()
+    }
+
+    fn sign_in_request(&self, name: &str, device: Option<DeviceId>) -> SignInRequest {
+        SignInRequest {
             login: "dana".to_owned(),
             password: PASSWORD.to_owned(),
             clinic: Some(self.id),
-            device: store.meta().device,
+            device,
             desk: name.to_owned(),
-        };
-        self.post(SIGN_IN_PATH, None, codec::encode(&request).unwrap()).await.unwrap()
+        }
+    }
+
+    /// Somebody copied the profile, as it lies there, and opened the copy.
+    fn copy_of(&self, desk: &Desk, name: &str) -> Desk {
+        for end in [".db", ".db-wal"] {
+            let at = |name: &str| self.folder.path().join(format!("{name}{end}"));
+            std::fs::copy(at(&desk.name), at(name)).unwrap();
+        }
+        let path = self.folder.path().join(format!("{name}.db"));
+        let store =
+            Store::open(&StoreOptions { path: &path, key: &desk.key, env: self.env.clone() }).unwrap();
+        let mut engine = Engine::new(LifeId::fresh(&*self.env));
+        engine.resume(&store).unwrap();
+        Desk { name: name.to_owned(), key: desk.key.clone(), store, engine, token: desk.token.clone() }
     }
 
     async fn post<T: serde::de::DeserializeOwned>(
@@ -114,6 +134,18 @@ impl Clinic {
                 Err(Failure::Status { status, error, retry_after_s: None })
             }
         }
+    }
+
+    /// As the owner reads them.
+    async fn desk_names(&self, of: &Desk) -> Vec<String> {
+        let request = axum::http::Request::get(DESKS_PATH)
+            .header(PROTOCOL_HEADER, PROTOCOL)
+            .header("authorization", format!("Bearer {}", of.token))
+            .header("accept", CONTENT_TYPE);
+        let response = self.router.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+        let bytes = axum::body::to_bytes(response.into_body(), BYTES_MAX).await.unwrap();
+        let desks: DesksReply = codec::decode(&bytes, BYTES_MAX).unwrap();
+        desks.items.into_iter().map(|desk| desk.name).collect()
     }
 
     /// The server's folder as it is now, put aside.
@@ -159,6 +191,7 @@ fn copy(from: &Path, to: &Path) {
 
 struct Desk {
     name: String,
+    key: DataKey,
     store: Store,
     engine: Engine,
     token: String,
@@ -228,6 +261,14 @@ impl Desk {
             Step::Snapshot(request) => {
                 let reply = self.carry(clinic, SNAPSHOT_PATH, codec::encode(&*request).unwrap(), line).await;
                 let _ = self.engine.part_came(&self.store, reply).unwrap();
+            }
+            Step::SignIn(own) => {
+                let request = clinic.sign_in_request(&own.name, Some(own.device));
+                let reply = self.carry(clinic, SIGN_IN_PATH, codec::encode(&request).unwrap(), line).await;
+                let token = reply.as_ref().ok().map(|reply: &SignInReply| reply.token.bearer.clone());
+                if self.engine.signed_in(&self.store, reply).unwrap().is_ok() {
+                    self.token = token.unwrap();
+                }
             }
             Step::Rest { .. } | Step::Alone => return false,
         }
@@ -352,7 +393,7 @@ async fn one_failed_round_is_tried_again_within_a_minute_though_nobody_writes() 
         front.exchange(&clinic, Urgency::Background, Line::Cut).await;
     }
     // The program was started again meanwhile, and the desk is idle.
-    front.engine = Engine::default();
+    front.engine = Engine::new(LifeId::fresh(&*clinic.env));
     front.engine.resume(&front.store).unwrap();
     let failed_ms = clinic.env.now_ms();
     while front.queue().waiting > 0 {
@@ -416,7 +457,9 @@ async fn a_server_that_asks_for_a_comparison_again_and_again_is_not_asked_in_a_l
                 clinic.env.advance_ms(until_ms - clinic.env.now_ms());
                 continue;
             }
-            Step::Snapshot(_) | Step::Alone => panic!("the desk has a server and its clinic"),
+            Step::Snapshot(_) | Step::SignIn(_) | Step::Alone => {
+                panic!("the desk has a server and its clinic")
+            }
         }
         asked += 1;
     }
@@ -648,7 +691,7 @@ async fn a_first_fetch_goes_on_from_where_it_was_cut() {
         let is_lost = cut_parts % 3 == 2;
         cut.exchange(&clinic, Urgency::Now, if is_lost { Line::LosesReplies } else { Line::Good }).await;
         if is_lost {
-            cut.engine = Engine::default();
+            cut.engine = Engine::new(LifeId::fresh(&*clinic.env));
             cut.engine.resume(&cut.store).unwrap();
             deaths += 1;
         }
@@ -746,11 +789,89 @@ async fn a_server_that_is_full_is_pulled_from_and_not_hammered() {
                 pushes += 1;
             }
             Step::Rest { until_ms } => clinic.env.advance_ms(until_ms - clinic.env.now_ms()),
-            Step::Reconcile(_) | Step::Snapshot(_) | Step::Alone => panic!("nothing to compare"),
+            Step::Reconcile(_) | Step::Snapshot(_) | Step::SignIn(_) | Step::Alone => {
+                panic!("nothing to compare")
+            }
         }
     }
     assert!((70..=110).contains(&pushes), "{pushes} pushes in ten minutes");
     assert!(pulls >= pushes, "each is followed by a pull");
     front.settle(&clinic).await;
     assert_eq!((front.queue().waiting, front.value("patient", patient, "given")), (0, Some(json!("Tom"))));
+}
+
+#[tokio::test]
+async fn a_copied_profile_becomes_a_desk_of_its_own_and_both_queues_arrive() {
+    let clinic = Clinic::open(PAGE).await;
+    let mut front = clinic.join("front").await;
+    let mut office = clinic.join("office").await;
+    front
+        .store
+        .write_as_desk(|tx| {
+            tx.meta_mut().desk = "Front".to_owned();
+            Ok(())
+        })
+        .unwrap();
+    front.settle(&clinic).await;
+    let both = front.patient(&clinic, "Typed before");
+    let mut copy = clinic.copy_of(&front, "copy");
+    let mine = front.patient(&clinic, "Typed here");
+    let theirs = copy.patient(&clinic, "Typed there");
+    let sum = front.create(&clinic, "ledger_entry", Some(both), payment(500));
+
+    // The copy knows the life in which the server heard this desk; the desk itself comes second, with a reply lost.
+    copy.settle(&clinic).await;
+    assert_eq!(copy.store.meta().device, front.store.meta().device);
+    for line in [Line::LosesReplies, Line::Good, Line::Good, Line::LosesReplies, Line::Good] {
+        clinic.env.advance_ms(120_000);
+        front.exchange(&clinic, Urgency::Now, line).await;
+    }
+    front.settle(&clinic).await;
+    copy.settle(&clinic).await;
+    office.settle(&clinic).await;
+    let meta = front.store.meta();
+    assert_ne!(copy.store.meta().device, meta.device);
+    assert_eq!((meta.desk.as_str(), meta.copy_of.as_deref()), ("Front (2)", Some("Front")));
+    for desk in [&front, &copy, &office] {
+        assert_eq!(desk.queue().waiting, 0, "{}", desk.name);
+        for (record, given) in [(both, "Typed before"), (mine, "Typed here"), (theirs, "Typed there")] {
+            assert_eq!(desk.value("patient", record, "given"), Some(json!(given)), "{}", desk.name);
+        }
+        assert!(desk.value("ledger_entry", sum, "entry").is_some());
+        assert_same(desk, &office);
+    }
+    assert_eq!(
+        clinic.desk_names(&office).await,
+        ["Front (2)", "front", "office"],
+        "no reply that was lost made a desk"
+    );
+    // Both have gone on being who they are.
+    for desk in [&mut front, &mut copy] {
+        desk.engine = Engine::new(LifeId::fresh(&*clinic.env));
+        desk.settle(&clinic).await;
+    }
+    assert_eq!((front.store.meta().device, front.store.meta().copy_of), (meta.device, meta.copy_of));
+    assert_eq!(copy.store.meta().copy_of, None);
+}
+
+#[tokio::test]
+async fn a_desk_whose_server_was_put_back_is_not_taken_for_a_copy() {
+    let mut clinic = Clinic::open(PAGE).await;
+    let mut front = clinic.join("front").await;
+    let device = front.store.meta().device;
+    front.settle(&clinic).await;
+    clinic.back_up(PAGE);
+    for _ in 0..20 {
+        front.engine = Engine::new(LifeId::fresh(&*clinic.env));
+        // Sent, and answered only now and then.
+        front.patient(&clinic, "Tom");
+        front.exchange(&clinic, Urgency::Now, Line::LosesReplies).await;
+        front.engine = Engine::new(LifeId::fresh(&*clinic.env));
+        front.settle(&clinic).await;
+    }
+    clinic.restore(PAGE);
+    front.patient(&clinic, "Mia");
+    front.settle(&clinic).await;
+    assert_eq!((front.store.meta().device, front.store.meta().copy_of), (device, None));
+    assert_eq!(front.queue().waiting, 0);
 }

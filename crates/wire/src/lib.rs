@@ -45,6 +45,7 @@ pub mod code {
     pub const CHOOSE_CLINIC: &str = "choose_clinic"; // 409, details {clinics:[{id,name}]}
     pub const CURSOR_UNKNOWN: &str = "cursor_unknown"; // 409: the server's history is not the one this cursor came from
     pub const CURSOR_TOO_OLD: &str = "cursor_too_old"; // 409: tombstones this cursor has not passed are gone
+    pub const DEVICE_FORKED: &str = "device_forked"; // 409: this desk was heard in a life that this one does not know
     pub const OFFSET_MISMATCH: &str = "offset_mismatch"; // 409, tus
     pub const GONE: &str = "gone"; // 410, tus
     pub const WRONG_CLINIC: &str = "wrong_clinic"; // 412

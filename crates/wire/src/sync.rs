@@ -1,6 +1,6 @@
 //! `POST /v1/sync`: ops go up and rows come down in one round trip.
 
-use chairside_model::{ClinicId, DeviceId, OpId, Row};
+use chairside_model::{ClinicId, DeviceId, LifeId, OpId, Row};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
@@ -33,6 +33,13 @@ pub struct SyncRequest {
     /// For the owner's list of desks: nothing is decided by it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub waiting: Option<crate::desks::WaitingCounts>,
+    /// This opening of the desk's profile. Two copies of one profile have different ones, which is how a copy is
+    /// noticed. `None`: a desk of before there were lives.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub life: Option<LifeId>,
+    /// The lives before it, as far as the profile remembers them; left out once this one was answered.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub earlier_lives: Vec<LifeId>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]

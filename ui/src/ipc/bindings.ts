@@ -8,9 +8,9 @@ export type RecordSync = { state: RecordState, since: string, reason: Reason | n
 
 export type FileSync = { state: FileState, since: string, reason: Reason | null, percent: number | null, next_attempt_at: string | null, };
 
-export type SyncAsk = { "kind": "long_absence", waiting: number, touched: number, since: string, } | { "kind": "mass_delete", collection: string, count: number, of: number, } | { "kind": "queue_long", waiting: number, level: number, } | { "kind": "server_restored" } | { "kind": "clock_off", seconds: number, };
+export type SyncAsk = { "kind": "long_absence", waiting: number, touched: number, since: string, } | { "kind": "mass_delete", collection: string, count: number, of: number, } | { "kind": "queue_long", waiting: number, level: number, } | { "kind": "server_restored" } | { "kind": "profile_copied", of: string, desk: string, } | { "kind": "clock_off", seconds: number, };
 
-export type SyncAskKind = "long_absence" | "mass_delete" | "queue_long" | "server_restored" | "clock_off";
+export type SyncAskKind = "long_absence" | "mass_delete" | "queue_long" | "server_restored" | "profile_copied" | "clock_off";
 
 export type SyncAnswer = { kind: SyncAskKind, go: boolean, };
 
@@ -303,7 +303,7 @@ export type RecordState = "here_only" | "saved" | "sending" | "new_here" | "wait
 
 export type FileState = "saved_here" | "uploading" | "retry" | "verified" | "on_server" | "downloading" | "lost_here" | "damaged";
 
-export type Reason = "no_server" | "not_sent_yet" | "offline" | "not_our_server" | "server_busy" | "server_error" | "sign_in_needed" | "server_full" | "upgrade_required" | "wrong_clinic" | "paused" | "comparing" | "in_flight" | "two_values" | "refused" | "waits_for_another" | "on_another_desk" | "not_fetched" | "file_missing" | "file_damaged" | "clock_wrong";
+export type Reason = "no_server" | "not_sent_yet" | "offline" | "not_our_server" | "server_busy" | "server_error" | "sign_in_needed" | "server_full" | "upgrade_required" | "wrong_clinic" | "paused" | "comparing" | "copied" | "in_flight" | "two_values" | "refused" | "waits_for_another" | "on_another_desk" | "not_fetched" | "file_missing" | "file_damaged" | "clock_wrong";
 
 export type Calls = {
   profile_status: { payload: Nothing; answer: ProfileStatus };

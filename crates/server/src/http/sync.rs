@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 
 use axum::extract::{Request, State};
 use axum::response::Response;
-use chairside_model::{ClinicId, DeviceId, schema};
+use chairside_model::{ClinicId, DeviceId, LifeId, schema};
 use chairside_wire::code;
 use chairside_wire::limits::{PUSH_BYTES_MAX, PUSH_OPS_MAX, REQUEST_BYTES_MAX};
 use chairside_wire::sync::{Cursor, OpResult, ResultStatus, SyncReply, SyncRequest};
@@ -40,7 +40,7 @@ fn schemas() -> RangeInclusive<u32> {
         (status = 400, description = "Not a request of this protocol", body = openapi::ErrorBody),
         (status = 401, description = "Sign in again", body = openapi::ErrorBody),
         (status = 403, description = "Another desk's token", body = openapi::ErrorBody),
-        (status = 409, description = "`cursor_unknown`: another history; `cursor_too_old`: away too long", body = openapi::ErrorBody),
+        (status = 409, description = "`cursor_unknown`: another history; `cursor_too_old`: away too long; `device_forked`: a copy of this desk was heard since", body = openapi::ErrorBody),
         (status = 412, description = "`wrong_clinic`", body = openapi::ErrorBody),
         (status = 413, description = "Send a smaller push", body = openapi::ErrorBody),
         (status = 415, description = "Neither JSON nor packed JSON", body = openapi::ErrorBody),
@@ -57,6 +57,7 @@ pub(crate) async fn sync(State(server): State<Shared>, request: Request) -> Resu
     let request: SyncRequest = read(&parts.headers, body, REQUEST_BYTES_MAX).await?;
     check(&request, &caller)?;
     check_cursor(&request, &caller).await?;
+    check_life(&request, &caller).await?;
     let started = tokio::time::Instant::now();
     let kind = if request.ops.is_empty() { "pull" } else { "push" };
     let decision = if request.ops.is_empty() { nothing() } else { push(&server, &request, &caller).await? };
@@ -105,6 +106,18 @@ async fn check_cursor(request: &SyncRequest, caller: &Caller) -> Result<(), ApiE
     check_places(caller, [request.cursor.as_ref(), request.witness.as_ref()]).await
 }
 
+/// Before anything is accepted: two copies of one profile must not both go on as this desk. Whoever knows the life it
+/// was last heard in, does.
+async fn check_life(request: &SyncRequest, caller: &Caller) -> Result<(), ApiError> {
+    let Some(life) = request.life else { return Ok(()) };
+    let device = caller.storage.device(caller.session.device).await?;
+    let known = |last: LifeId| last == life || request.earlier_lives.contains(&last);
+    if device.and_then(|device| device.life).is_none_or(known) {
+        return Ok(());
+    }
+    Err(conflict(code::DEVICE_FORKED, "Another copy of this desk was heard since."))
+}
+
 /// Each is a place in this history, and no tombstone behind it is forgotten.
 pub(super) async fn check_places(caller: &Caller, places: [Option<&Cursor>; 2]) -> Result<(), ApiError> {
     let mut too_old = false;
@@ -128,12 +141,13 @@ fn conflict(code: &'static str, message: &'static str) -> ApiError {
     ApiError::new(axum::http::StatusCode::CONFLICT, code, message)
 }
 
-/// For the owner's list of desks. A sync that succeeded does not fail for it.
+/// For the owner's list of desks, and to notice copies. A sync that succeeded does not fail for it.
 async fn note_desk(server: &Inner, request: &SyncRequest, caller: &Caller) {
     let said = DeskSaid {
         device: caller.session.device,
         waiting: request.waiting.unwrap_or_default(),
         cursor_seq: cursor_seq(request),
+        life: request.life,
         now_ms: server.now_ms(),
     };
     if let Err(error) = caller.storage.desk_said(&said).await {

@@ -2,10 +2,11 @@
 
 use axum::body::Body;
 use axum::http::{Request, header};
+use chairside_model::LifeId;
 use chairside_wire::desks::{DesksReply, WaitingCounts};
 use serde_json::Value;
 
-use crate::support::{Desk, Reply, World};
+use crate::support::{Desk, Refused, Reply, Synced, World};
 
 const DAY_MS: u64 = 86_400_000;
 
@@ -60,4 +61,64 @@ async fn only_the_owner_reads_it() {
     }
     let request = Request::get("/v1/desks").body(Body::empty()).expect("a request");
     assert_eq!(world.send(request).await.status.as_u16(), 401);
+}
+
+fn life(number: u8) -> LifeId {
+    LifeId::from_bytes([number; 16])
+}
+
+/// One patient, sent in this life.
+async fn lives(world: &World, desk: &mut Desk, now: u8, earlier: &[u8]) -> Result<Synced, Refused> {
+    let patient = desk.patient(&format!("Life {now}"));
+    let mut request = desk.request(&[patient]);
+    request.life = Some(life(now));
+    request.earlier_lives = earlier.iter().copied().map(life).collect();
+    desk.try_sync(world, &request).await
+}
+
+async fn patients(world: &World, desk: &mut Desk) -> usize {
+    let mut request = desk.request(&[]);
+    request.cursor = None;
+    let synced = desk.try_sync(world, &request).await.expect("a request without a life is never refused");
+    synced.rows.iter().filter(|row| row.collection == "patient").count()
+}
+
+#[tokio::test]
+async fn a_life_that_does_not_know_the_one_before_it_is_a_copys() {
+    let world = World::new().await;
+    let mut front = world.desk().await;
+    lives(&world, &mut front, 1, &[]).await.expect("the first life");
+    lives(&world, &mut front, 1, &[]).await.expect("the same again");
+    lives(&world, &mut front, 3, &[1, 2]).await.expect("one names the life before");
+    let cursor = front.cursor.clone();
+    for earlier in [&[][..], &[1, 2], &[9]] {
+        let refused = lives(&world, &mut front, 4, earlier).await.expect_err("a copy");
+        assert!(refused.is(409, "device_forked"), "{refused:?}");
+    }
+    assert_eq!(front.cursor, cursor);
+    assert_eq!(patients(&world, &mut front).await, 3, "nothing of a copy's is taken");
+    lives(&world, &mut front, 3, &[]).await.expect("the desk itself goes on");
+    lives(&world, &mut front, 5, &[1, 2, 3, 4]).await.expect("and again after a start");
+}
+
+#[tokio::test]
+async fn each_desk_has_lives_of_its_own_and_a_sign_in_forgets_none() {
+    let mut world = World::new().await;
+    let (mut front, mut surgery) = (world.desk().await, world.desk().await);
+    lives(&world, &mut front, 1, &[]).await.expect("one");
+    lives(&world, &mut surgery, 2, &[]).await.expect("another");
+    let (clinic, device) = (Some(world.clinic), Some(front.device));
+    let reply =
+        world.sign_in("dana", crate::support::PASSWORD, clinic, device).await.expect("signs in again");
+    front.bearer = reply.token.bearer;
+    world.restart();
+    let refused = lives(&world, &mut front, 2, &[]).await.expect_err("still known");
+    assert!(refused.is(409, "device_forked"), "{refused:?}");
+    lives(&world, &mut front, 7, &[1]).await.expect("named");
+    // A server that is put back to a backup remembers an older life; a desk that names all it knows is no copy.
+    lives(&world, &mut front, 8, &[1, 7]).await.expect("named");
+    let refused =
+        lives(&world, &mut front, 1, &[]).await.expect_err("left out, as in a life that was answered");
+    assert!(refused.is(409, "device_forked"), "{refused:?}");
+    lives(&world, &mut front, 9, &[1, 7, 8]).await.expect("named after all");
 }

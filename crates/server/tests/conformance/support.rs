@@ -247,6 +247,8 @@ impl Desk {
             witness: None,
             ops,
             waiting: None,
+            life: None,
+            earlier_lives: vec![],
         }
     }
 

@@ -3,14 +3,15 @@
 use anyhow::{Result, ensure};
 use chairside_model::{Clock as _, OpId};
 use chairside_sync::engine::Urgency;
-use chairside_sync::{Failure, Step};
+use chairside_sync::{Failure, OwnDesk, Step};
 use chairside_wire::codec;
 use chairside_wire::reconcile::{RECONCILE_PATH, ReconcileReply, ReconcileRequest};
 use chairside_wire::snapshot::{SNAPSHOT_PATH, SnapshotReply, SnapshotRequest};
 use chairside_wire::sync::{OpResult, ResultStatus, SYNC_PATH, SyncReply, SyncRequest};
+use chairside_wire::users::{SIGN_IN_PATH, SignInReply};
 
 use super::network::{Carried, Weather, carry};
-use super::{REST_MS_MAX, Sim};
+use super::{PROFILE_COPIED, REST_MS_MAX, Sim};
 use crate::disk;
 
 impl Sim {
@@ -37,6 +38,7 @@ impl Sim {
             Step::Exchange(request) => self.sync(desk, &request).await?,
             Step::Snapshot(request) => self.part(desk, &request).await?,
             Step::Reconcile(request) => self.reconcile(desk, &request).await?,
+            Step::SignIn(own) => self.sign_in(desk, &own).await?,
             Step::Rest { until_ms } => {
                 self.check_rest(desk, until_ms)?;
                 return Ok(false);
@@ -153,6 +155,35 @@ impl Sim {
         };
         let said = outcome.map_or_else(|failure| failure.reason(), |_| "ok");
         self.note(desk, &format!("reconcile {said}"));
+        Ok(())
+    }
+
+    async fn sign_in(&mut self, desk: usize, own: &OwnDesk) -> Result<()> {
+        self.faults.hit("copy noticed");
+        let was_copied = self.faults.0.contains_key(PROFILE_COPIED);
+        ensure!(was_copied, "{} was taken for a copy", self.desks[desk].seat.name);
+        let body = codec::encode(&self.world.sign_in_request(Some(own.device), &own.name))?;
+        let carried: Carried<SignInReply> = self.carry(desk, SIGN_IN_PATH, body, false).await?;
+        if self.dies_now() {
+            self.faults.hit("sign-in cut by a crash");
+            return self.crash(desk);
+        }
+        let sim_desk = &mut self.desks[desk];
+        let token = carried.reply.as_ref().ok().map(|reply| reply.token.bearer.clone());
+        let refused = disk::refused();
+        let outcome = match sim_desk.engine.signed_in(&sim_desk.seat.store, carried.reply) {
+            Err(error) => {
+                ensure!(disk::refused() > refused, error);
+                self.faults.hit("sign-in met a failing disk");
+                return Ok(());
+            }
+            Ok(outcome) => outcome,
+        };
+        if let (Ok(_), Some(token)) = (&outcome, token) {
+            sim_desk.seat.token = token;
+        }
+        let said = outcome.map_or_else(|failure| failure.reason(), |_| "ok");
+        self.note(desk, &format!("sign-in {said}"));
         Ok(())
     }
 

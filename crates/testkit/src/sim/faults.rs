@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::atomic::Ordering;
 
 use anyhow::Result;
-use chairside_model::{Op, OpId, OpKind, RecordId};
+use chairside_model::{LifeId, Op, OpId, OpKind, RecordId};
 use chairside_store::outbox;
 use chairside_sync::Engine;
 use chairside_wire::codec;
@@ -35,8 +35,13 @@ impl Sim {
         self.speak_as(desk);
         let torn: Option<Vec<u8>> = self.dice.one_in(2).then(|| vec![0xA5; 24 + self.below(4_096)]);
         let desk_ref = &mut self.desks[desk];
+        let was = desk_ref.seat.store.meta().device;
         let lost = self.world.kill(&mut desk_ref.seat, torn.as_deref(), &self.dice)?;
-        desk_ref.engine = Engine::default();
+        // The disk may have kept a sign-in that it said had failed.
+        if desk_ref.seat.store.meta().device != was {
+            desk_ref.seat.token.clear();
+        }
+        desk_ref.engine = Engine::new(LifeId::fresh(&self.lives));
         desk_ref.engine.resume(&desk_ref.seat.store)?;
         desk_ref.form = None;
         desk_ref.late = None;
@@ -247,6 +252,8 @@ impl Sim {
             witness: None,
             ops: vec![op],
             waiting: None,
+            life: None,
+            earlier_lives: vec![],
         };
         let token = self.desks[desk].seat.token.clone();
         let reply: Result<SyncReply, _> =

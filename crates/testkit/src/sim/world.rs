@@ -118,16 +118,19 @@ async fn sign_in(
     device: Option<DeviceId>,
     desk: &str,
 ) -> Result<SignInReply> {
-    let request = SignInRequest {
+    post(program, SIGN_IN_PATH, None, codec::encode(&sign_in_request(clinic, device, desk))?)
+        .await
+        .map_err(|failure| anyhow::anyhow!("sign-in: {failure}"))
+}
+
+fn sign_in_request(clinic: ClinicId, device: Option<DeviceId>, desk: &str) -> SignInRequest {
+    SignInRequest {
         login: "owner".to_owned(),
         password: PASSWORD.to_owned(),
         clinic: Some(clinic),
         device,
         desk: desk.to_owned(),
-    };
-    post(program, SIGN_IN_PATH, None, codec::encode(&request)?)
-        .await
-        .map_err(|failure| anyhow::anyhow!("sign-in: {failure}"))
+    }
 }
 
 pub(super) struct World {
@@ -283,6 +286,10 @@ impl World {
 
     fn backup(&self, number: u32) -> PathBuf {
         self.folder.path().join(format!("backup-{number}"))
+    }
+
+    pub(super) fn sign_in_request(&self, device: Option<DeviceId>, desk: &str) -> SignInRequest {
+        sign_in_request(self.clinic, device, desk)
     }
 
     /// A new token, as the person at the desk would get one with the password.

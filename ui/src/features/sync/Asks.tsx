@@ -1,5 +1,5 @@
 // What sync asks before it goes on, one strip above the page for each question. Work goes on below it meanwhile.
-import { CircleHelp, Clock, Layers, Server, Trash2 } from "lucide-react";
+import { CircleHelp, Clock, Copy, Layers, Server, Trash2 } from "lucide-react";
 import { Button } from "../../components/Button";
 
 import type { SyncAsk, SyncStatus } from "../../ipc/bindings";
@@ -14,11 +14,12 @@ const icons = {
   mass_delete: Trash2,
   queue_long: Layers,
   server_restored: Server,
+  profile_copied: Copy,
   clock_off: Clock,
 };
 
 /** Nothing waits for the answer: these only tell. */
-const tells = (ask: SyncAsk) => ["clock_off", "queue_long", "server_restored"].includes(ask.kind);
+const tells = (ask: SyncAsk) => ["clock_off", "queue_long", "server_restored", "profile_copied"].includes(ask.kind);
 
 export function Asks({ status }: { status: SyncStatus | undefined }) {
   const asks = status?.asks ?? [];
@@ -47,6 +48,8 @@ function wordsOf(ask: SyncAsk, { t, has, locale }: L10n, now: number): string {
       return t(ask.level === 2 ? "ask-queue_long-2" : "ask-queue_long-1", { waiting: ask.waiting });
     case "server_restored":
       return t("ask-server_restored");
+    case "profile_copied":
+      return t("ask-profile_copied", { of: ask.of, desk: ask.desk });
     case "clock_off":
       return t(ask.seconds > 0 ? "ask-clock_off-ahead" : "ask-clock_off-behind", {
         span: span(Math.abs(ask.seconds) * second, locale),

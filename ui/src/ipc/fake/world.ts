@@ -449,6 +449,7 @@ const everyAsk: SyncAsk[] = [
   { kind: "mass_delete", collection: "patient", count: 412, of: 2180 },
   { kind: "queue_long", waiting: 5200, level: 1 },
   { kind: "server_restored" },
+  { kind: "profile_copied", of: "Front desk", desk: "Front desk (2)" },
   { kind: "clock_off", seconds: -4500 },
 ];
 

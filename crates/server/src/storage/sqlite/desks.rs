@@ -13,7 +13,8 @@ use crate::storage::{DeskSaid, DeskTotals, StorageError};
 pub(super) fn is_news(tx: &Transaction<'_>, said: &DeskSaid) -> Result<bool, StorageError> {
     let mut statement = tx.prepare_cached(
         "SELECT 1 FROM device WHERE id = ?1 AND (waiting_records <> ?2 OR waiting_files <> ?3
-           OR waiting_oldest IS NOT ?4 OR cursor <> ?5 OR last_seen + ?6 <= ?7)",
+           OR waiting_oldest IS NOT ?4 OR cursor <> ?5 OR last_seen + ?6 <= ?7
+           OR life IS NOT coalesce(?8, life))",
     )?;
     Ok(statement.exists(params![
         said.device.as_bytes(),
@@ -22,13 +23,15 @@ pub(super) fn is_news(tx: &Transaction<'_>, said: &DeskSaid) -> Result<bool, Sto
         said.waiting.oldest_ms.map(signed),
         signed(said.cursor_seq),
         signed(SEEN_EVERY_MS),
-        signed(said.now_ms)
+        signed(said.now_ms),
+        said.life.map(|life| *life.as_bytes())
     ])?)
 }
 
 pub(super) fn note(tx: &Transaction<'_>, said: &DeskSaid) -> Result<(), StorageError> {
     tx.prepare_cached(
-        "UPDATE device SET waiting_records = ?2, waiting_files = ?3, waiting_oldest = ?4, cursor = ?5, last_seen = ?6
+        "UPDATE device SET waiting_records = ?2, waiting_files = ?3, waiting_oldest = ?4, cursor = ?5, last_seen = ?6,
+           life = coalesce(?7, life)
           WHERE id = ?1",
     )?
     .execute(params![
@@ -37,7 +40,8 @@ pub(super) fn note(tx: &Transaction<'_>, said: &DeskSaid) -> Result<(), StorageE
         signed(said.waiting.files),
         said.waiting.oldest_ms.map(signed),
         signed(said.cursor_seq),
-        signed(said.now_ms)
+        signed(said.now_ms),
+        said.life.map(|life| *life.as_bytes())
     ])?;
     Ok(())
 }

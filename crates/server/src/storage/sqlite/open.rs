@@ -18,6 +18,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../migrations/003_waiting.sql"),
     include_str!("../../../migrations/004_forgotten.sql"),
     include_str!("../../../migrations/005_snapshot.sql"),
+    include_str!("../../../migrations/006_life.sql"),
 ];
 
 /// `synchronous=FULL` as SQLite reports it. With NORMAL a power cut takes commits that were acknowledged.

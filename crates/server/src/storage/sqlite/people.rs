@@ -53,9 +53,11 @@ pub(super) fn active_role(tx: &Transaction<'_>, user: UserId) -> Result<Option<S
 }
 
 pub(super) fn device(tx: &Transaction<'_>, device: DeviceId) -> Result<Option<Device>, StorageError> {
-    let mut statement = tx.prepare_cached("SELECT revoked FROM device WHERE id = ?1")?;
-    let revoked = statement.query_row([device.as_bytes()], |row| row.get(0)).optional()?;
-    Ok(revoked.map(|revoked| Device { revoked }))
+    let mut statement = tx.prepare_cached("SELECT revoked, life FROM device WHERE id = ?1")?;
+    let mut rows = statement.query([device.as_bytes()])?;
+    let Some(row) = rows.next()? else { return Ok(None) };
+    let life = row.get::<_, Option<Vec<u8>>>(1)?.map(|life| id(&life)).transpose()?;
+    Ok(Some(Device { revoked: row.get(0)?, life }))
 }
 
 /// The desk gets a new secret; the one before stays good until the next, because this reply may be lost.
