@@ -148,6 +148,7 @@ struct Swarm {
 impl Swarm {
     fn of(dice: &Dice, plan: &Plan) -> Self {
         let wanted = |name: &str, by_the_seed: bool| by_the_seed && !plan.without.contains(name);
+        let is_absence = plan.spells && plan.seed % 7 == 3;
         let weather = Weather::FOUL.into_iter().filter(|weather| wanted(weather.name(), dice.one_in(2)));
         Self {
             weather: weather.collect(),
@@ -161,11 +162,11 @@ impl Swarm {
             sleeps: wanted("sleeps", dice.one_in(3)),
             disks: wanted("disks", dice.one_in(3)),
             // Not by the dice: schedules that were saved before this was thought of stay what they were.
-            one_chart: wanted("one chart", matches!(plan.seed % 8, 1 | 6)),
+            one_chart: wanted("one chart", matches!(plan.seed % 8, 1 | 6) || is_absence),
             joins: wanted("joins", plan.joins && plan.seed.is_multiple_of(3)),
             skew: wanted("skew", plan.skew && plan.seed % 4 == 2),
             spells: wanted("spells", plan.spells && plan.seed % 5 == 1),
-            absence: wanted("absence", plan.spells && plan.seed % 7 == 3),
+            absence: wanted("absence", is_absence),
             // Of these are the seeds that are played twice: files are what other threads take part in.
             files: wanted("files", plan.files && plan.seed.is_multiple_of(5)),
         }
@@ -445,10 +446,11 @@ impl Sim {
         self.programs_move_on()?;
         self.step += 1;
         self.late_requests_arrive().await?;
-        self.absence_goes_on()?;
+        self.absence_goes_on().await?;
         let desk = self.below(self.desks.len());
         self.speak_as(desk);
-        match self.dice.below(110) {
+        let what = if self.is_evening() { 0 } else { self.dice.below(110) };
+        match what {
             0..=36 => self.exchange(desk).await?,
             37..=46 => self.create(desk)?,
             47..=70 => self.change(desk)?,

@@ -56,6 +56,9 @@ struct Args {
     /// With --planted: the next fault as soon as one is found
     #[arg(long)]
     until_found: bool,
+    /// With --planted: only every so many seeds; which are of one kind is decided by what is left over
+    #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u64).range(1..))]
+    every: u64,
     /// Instead: what "the greatest timestamp, the whole record, the last writer wins" loses in the same schedules
     #[arg(long)]
     plain: bool,
@@ -323,7 +326,7 @@ fn planted(runtime: &Runtime, args: &Args, word: &str) -> Result<()> {
     println!("| fault | found in | first seed | as |\n|---|---|---|---|");
     for fault in wanted.take(args.first.unwrap_or(usize::MAX)) {
         let (mut found, mut tried, mut first) = (0, 0, None);
-        for seed in args.from..args.from + args.seeds {
+        for seed in (args.from..args.from + args.seeds).step_by(usize::try_from(args.every)?) {
             tried += 1;
             let plan = Plan::new(seed, args.steps);
             if let Err(error) = runtime.block_on(sim::run_planted(&plan, *fault)) {
