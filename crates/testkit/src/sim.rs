@@ -449,7 +449,7 @@ impl Sim {
         self.absence_goes_on().await?;
         let desk = self.below(self.desks.len());
         self.speak_as(desk);
-        let what = if self.is_evening() { 0 } else { self.dice.below(110) };
+        let what = if self.is_evening() || self.is_done(desk) { 0 } else { self.dice.below(110) };
         match what {
             0..=36 => self.exchange(desk).await?,
             37..=46 => self.create(desk)?,

@@ -177,7 +177,7 @@ impl Sim {
     pub(super) fn plan_absence(&mut self) {
         let dice = &self.spells.dice;
         let what = *dice.of(&[Meanwhile::Restore, Meanwhile::Sleep, Meanwhile::Unheard]);
-        let (begins, happens, ends) = (60 + dice.below(60), 5 + dice.below(20), 5 + dice.below(40));
+        let (begins, happens, ends) = (60 + dice.below(60), 5 + dice.below(20), 15 + dice.below(40));
         self.spells.absence = self.swarm.absence.then(|| Absence {
             desk: dice.below(self.desks.len() as u64) as usize,
             what,
@@ -189,11 +189,17 @@ impl Sim {
         });
     }
 
+    /// Whoever deleted a whole chart has done with it.
+    pub(super) fn is_done(&self, desk: usize) -> bool {
+        let absence = self.spells.absence.as_ref().filter(|absence| absence.desk == desk && absence.deletes);
+        absence.is_some_and(|absence| absence.happens <= self.step)
+    }
+
     /// Nobody types any more, and what is typed is sent: else somebody's next edit would hide what an absence led to.
     pub(super) fn is_evening(&self) -> bool {
         let begins = |absence: &Absence| match absence.what {
             Meanwhile::Unheard => absence.happens.saturating_sub(EVENING_STEPS),
-            Meanwhile::Restore | Meanwhile::Sleep => absence.ends,
+            Meanwhile::Restore | Meanwhile::Sleep => absence.ends.saturating_sub(EVENING_STEPS),
         };
         self.spells.absence.as_ref().is_some_and(|absence| begins(absence) < self.step)
     }
