@@ -4,6 +4,7 @@
 //! The oracle (`oracle`, `book`) knows only what people typed and what they saw when they typed it, never how the
 //! merge works.
 
+mod absence;
 mod book;
 mod exchange;
 mod faults;
@@ -32,6 +33,7 @@ use chairside_wire::reconcile::{ReconcileAnswer, ReconcileAsk};
 use chairside_wire::sync::{Cursor, SyncReply};
 use serde::{Deserialize, Serialize};
 
+use self::absence::Absence;
 use self::book::{Book, Typed, Word};
 use self::files::{DeskFiles, Files};
 use self::network::Weather;
@@ -229,6 +231,7 @@ pub struct Sim {
     /// The same for schedules of one version.
     skew: Dice,
     spells: Spells,
+    absence: Option<Absence>,
     /// Steps that were begun.
     step: u32,
     files: Files,
@@ -379,6 +382,7 @@ impl Sim {
             joined: 0,
             skew: Dice::new(seed ^ SKEW_SALT),
             spells: Spells::new(seed),
+            absence: None,
             step: 0,
             files: Files::new(seed),
             lives: FixedEnv::new(0, seed ^ LIVES_SALT),
