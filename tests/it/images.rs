@@ -108,6 +108,48 @@ fn an_upload_that_the_server_lost_or_spoilt_is_made_anew_and_arrives() {
     }
 }
 
+#[test]
+fn a_picture_that_the_disk_lost_or_spoilt_comes_again_from_the_clinic() {
+    let clinic = Clinic::open();
+    let profile = clinic.join("front");
+    let mut front = profile.door(Sends::WhenAsked);
+    let patient = front.create(json!({"given": "Kwame"}));
+    let picture = Picture::new(clinic.folder.path(), "shot.bin", &[7; 200_000]);
+    let image = import(&mut front, &patient, &picture);
+    settle(&mut [&mut front]);
+    let out = clinic.folder.path().join("out");
+    let export = json!({"id": image, "path": out});
+    let stored = stored_as(&profile.dir.join("clinic/files"), picture.bytes.len());
+    let whole = std::fs::read(&stored).expect("the stored picture");
+    let mut flipped = whole.clone();
+    flipped[whole.len() / 2] ^= 1;
+    for (case, spoilt) in [("lost", None), ("flipped", Some(flipped)), ("cut", Some(whole[..100].to_vec()))] {
+        std::fs::remove_file(&stored).expect("the stored picture");
+        if let Some(spoilt) = spoilt {
+            std::fs::write(&stored, spoilt).expect("the stored picture");
+        }
+        front.ok("image_export", export.clone());
+        assert_eq!(std::fs::read(&out).expect("the export"), picture.bytes, "{case}");
+        assert_eq!(state(&mut front, &patient, &image), "verified", "{case}");
+    }
+}
+
+/// The only file of a profile that holds so many bytes, and their seals.
+fn stored_as(folder: &Path, bytes: usize) -> PathBuf {
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if std::fs::metadata(&path).expect("a file").len() > bytes as u64 {
+                return path;
+            }
+        }
+    }
+    panic!("no file of {bytes} bytes")
+}
+
 fn state(desk: &mut Desk, patient: &str, image: &str) -> String {
     let listed = images(desk, patient);
     badge(&listed.iter().find(|each| each["id"] == image).expect("the image")["sync"])

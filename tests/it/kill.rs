@@ -268,6 +268,57 @@ fn after_an_outage_the_desks_come_back_by_themselves() {
         .until("all safe", CONVERGED_MAX, "sync_status", &json!({}), |status| status["all_safe"] == true);
 }
 
+/// Longer than a living server is silent: within it, a half-open line swallows a beat of the stream of pokes.
+const BEAT: Duration = Duration::from_secs(6);
+
+/// A change is under way, and its connection is one that only this desk still knows of.
+fn half_open_under_a_change(stage: &mut Stage) {
+    let online = |status: &Value| status["online"] == true;
+    stage.front.until("a line", EVENT_MAX, "sync_status", &json!({}), online);
+    stage.line.becomes(Fault::HoldUp);
+    stage.phone_becomes("7");
+    let sending = |card: &Value| card["sync"]["state"] == "sending";
+    stage.front.until("sending", EVENT_MAX, "patient_get", &json!({"id": stage.patient}), sending);
+}
+
+fn phone_reaches_the_other_desk(stage: &mut Stage, within: Duration) {
+    let patient = json!({"id": stage.patient});
+    stage
+        .surgery
+        .until("the change at the other desk", within, "patient_get", &patient, |card| card["phone"] == "7");
+}
+
+#[test]
+fn an_exchange_on_a_half_open_connection_is_asked_again_beside_a_stream_that_lives() {
+    let mut stage = Stage::set(Sends::ByItself);
+    half_open_under_a_change(&mut stage);
+    stage.line.becomes(Fault::HalfOpen);
+    // Only as long as it takes to lose what was held: the stream of pokes lives on.
+    std::thread::sleep(Duration::from_millis(200));
+    stage.line.becomes(Fault::None);
+    phone_reaches_the_other_desk(&mut stage, CONVERGED_MAX);
+}
+
+#[test]
+fn a_stream_that_dies_while_an_exchange_hangs_is_noticed() {
+    let mut stage = Stage::set(Sends::ByItself);
+    half_open_under_a_change(&mut stage);
+    // What the server says still comes down: the engine has something to hear while it is in its exchange.
+    stage.surgery.update(&stage.patient, json!({"note": "poke"}));
+    let saved = |card: &Value| card["sync"]["state"] == "saved";
+    stage.surgery.until("saved", EVENT_MAX, "patient_get", &json!({"id": stage.patient}), saved);
+    std::thread::sleep(Duration::from_millis(500));
+    stage.line.becomes(Fault::HalfOpen);
+    std::thread::sleep(BEAT);
+    stage.line.becomes(Fault::None);
+    let healed_at = Instant::now();
+    while stage.line.first_reply_since(healed_at).is_none() {
+        assert!(healed_at.elapsed() < CONTACT_MAX, "no contact within {CONTACT_MAX:?} of the line's return");
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    phone_reaches_the_other_desk(&mut stage, CONVERGED_MAX);
+}
+
 /// Puts so many images into the chart.
 fn import(stage: &mut Stage, count: usize) {
     let pictures = pictures(stage.clinic.folder.path());

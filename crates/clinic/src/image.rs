@@ -7,8 +7,9 @@ use std::path::{Path, PathBuf};
 
 use chairside_imaging::Inspection;
 use chairside_model::{RecordId, text};
-use chairside_store::blob_dir::{Imported, open_source};
-use chairside_store::{AuditAction, Edit, EditKind, ImageCard, Reader, badge, image};
+use chairside_store::blob_dir::{BlobError, BlobHealth, Imported, open_source};
+use chairside_store::blob_file::BlobReader;
+use chairside_store::{AuditAction, Edit, EditKind, ImageCard, Reader, badge, file, image};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use ts_rs::TS;
@@ -187,11 +188,7 @@ pub(crate) fn image_list(session: &Session, payload: PatientRef) -> Result<Image
 
 impl Image {
     fn from_card(db: &Reader, has_server: bool, card: ImageCard) -> chairside_store::Result<Self> {
-        let thumb_here = card
-            .thumb_sha256
-            .as_deref()
-            .map(|thumb| chairside_store::file::is_here(db, thumb))
-            .transpose()?;
+        let thumb_here = card.thumb_sha256.as_deref().map(|thumb| file::is_here(db, thumb)).transpose()?;
         Ok(Self {
             sync: badge::of_file(db, has_server, &card.sha256)?.into(),
             record: badge::of_record(db, has_server, "image", card.id)?.into(),
@@ -227,37 +224,98 @@ pub(crate) fn image_fetch(session: &Session, payload: RecordRef) -> Result<Recor
 /// The original, byte for byte, fetched from the clinic if it is not here.
 pub(crate) async fn image_export(session: &Session, payload: ImageExport) -> Result<ImageExported> {
     let card = session.store.read(|db| image::get(db, payload.id))?;
-    bring_here(session, &card).await?;
     session.write(|tx| tx.audit(AuditAction::Execute, "image", payload.id, "export"))?;
+    match export(session, &card, &payload.path).await {
+        // Reading it showed that the disk had spoilt it. The clinic may have it whole.
+        Err(error) if matches!(error.code.as_str(), "file_missing" | "file_damaged") => {
+            export(session, &card, &payload.path).await
+        }
+        exported => exported,
+    }
+}
+
+async fn export(session: &Session, card: &ImageCard, path: &Path) -> Result<ImageExported> {
+    bring_here(session, card).await?;
     let mut original = open(session, &card.sha256)?;
-    let bytes = write_beside(&payload.path, &mut original).map_err(export_error)?;
+    let bytes = write_beside(path, &mut original).map_err(export_error)?;
     Ok(ImageExported { bytes })
 }
 
 async fn bring_here(session: &Session, card: &ImageCard) -> Result<()> {
-    let here = |session: &Session| session.store.read(|db| chairside_store::file::is_here(db, &card.sha256));
-    if here(session)? {
+    let is_here = || session.store.read(|db| file::is_here(db, &card.sha256));
+    if is_here()? {
         return Ok(());
     }
-    let Some(line) = &session.line else {
-        return Err(DoorError::new("file_missing", "The file is not on this desk."));
-    };
-    session.store.write_as_desk(|tx| tx.download_want(&card.sha256, card.bytes, false))?;
-    line.fetch(&card.sha256).await??;
-    if here(session)? {
-        Ok(())
-    } else {
-        Err(DoorError::new(
-            "file_missing",
-            "The file is not at the clinic yet: the desk that took it has not sent it.",
-        ))
+    // What the disk had lost may lie there again: another drive, a folder that was moved.
+    let health = session.blobs.verify(&hash(&card.sha256)?)?;
+    if health == BlobHealth::Whole {
+        let ((), touched) =
+            session.store.write_as_desk(|tx| tx.download_needless(&card.sha256, card.bytes))?;
+        session.tell(&touched);
+        return Ok(());
+    }
+    let at_clinic = session.store.read(|db| file::is_at_clinic(db, &card.sha256))?;
+    match &session.line {
+        _ if health == BlobHealth::Damaged && !at_clinic => Err(BlobError::Damaged.into()),
+        None => Err(DoorError::new("file_missing", "The file is not on this desk.")),
+        Some(line) => {
+            session.store.write_as_desk(|tx| tx.download_want(&card.sha256, card.bytes, false))?;
+            line.fetch(&card.sha256).await??;
+            if is_here()? {
+                return Ok(());
+            }
+            let why = "The file is not at the clinic yet: the desk that took it has not sent it.";
+            Err(DoorError::new("file_missing", why))
+        }
     }
 }
 
-fn open(session: &Session, sha256: &str) -> Result<impl Read + use<>> {
+fn hash(sha256: &str) -> Result<[u8; 32]> {
     let mut bytes = [0; 32];
     hex::decode_to_slice(sha256, &mut bytes).map_err(|_| DoorError::not_found())?;
-    Ok(session.blobs.open_blob(&bytes)?)
+    Ok(bytes)
+}
+
+fn open<'a>(session: &'a Session, sha256: &'a str) -> Result<Original<'a>> {
+    match session.blobs.open_blob(&hash(sha256)?) {
+        Ok(reader) => Ok(Original { session, sha256, reader }),
+        Err(error) => {
+            match error {
+                BlobError::Missing => gone(session, sha256, false),
+                BlobError::Damaged => gone(session, sha256, true),
+                _ => {}
+            }
+            Err(error.into())
+        }
+    }
+}
+
+/// A file on this disk. Whoever reads it is the first to notice that the disk spoilt it.
+struct Original<'a> {
+    session: &'a Session,
+    sha256: &'a str,
+    reader: BlobReader<File>,
+}
+
+impl Read for Original<'_> {
+    fn read(&mut self, bytes: &mut [u8]) -> std::io::Result<usize> {
+        let read = self.reader.read(bytes);
+        if read.as_ref().is_err_and(|error| error.kind() == std::io::ErrorKind::InvalidData) {
+            gone(self.session, self.sha256, true);
+        }
+        read
+    }
+}
+
+/// Said at the image; where the clinic has it, it comes again.
+fn gone(session: &Session, sha256: &str, damaged: bool) {
+    // Where not even this can be written, the person reads the error of the file itself.
+    if let Ok(((), touched)) = session.store.write_as_desk(|tx| tx.file_gone(sha256, damaged)) {
+        session.tell(&touched);
+        if let Some(line) = &session.line {
+            line.wake();
+        }
+    }
 }
 
 /// Whole or not at all: a half-written export would pass for the original.
@@ -302,7 +360,7 @@ pub(crate) fn picture(session: &Session, id: RecordId, size: PictureSize) -> Res
     match size {
         PictureSize::Thumb => {
             let Some(thumb) = card.thumb_sha256 else { return Ok(None) };
-            if !session.store.read(|db| chairside_store::file::is_here(db, &thumb))? {
+            if !session.store.read(|db| file::is_here(db, &thumb))? {
                 return Ok(None);
             }
             let mut bytes = Vec::new();
@@ -310,7 +368,7 @@ pub(crate) fn picture(session: &Session, id: RecordId, size: PictureSize) -> Res
             Ok(Some(Picture { mime: "image/jpeg".to_owned(), bytes }))
         }
         PictureSize::View => {
-            if !session.store.read(|db| chairside_store::file::is_here(db, &card.sha256))? {
+            if !session.store.read(|db| file::is_here(db, &card.sha256))? {
                 return Ok(None);
             }
             let picture = session.imaging.view(open(session, &card.sha256)?, VIEW_SIDE_MAX);

@@ -251,7 +251,10 @@ fn files_of_patient(db: &Connection, has_server: bool, patient: RecordId) -> Res
     let broken: Option<(String, i64)> = db
         .prepare_cached(
             "select file.state, file.since_ms from image join file on file.sha256 = image.sha256
-             where image.parent = ?1 and image.deleted is null and file.state in ('lost', 'damaged') limit 1",
+             where image.parent = ?1 and image.deleted is null and file.state in ('lost', 'damaged')
+               and file.verified = 0
+               and not exists (select 1 from blob where blob.sha256 = file.sha256 and blob.deleted is null)
+             limit 1",
         )?
         .query_row([patient.as_bytes()], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
@@ -291,9 +294,6 @@ pub fn of_file(db: &Connection, has_server: bool, sha256: &str) -> Result<FileSy
         percent: None,
         next_attempt_ms: None,
     };
-    if kept == "damaged" {
-        return Ok(plain(FileState::Damaged, Some("file_damaged")));
-    }
     let at_clinic = verified || at_clinic(db, sha256)?;
     if kept == "here" {
         return match (has_server, at_clinic) {
@@ -306,13 +306,14 @@ pub fn of_file(db: &Connection, has_server: bool, sha256: &str) -> Result<FileSy
         };
     }
     // Asking for what was lost here and never left does not bring it: it stays lost.
-    let can_come = at_clinic || kept != "lost";
+    let can_come = at_clinic || kept == "absent";
     if let Some(downloading) = downloading(db, sha256)?.filter(|_| can_come) {
         return Ok(downloading);
     }
     Ok(match (at_clinic, kept.as_str()) {
         (true, _) => plain(FileState::OnServer, Some("not_fetched")),
         (false, "lost") => plain(FileState::LostHere, Some("file_missing")),
+        (false, "damaged") => plain(FileState::Damaged, Some("file_damaged")),
         (false, _) => FileSync { percent: Some(0), ..plain(FileState::Downloading, Some("on_another_desk")) },
     })
 }

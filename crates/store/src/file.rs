@@ -134,16 +134,34 @@ impl Tx<'_> {
         self.db
             .prepare_cached("update file set verified = 1, since_ms = ?2 where sha256 = ?1")?
             .execute(params![sha256, self.now_ms().cast_signed()])?;
+        self.comes_again(sha256)?;
         self.touch_file(sha256)
     }
 
-    /// The bytes of an upload are not on this disk any more: said loudly, never skipped.
+    /// The bytes are not on this disk any more, or not what they were: said loudly, never skipped; and where the clinic
+    /// has them they come again.
     pub fn file_gone(&mut self, sha256: &str, damaged: bool) -> Result<()> {
         let state = if damaged { "damaged" } else { "lost" };
         self.db
             .prepare_cached("update file set state = ?2, since_ms = ?3 where sha256 = ?1")?
             .execute(params![sha256, state, self.now_ms().cast_signed()])?;
+        self.comes_again(sha256)?;
         self.touch_file(sha256)
+    }
+
+    /// What this disk lost and the clinic has is wanted here: it was here before.
+    fn comes_again(&mut self, sha256: &str) -> Result<()> {
+        let gone: Option<i64> = self
+            .db
+            .prepare_cached("select bytes from file where sha256 = ?1 and state in ('lost', 'damaged')")?
+            .query_row([sha256], |row| row.get(0))
+            .optional()?;
+        let Some(bytes) = gone.filter(|_| self.meta().has_server()) else { return Ok(()) };
+        if is_at_clinic(self.db, sha256)? {
+            let (_, is_thumbnail) = used_as(self.db, sha256)?;
+            self.download_want(sha256, bytes.cast_unsigned(), is_thumbnail)?;
+        }
+        Ok(())
     }
 
     /// A person opened it, or it is a thumbnail: bring it here.
@@ -343,7 +361,8 @@ pub fn is_here(db: &Connection, sha256: &str) -> Result<bool> {
         .query_row([sha256], |row| row.get(0))?)
 }
 
-fn is_at_clinic(db: &Connection, sha256: &str) -> Result<bool> {
+/// The clinic's server holds these very bytes, by its own word.
+pub fn is_at_clinic(db: &Connection, sha256: &str) -> Result<bool> {
     let verified: Option<bool> = db
         .prepare_cached("select verified from file where sha256 = ?1")?
         .query_row([sha256], |row| row.get(0))

@@ -124,9 +124,39 @@ fn a_lost_file_that_others_sent_is_waited_for_no_longer_and_one_that_nobody_has_
         assert_eq!(desk.state(sha256), FileState::LostHere);
     }
     desk.told(&theirs);
-    assert_eq!((desk.state(&theirs), desk.waits(&theirs)), (FileState::OnServer, false));
+    assert_eq!((desk.state(&theirs), desk.waits(&theirs)), (FileState::Downloading, false));
     desk.tx(|tx| tx.download_want(&ours, 1_000, false));
     assert_eq!((desk.state(&ours), desk.waits(&ours)), (FileState::LostHere, true));
+}
+
+#[test]
+fn what_the_disk_lost_and_the_clinic_has_comes_again() {
+    for damaged in [false, true] {
+        let (desk, sha256) = (desk(), "a".repeat(64));
+        desk.tx(|tx| tx.file_here(&sha256, 1_000, "x-ray.png", false));
+        let blob = desk.told(&sha256);
+        desk.tx(|tx| tx.file_gone(&sha256, damaged));
+        assert_eq!(desk.state(&sha256), FileState::Downloading);
+        assert_eq!(desk.tx(|tx| tx.downloads_due(10, false)).len(), 1);
+        // Should the clinic lose it before it came, it is lost again, and said.
+        desk.tx(|tx| tx.reconcile_begin(ReconcileReason::Forked));
+        desk.tx(|tx| tx.reconcile_missing(blob));
+        let said = if damaged { FileState::Damaged } else { FileState::LostHere };
+        assert_eq!(desk.state(&sha256), said);
+        desk.told(&sha256);
+        desk.tx(|tx| tx.download_done(&sha256, 1_000));
+        assert_eq!(desk.state(&sha256), FileState::Verified);
+    }
+}
+
+#[test]
+fn an_upload_that_ends_for_bytes_lost_here_brings_them_back() {
+    let (desk, sha256) = (desk(), "a".repeat(64));
+    desk.tx(|tx| tx.file_here(&sha256, 1_000, "x-ray.png", false));
+    desk.tx(|tx| tx.file_gone(&sha256, true));
+    assert_eq!((desk.state(&sha256), desk.waits(&sha256)), (FileState::Damaged, true));
+    desk.tx(|tx| tx.upload_verified(&sha256));
+    assert_eq!((desk.state(&sha256), desk.waits(&sha256)), (FileState::Downloading, false));
 }
 
 #[test]

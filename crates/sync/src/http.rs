@@ -25,6 +25,7 @@ use reqwest::{Client, Method, RequestBuilder, Response, StatusCode, redirect};
 use serde_json::value::RawValue;
 
 use crate::failure::Failure;
+use crate::lock::held;
 use crate::transport::{Append, BlobStream, Reply, Transport, UploadPlace, is_gone};
 use crate::trouble::{Fate, Trouble};
 
@@ -32,6 +33,12 @@ use crate::trouble::{Fate, Trouble};
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(8);
 /// No byte for this long: the line is dead, however long the whole may take.
 const STALL_TIMEOUT: Duration = Duration::from_secs(30);
+/// Records that are asked for and not answered in this time are asked for again over a new connection: the old one may be
+/// one that only this side still knows, and each of these requests may come twice. With the second answer this is
+/// within the 10 s in which desks are equal after the first contact.
+const UNANSWERED: Duration = CONNECT_TIMEOUT;
+/// After that it is the server or the line that needs the time, and gets [`STALL_TIMEOUT`].
+const ASKED_AGAIN_MAX: u32 = 2;
 /// The server's heart did not beat twice: the stream of pokes hangs on a connection that only this side still knows.
 const SILENCE_MAX: Duration = Duration::from_secs(2 * HEARTBEAT_S + 1);
 /// A token this close to its end is renewed before it is used.
@@ -281,18 +288,24 @@ impl HttpTransport {
         path: &str,
         request: &impl serde::Serialize,
     ) -> Result<T, Failure> {
-        let packed = codec::encode(request).map_err(|_| Failure::Local)?;
+        let packed = Bytes::from(codec::encode(request).map_err(|_| Failure::Local)?);
         let url = self.url(path);
-        let response = self
-            .send(|client| {
+        let ask = || {
+            self.send(|client| {
                 client
                     .post(&url)
                     .header(CONTENT_TYPE_HEADER, CONTENT_TYPE)
                     .header("accept", CONTENT_TYPE)
                     .body(packed.clone())
             })
-            .await?;
-        body(response).await
+        };
+        for _ in 0..ASKED_AGAIN_MAX {
+            match tokio::time::timeout(UNANSWERED, ask()).await {
+                Ok(response) => return body(response?).await,
+                Err(_) => self.forget_connections(),
+            }
+        }
+        body(ask().await?).await
     }
 
     fn url(&self, path: &str) -> String {
@@ -406,11 +419,6 @@ impl Transport for HttpTransport {
             }
         })
     }
-}
-
-/// What a panic left behind is still a token or a secret.
-fn held<T>(kept: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
-    kept.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
 }
 
 fn bearer(token: &Token) -> String {

@@ -9,6 +9,7 @@ pub mod engine;
 pub mod failure;
 pub mod http;
 pub mod line;
+mod lock;
 pub mod pull;
 pub mod push;
 mod reconcile;

@@ -20,6 +20,7 @@ use crate::download::download;
 use crate::engine::{Engine, OwnDesk, Step, Totals, Urgency};
 use crate::failure::Failure;
 use crate::http::{HttpTransport, Identity};
+use crate::lock::held;
 use crate::transport::Transport;
 use crate::upload::{UploadEnd, upload};
 
@@ -76,6 +77,7 @@ pub struct Line {
     blobs: Arc<BlobDir>,
     transport: Arc<HttpTransport>,
     engine: Mutex<Engine>,
+    heard: std::sync::Mutex<Heard>,
     files: Mutex<FilesRest>,
     wake_records: Notify,
     wake_files: Notify,
@@ -87,6 +89,16 @@ pub struct Line {
     /// The server asked the whole desk for a pause until then.
     quiet_until_ms: AtomicU64,
     on_event: Box<dyn Fn(LineEvent) + Send + Sync>,
+}
+
+/// What the stream of pokes said that the engine was not told yet. The engine may be in an exchange that hangs; who
+/// listens never waits for it, or would not notice that the stream is dead too.
+#[derive(Debug, Default)]
+struct Heard {
+    line_is_back: bool,
+    /// Where the server stood when the stream began, and where it stands since.
+    began: Option<u64>,
+    poked: Option<u64>,
 }
 
 /// When files may be tried again after the line failed one of them: trying the next over the same line at once
@@ -129,6 +141,7 @@ impl Line {
             blobs,
             transport: Arc::new(transport),
             engine: Mutex::new(engine),
+            heard: std::sync::Mutex::default(),
             files: Mutex::default(),
             wake_records: Notify::new(),
             wake_files: Notify::new(),
@@ -195,7 +208,7 @@ impl Line {
             return Ok(Ok(Compared::Moving));
         }
         self.store.write_as_desk(|tx| tx.reconcile_begin(ReconcileReason::Repair))?;
-        let Step::Reconcile(request) = engine.next(&self.store, Urgency::Now)? else {
+        let Step::Reconcile(request) = self.next(&mut engine, Urgency::Now)? else {
             return Ok(Ok(Compared::Moving));
         };
         let reply = self.unless_left_behind(self.transport.reconcile(&request)).await;
@@ -213,11 +226,26 @@ impl Line {
         }))
     }
 
+    fn next(&self, engine: &mut Engine, urgency: Urgency) -> chairside_store::Result<Step> {
+        let heard = std::mem::take(&mut *held(&self.heard));
+        if heard.line_is_back {
+            // Waiting changes need not sit out their backoff.
+            engine.line_is_back();
+        }
+        if let Some(seq) = heard.began {
+            engine.stream_began(seq);
+        }
+        if let Some(seq) = heard.poked {
+            engine.poked(seq);
+        }
+        engine.next(&self.store, urgency)
+    }
+
     async fn records_now(&self, report: &mut SyncReport) -> chairside_store::Result<()> {
         let mut engine = self.engine.lock().await;
         let (mut pushes_failed, mut forks) = (0, 0);
         for _ in 0..EXCHANGES_MAX {
-            match engine.next(&self.store, Urgency::Now)? {
+            match self.next(&mut engine, Urgency::Now)? {
                 Step::Alone => return Ok(()),
                 Step::Rest { until_ms } => {
                     if !self.wait_politely(until_ms).await {
@@ -367,7 +395,7 @@ impl Line {
     /// One step of the record engine; how long to rest before the next.
     async fn one_exchange(&self) -> chairside_store::Result<Duration> {
         let mut engine = self.engine.lock().await;
-        match engine.next(&self.store, Urgency::Background)? {
+        match self.next(&mut engine, Urgency::Background)? {
             Step::Alone => Ok(REST_MAX),
             Step::Rest { until_ms } => Ok(self.until(until_ms)),
             Step::Exchange(request) => {
@@ -584,19 +612,15 @@ impl Line {
         // What is kept open from before may be dead; and who waits on it holds the engine.
         self.transport.forget_connections();
         self.got_through.notify_waiters();
-        // Waiting changes need not sit out their backoff.
-        self.engine.lock().await.line_is_back();
+        held(&self.heard).line_is_back = true;
         self.wake_records.notify_one();
         while !self.is_stopping() {
             let Ok(poke) = tokio::time::timeout(Duration::from_secs(1), pokes.next()).await else { continue };
             let Some(poke) = poke else { return };
-            let mut engine = self.engine.lock().await;
-            if std::mem::take(&mut is_first) {
-                engine.stream_began(poke.seq);
-            } else {
-                engine.poked(poke.seq);
-            }
-            drop(engine);
+            let mut heard = held(&self.heard);
+            let place = if std::mem::take(&mut is_first) { &mut heard.began } else { &mut heard.poked };
+            *place = Some(poke.seq);
+            drop(heard);
             self.wake_records.notify_one();
         }
     }

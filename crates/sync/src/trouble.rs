@@ -2,10 +2,11 @@
 //!
 //! Must not know: who asked for it. Off unless set, and gone with the process.
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::Mutex;
 use std::time::Duration;
 
 use crate::failure::Failure;
+use crate::lock::held;
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct TroubleState {
@@ -36,11 +37,11 @@ pub(crate) enum Fate {
 
 impl Trouble {
     pub fn get(&self) -> TroubleState {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).state
+        held(&self.0).state
     }
 
     pub fn change(&self, change: impl FnOnce(&mut TroubleState)) {
-        change(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner).state);
+        change(&mut held(&self.0).state);
     }
 
     pub fn is_on(&self) -> bool {
@@ -65,7 +66,7 @@ impl Trouble {
     }
 
     fn draw(&self) -> (TroubleState, bool) {
-        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut kept = held(&self.0);
         kept.lost += kept.state.drop_percent;
         let is_lost = kept.lost >= 100;
         if is_lost {

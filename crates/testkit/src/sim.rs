@@ -64,6 +64,7 @@ const SERVER_RESTORED: &str = "server restored from a backup";
 const JOINS_SALT: u64 = 0x6a6f_696e;
 /// The same of the dice that say which version each program is of.
 const SKEW_SALT: u64 = 0x736b_6577;
+const SIGN_INS_SALT: u64 = 0x7369_676e;
 /// Tells the ids of lives from the random bytes of desks.
 const LIVES_SALT: u64 = 0x6c69_7665;
 /// One step in so many brings a new desk: a schedule of 200 gets one or two.
@@ -106,11 +107,23 @@ pub struct Plan {
     /// People attach images, and desks send and fetch them. As with `joins`.
     #[serde(default)]
     pub files: bool,
+    /// A copy's sign-in comes once in many schedules, and meets faults of its own. As with `joins`.
+    #[serde(default)]
+    pub sign_ins: bool,
 }
 
 impl Plan {
     pub fn new(seed: u64, steps: u32) -> Self {
-        Self { seed, steps, without: BTreeSet::new(), joins: true, skew: true, spells: true, files: true }
+        Self {
+            seed,
+            steps,
+            without: BTreeSet::new(),
+            joins: true,
+            skew: true,
+            spells: true,
+            files: true,
+            sign_ins: true,
+        }
     }
 }
 
@@ -145,6 +158,8 @@ struct Swarm {
     absence: bool,
     /// There are images.
     files: bool,
+    /// Faults in the middle of a copy's sign-in.
+    sign_ins: bool,
 }
 
 impl Swarm {
@@ -171,6 +186,7 @@ impl Swarm {
             absence: wanted("absence", is_absence),
             // Of these are the seeds that are played twice: files are what other threads take part in.
             files: wanted("files", plan.files && plan.seed.is_multiple_of(5)),
+            sign_ins: wanted("sign-ins", plan.sign_ins),
         }
     }
 }
@@ -193,6 +209,7 @@ pub fn swarm_words() -> Vec<&'static str> {
         "spells",
         "absence",
         "files",
+        "sign-ins",
     ];
     Weather::FOUL.iter().map(|weather| weather.name()).chain(rest).collect()
 }
@@ -230,6 +247,7 @@ pub struct Sim {
     joined: u64,
     /// The same for schedules of one version.
     skew: Dice,
+    sign_ins: Dice,
     spells: Spells,
     absence: Option<Absence>,
     /// Steps that were begun.
@@ -300,6 +318,7 @@ pub const NOT_FOR_PLAIN: &[&str] = &[
     "spells",
     "absence",
     "files",
+    "sign-ins",
 ];
 
 /// One schedule without a judge on the way, with this fault planted or none.
@@ -381,6 +400,7 @@ impl Sim {
             joins: Dice::new(seed ^ JOINS_SALT),
             joined: 0,
             skew: Dice::new(seed ^ SKEW_SALT),
+            sign_ins: Dice::new(seed ^ SIGN_INS_SALT),
             spells: Spells::new(seed),
             absence: None,
             step: 0,

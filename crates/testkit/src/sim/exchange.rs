@@ -164,9 +164,13 @@ impl Sim {
         ensure!(was_copied, "{} was taken for a copy", self.desks[desk].seat.name);
         let body = codec::encode(&self.world.sign_in_request(Some(own.device), &own.name))?;
         let carried: Carried<SignInReply> = self.carry(desk, SIGN_IN_PATH, body, false).await?;
-        if self.dies_now() {
+        let suffers = self.swarm.sign_ins && !self.calm;
+        if self.dies_now() || suffers && self.swarm.crashes && self.sign_ins.one_in(3) {
             self.faults.hit("sign-in cut by a crash");
             return self.crash(desk);
+        }
+        if suffers && self.swarm.disks && self.sign_ins.one_in(3) {
+            disk::plan(&self.desks[desk].seat.path, disk::Fault::WriteFails(1));
         }
         let sim_desk = &mut self.desks[desk];
         let token = carried.reply.as_ref().ok().map(|reply| reply.token.bearer.clone());

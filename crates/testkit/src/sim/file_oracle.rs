@@ -39,7 +39,8 @@ impl Sim {
             ensure!(desk.contains(sha256)?, "{name}: the bytes of {sha256} are gone from a sound disk");
         }
         for (sha256, state) in states.iter().filter(|(sha256, _)| desk.files.here.contains(*sha256)) {
-            let safe = *state == FileState::Verified || queued.contains(*sha256);
+            let comes_again = *state == FileState::Downloading && self.files.held.contains(*sha256);
+            let safe = says_at_clinic(*state) || comes_again || queued.contains(*sha256);
             ensure!(safe, "{name}: {sha256} is neither at the clinic nor waiting: {}", state.as_str());
         }
         Ok(())

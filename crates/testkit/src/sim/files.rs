@@ -14,7 +14,7 @@ use axum::http::Request;
 use chairside_model::env::fixed::FixedEnv;
 use chairside_model::{Randomness as _, RecordId, text};
 use chairside_store::blob_dir::BlobHealth;
-use chairside_store::{DownloadJob, Edit, EditKind, UploadJob, image};
+use chairside_store::{DownloadJob, Edit, EditKind, UploadJob, file, image};
 use chairside_sync::download::download;
 use chairside_sync::upload::{UploadEnd, upload};
 use serde_json::json;
@@ -187,10 +187,25 @@ impl Sim {
         if images.is_empty() {
             return Ok(());
         }
-        let (record, refused) = (*self.files.dice.of(&images), disk::refused());
-        let store = &self.desks[desk].seat.store;
-        let card = store.read(|db| image::get(db, record))?;
+        let (by_chance, refused) = (*self.files.dice.of(&images), disk::refused());
+        let SimDesk { seat, files, .. } = &self.desks[desk];
+        let store = &seat.store;
+        let (card, is_spoilt) = store.read(|db| {
+            // What the disk spoilt is opened first: few such are ever met otherwise.
+            for record in &images {
+                let card = image::get(db, *record)?;
+                if files.destroyed.contains(&card.sha256) && file::is_here(db, &card.sha256)? {
+                    return Ok((card, true));
+                }
+            }
+            Ok((image::get(db, by_chance)?, false))
+        })?;
+        let is_damaged = seat.blobs.verify(&hash(&card.sha256)?)? == BlobHealth::Damaged;
         let asked = store.write(store.meta().author(), |tx| {
+            // As `clinic::image`: whoever reads it is the first to notice.
+            if is_spoilt {
+                tx.file_gone(&card.sha256, is_damaged)?;
+            }
             tx.download_want(&card.sha256, card.bytes, false)?;
             tx.download_job(&card.sha256)
         });
@@ -201,6 +216,9 @@ impl Sim {
                 return Ok(());
             }
         };
+        if is_spoilt {
+            self.faults.hit("spoilt file opened");
+        }
         self.faults.hit("original asked for");
         self.desks[desk].files.wanted.insert(card.sha256);
         match job.filter(|_| self.files.dice.one_in(2)) {
