@@ -118,13 +118,13 @@ impl Sending<'_> {
         Ok(())
     }
 
-    /// All of them may have arrived before they went from this disk, and only the last answer was lost.
-    async fn without_bytes(&self, damaged: bool) -> chairside_store::Result<Result<UploadEnd, Failure>> {
-        let arrived = match &self.url {
-            Some(url) => self.transport.upload_offset(url).await,
-            None => Ok(None),
-        };
-        if arrived != Ok(Some(self.job.bytes)) {
+    /// The server may hold them all the same: only its last answer was lost, or others sent the very same.
+    async fn without_bytes(&mut self, damaged: bool) -> chairside_store::Result<Result<UploadEnd, Failure>> {
+        let arrived = self.place().await;
+        if let Ok(offset) = arrived {
+            self.note(offset)?;
+        }
+        if arrived != Ok(self.job.bytes) {
             return gone(self.store, self.job, damaged);
         }
         let ((), touched) = self.store.write_as_desk(|tx| {

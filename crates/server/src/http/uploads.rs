@@ -64,18 +64,24 @@ pub(crate) async fn upload_create(
     let length = length(&headers)?;
     let metadata = Metadata::parse(headers.get(UPLOAD_METADATA))?;
     sweep(&server, &caller).await?;
-    let whole = has_blob(&caller, &metadata.sha256, length).await?;
+    let listed = has_blob(&caller, &metadata.sha256, length).await?;
+    // Verified once, and its upload was given up before it could be listed.
+    let renamed = !listed && caller.files.blob_length(&metadata.sha256)? == Some(length);
+    let whole = listed || renamed;
     if !whole && caller.storage.uploads_open().await? >= UPLOADS_OPEN_MAX {
         return Err(ApiError::too_many("Too many unfinished uploads.", BUSY_RETRY_S).into());
     }
     if !whole && !caller.files.room_for(length)? {
         return Err(ApiError::server_full().into());
     }
-    let upload = upload_new(&server, &caller, metadata, length, whole);
+    let upload = upload_new(&server, &caller, metadata, length, listed);
     if !whole {
         caller.files.upload_create(upload.id)?;
     }
     caller.storage.upload_add(&upload).await?;
+    if renamed {
+        list(&server, &caller, &upload).await?;
+    }
     server.metrics.upload(if whole { "known" } else { "begun" });
     let location = format!("{UPLOADS_PATH}/{}", upload.id);
     let offset = if whole { length } else { 0 };

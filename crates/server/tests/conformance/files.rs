@@ -1,5 +1,7 @@
 //! tus uploads and verified blobs.
 
+use std::path::{Path, PathBuf};
+
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode};
 use base64::Engine;
@@ -241,32 +243,50 @@ async fn an_upload_whose_end_was_cut_off_is_finished_by_the_next_question() {
     let front = world.desk().await;
     let tus = Tus { world: &world, desk: &front };
     let (before, after) = (sha256(b"before"), sha256(b"after!"));
-    let folder = world.data.path().join("clinics").join(world.clinic.to_string());
 
     // Killed after the last byte, before the hash was checked.
     let upload = tus.begin(&before, 6).await;
-    let file = folder.join("uploads").join(upload.rsplit('/').next().expect("an id"));
-    std::io::Write::write_all(
-        &mut std::fs::File::options().append(true).open(&file).expect("opens"),
-        b"before",
-    )
-    .expect("writes");
+    arrives(&world, &upload, b"before");
     assert_eq!(tus.head(&upload).await.header("upload-offset"), "6");
     assert_eq!(tus.blob(Method::GET, &before, None).await.body, b"before");
 
     // Killed after the rename, before the list was written.
     let upload = tus.begin(&after, 6).await;
-    let file = folder.join("uploads").join(upload.rsplit('/').next().expect("an id"));
-    let shard = folder.join("blobs").join(&after[..2]);
-    std::fs::create_dir_all(&shard).expect("a folder");
-    std::io::Write::write_all(
-        &mut std::fs::File::options().append(true).open(&file).expect("opens"),
-        b"after!",
-    )
-    .expect("writes");
-    std::fs::rename(file, shard.join(&after)).expect("renames");
+    is_renamed(&world, &arrives(&world, &upload, b"after!"), &after);
     assert_eq!(tus.head(&upload).await.header("upload-offset"), "6");
     assert_eq!(tus.blob(Method::GET, &after, None).await.body, b"after!");
+}
+
+#[tokio::test]
+async fn bytes_whose_upload_was_given_up_before_they_were_listed_are_known_to_the_next() {
+    let world = World::new().await;
+    let front = world.desk().await;
+    let tus = Tus { world: &world, desk: &front };
+    let hash = sha256(b"after!");
+    let upload = tus.begin(&hash, 6).await;
+    is_renamed(&world, &arrives(&world, &upload, b"after!"), &hash);
+    assert_eq!(tus.send(Method::DELETE, &upload, &[], Body::empty()).await.status, 204);
+    assert_eq!(tus.blob(Method::GET, &hash, None).await.status, 404);
+    assert_eq!(tus.create(&hash, 6).await.header("upload-offset"), "6");
+    assert_eq!(tus.blob(Method::GET, &hash, None).await.body, b"after!");
+}
+
+fn clinic_folder(world: &World) -> PathBuf {
+    world.data.path().join("clinics").join(world.clinic.to_string())
+}
+
+/// The bytes are on the disk, and nobody was told.
+fn arrives(world: &World, upload: &str, bytes: &[u8]) -> PathBuf {
+    let file = clinic_folder(world).join("uploads").join(upload.rsplit('/').next().expect("an id"));
+    let mut opened = std::fs::File::options().append(true).open(&file).expect("opens");
+    std::io::Write::write_all(&mut opened, bytes).expect("writes");
+    file
+}
+
+fn is_renamed(world: &World, file: &Path, hash: &str) {
+    let shard = clinic_folder(world).join("blobs").join(&hash[..2]);
+    std::fs::create_dir_all(&shard).expect("a folder");
+    std::fs::rename(file, shard.join(hash)).expect("renames");
 }
 
 #[tokio::test]
