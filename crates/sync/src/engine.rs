@@ -37,6 +37,9 @@ pub const ABSENCE_ASKED_MS: u64 = 10 * 60_000;
 const COMPARE_EVERY_MS: u64 = 3_600_000;
 /// A history that changes under every reconcile is a broken server: then the ordinary backoff holds.
 const RECONCILES_AT_ONCE_MAX: u32 = 3;
+/// Desks of its own that a copy becomes before the server answers one of them: a copy of a copy may need two. A server that
+/// knows none is broken, and is asked as any other.
+const NEW_DESKS_MAX: u32 = 3;
 
 #[derive(Debug)]
 pub enum Step {
@@ -111,8 +114,8 @@ pub struct Engine {
     lives_named: bool,
     /// The server remembers an older one: the next request names them.
     lives_wanted: bool,
-    /// It has become a desk of its own, and the server has not answered that one yet.
-    is_new_desk: bool,
+    /// How often it has become a desk of its own without an answer to any of them.
+    new_desks: u32,
     cycle: u64,
     under_way: Vec<OpId>,
     push_size: PushSize,
@@ -148,7 +151,7 @@ impl Engine {
             life,
             lives_named: false,
             lives_wanted: false,
-            is_new_desk: false,
+            new_desks: 0,
             cycle: 0,
             under_way: vec![],
             push_size: PushSize::default(),
@@ -527,7 +530,7 @@ impl Engine {
         match checked {
             Ok(reply) => {
                 store.write_as_desk(|tx| tx.becomes_desk(&reply.device_secret))?;
-                self.is_new_desk = true;
+                self.new_desks += 1;
                 Ok(Ok(Outcome::default()))
             }
             Err(failure) => self.failed(store, &failure).map(|()| Err(failure)),
@@ -637,7 +640,7 @@ impl Engine {
         // A poke of another history would never be reached.
         self.poked_seq = self.poked_seq.min(head);
         self.pull_only = false;
-        (self.lives_wanted, self.is_new_desk) = (false, false);
+        (self.lives_wanted, self.new_desks) = (false, 0);
         self.push_size.larger();
         self.heard(now_ms, server_time_ms);
         Ok(Outcome { touched, totals })
@@ -668,7 +671,7 @@ impl Engine {
                 tracing::warn!(%error, "no copy of the clinic's file before the comparison");
             }
         }
-        let is_copy = failure.is_forked() && self.lives_named;
+        let is_copy = failure.is_forked() && self.lives_named && self.new_desks < NEW_DESKS_MAX;
         self.lives_wanted |= failure.is_forked() && !is_copy;
         store.write_as_desk(|tx| {
             if is_copy {
@@ -685,7 +688,7 @@ impl Engine {
             // The server is well; there is only more to say to each other. One that knows no desk, not even a new one,
             // is not well.
             let goes_on = other_history.is_some() && attempts <= RECONCILES_AT_ONCE_MAX
-                || failure.is_forked() && !self.is_new_desk;
+                || failure.is_forked() && self.new_desks == 0;
             let delay_ms = if goes_on { 0 } else { backoff::delay_ms(tx.env(), failure, attempts) };
             let meta = tx.meta_mut();
             meta.attempts = attempts;

@@ -2,7 +2,7 @@
 //! own router, on a clock that the test sets. `docs/reliability.md` names these tests.
 #![allow(clippy::unwrap_used, reason = "a test fails loudly")]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -15,7 +15,7 @@ use chairside_store::{
     Edit, EditKind, QueueCounts, ReconcileReason, Snapshot, Store, StoreOptions, outbox, reconcile, shown,
 };
 use chairside_sync::engine::Urgency;
-use chairside_sync::{Engine, Failure, Step};
+use chairside_sync::{Engine, Failure, OwnDesk, Step};
 use chairside_wire::desks::{DESKS_PATH, DesksReply};
 use chairside_wire::reconcile::RECONCILE_PATH;
 use chairside_wire::snapshot::SNAPSHOT_PATH;
@@ -262,17 +262,19 @@ impl Desk {
                 let reply = self.carry(clinic, SNAPSHOT_PATH, codec::encode(&*request).unwrap(), line).await;
                 let _ = self.engine.part_came(&self.store, reply).unwrap();
             }
-            Step::SignIn(own) => {
-                let request = clinic.sign_in_request(&own.name, Some(own.device));
-                let reply = self.carry(clinic, SIGN_IN_PATH, codec::encode(&request).unwrap(), line).await;
-                let token = reply.as_ref().ok().map(|reply: &SignInReply| reply.token.bearer.clone());
-                if self.engine.signed_in(&self.store, reply).unwrap().is_ok() {
-                    self.token = token.unwrap();
-                }
-            }
+            Step::SignIn(own) => self.sign_in_as(clinic, &own, line).await,
             Step::Rest { .. } | Step::Alone => return false,
         }
         true
+    }
+
+    async fn sign_in_as(&mut self, clinic: &Clinic, own: &OwnDesk, line: Line) {
+        let request = clinic.sign_in_request(&own.name, Some(own.device));
+        let reply = self.carry(clinic, SIGN_IN_PATH, codec::encode(&request).unwrap(), line).await;
+        let token = reply.as_ref().ok().map(|reply: &SignInReply| reply.token.bearer.clone());
+        if self.engine.signed_in(&self.store, reply).unwrap().is_ok() {
+            self.token = token.unwrap();
+        }
     }
 
     async fn carry<T: serde::de::DeserializeOwned>(
@@ -321,7 +323,15 @@ fn payment(amount_minor: i64) -> Value {
 }
 
 fn other_history() -> Failure {
-    let error = WireError { code: code::CURSOR_UNKNOWN.to_owned(), message: String::new(), details: None };
+    conflict(code::CURSOR_UNKNOWN)
+}
+
+fn a_copy() -> Failure {
+    conflict(code::DEVICE_FORKED)
+}
+
+fn conflict(code: &str) -> Failure {
+    let error = WireError { code: code.to_owned(), message: String::new(), details: None };
     Failure::Status { status: 409, error, retry_after_s: None }
 }
 
@@ -852,6 +862,30 @@ async fn a_copied_profile_becomes_a_desk_of_its_own_and_both_queues_arrive() {
     }
     assert_eq!((front.store.meta().device, front.store.meta().copy_of), (meta.device, meta.copy_of));
     assert_eq!(copy.store.meta().copy_of, None);
+}
+
+#[tokio::test]
+async fn a_server_that_takes_every_desk_for_a_copy_does_not_get_desk_after_desk() {
+    let clinic = Clinic::open(PAGE).await;
+    let mut front = clinic.join("front").await;
+    front.settle(&clinic).await;
+    let patient = front.patient(&clinic, "Tom");
+    let (begun_ms, mut desks) = (clinic.env.now_ms(), BTreeSet::new());
+    while clinic.env.now_ms() - begun_ms < 3_600_000 {
+        desks.insert(front.store.meta().device);
+        match front.engine.next(&front.store, Urgency::Background).unwrap() {
+            Step::Exchange(_) => {
+                assert!(front.engine.replied(&front.store, Err(a_copy())).unwrap().is_err());
+            }
+            Step::Rest { until_ms } => clinic.env.advance_ms(until_ms - clinic.env.now_ms()),
+            Step::SignIn(own) => front.sign_in_as(&clinic, &own, Line::Good).await,
+            Step::Reconcile(_) | Step::Snapshot(_) | Step::Alone => panic!("there is something to push"),
+        }
+    }
+    assert!(desks.len() <= 4, "{} desks in an hour", desks.len());
+    assert_eq!(front.queue().waiting, 1, "what waits is kept");
+    front.settle(&clinic).await;
+    assert_eq!((front.queue().waiting, front.value("patient", patient, "given")), (0, Some(json!("Tom"))));
 }
 
 #[tokio::test]
