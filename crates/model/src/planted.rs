@@ -145,6 +145,10 @@ planted! {
     DamagedDownloadKept = "damaged_download_kept",
     /// What a restored server no longer has of files is not sent again.
     RestoredFilesForgotten = "restored_files_forgotten",
+    /// The server lets two copies of one profile go on as one desk.
+    CopyNotNoticed = "copy_not_noticed",
+    /// A server that fails pushes is pushed to more and more seldom, without a bound.
+    PushRestGrows = "push_rest_grows",
 }
 
 #[cfg(feature = "planted")]
