@@ -6,7 +6,7 @@ use std::sync::PoisonError;
 use chairside_model::text::instant;
 use chairside_store::brake::{self, MassDelete};
 use chairside_store::{Meta, conflict, file, outbox};
-use chairside_sync::engine::ABSENCE_ASKED_MS;
+use chairside_sync::ABSENCE_ASKED_MS;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 

@@ -147,8 +147,8 @@ planted! {
     RestoredFilesForgotten = "restored_files_forgotten",
     /// The server lets two copies of one profile go on as one desk.
     CopyNotNoticed = "copy_not_noticed",
-    /// A server that fails pushes is pushed to more and more seldom, without a bound.
-    PushRestGrows = "push_rest_grows",
+    /// The pause after pushes that the server failed at grows without a bound.
+    PauseGrows = "pause_grows",
 }
 
 #[cfg(feature = "planted")]

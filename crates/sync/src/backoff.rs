@@ -1,6 +1,7 @@
 //! When to try again: full jitter, bounded so that a healed line is noticed within seconds.
 
 use chairside_model::Env;
+use chairside_model::planted::{Planted, planted};
 
 use crate::failure::Failure;
 
@@ -30,6 +31,39 @@ fn between(env: &dyn Env, low: u64, high: u64) -> u64 {
     let mut bytes = [0; 8];
     env.fill(&mut bytes);
     low + u64::from_le_bytes(bytes) % (high.saturating_sub(low) + 1)
+}
+
+/// Short enough to be through within 10 s of the first contact.
+const PAUSE_MS_MAX: u64 = 8_000;
+
+/// Of one thing that the server fails at, while it does everything else: an exchange that succeeds meanwhile says
+/// nothing about the next try.
+#[derive(Debug, Default)]
+pub(crate) struct Pause {
+    failures: u32,
+    until_ms: u64,
+}
+
+impl Pause {
+    pub(crate) fn failed(&mut self, now_ms: u64) {
+        self.failures = self.failures.saturating_add(1);
+        self.until_ms = now_ms + (FIRST_MS << self.failures.min(10)).min(pause_ms_max());
+    }
+
+    /// `None`: it is over. One that ends in the far future was a short one before the clock was set back.
+    pub(crate) fn until_ms(&self, now_ms: u64) -> Option<u64> {
+        let left_ms = self.until_ms.saturating_sub(now_ms);
+        (left_ms > 0 && left_ms <= pause_ms_max()).then_some(self.until_ms)
+    }
+
+    /// A person asked.
+    pub(crate) fn end(&mut self) {
+        self.until_ms = 0;
+    }
+}
+
+fn pause_ms_max() -> u64 {
+    if planted(Planted::PauseGrows) { u64::MAX } else { PAUSE_MS_MAX }
 }
 
 #[cfg(test)]

@@ -5,16 +5,16 @@
 
 use chairside_model::planted::{Planted, planted};
 use chairside_model::{ClinicId, DeviceId, LifeId, OpId, schema};
-use chairside_store::{
-    Absence, Batch, Event, Meta, QueueCounts, ReconcileReason, Store, Touched, Tx, next_name,
-};
+use chairside_store::{Batch, Event, Meta, QueueCounts, ReconcileReason, Store, Touched, Tx, next_name};
 use chairside_wire::reconcile::{ReconcileReply, ReconcileRequest};
 use chairside_wire::snapshot::{SnapshotReply, SnapshotRequest};
 use chairside_wire::sync::{Cursor, SyncReply, SyncRequest};
 use chairside_wire::users::SignInReply;
 
-use crate::backoff;
+use crate::absence::{self, Held};
+use crate::backoff::{self, Pause};
 use crate::failure::Failure;
+use crate::own_life::OwnLife;
 use crate::pull;
 use crate::push::{self, PushSize};
 use crate::reconcile::Reconciling;
@@ -22,24 +22,10 @@ use crate::snapshot;
 
 /// Polling is the guarantee; pokes only make it faster.
 const POLL_MS: u64 = 30_000;
-/// So long without a complete exchange, or so much that waits, is told before it goes up.
-const ABSENCE_MS: u64 = 72 * 3_600_000;
-const ABSENCE_OPS: u64 = 500;
-/// Nobody may be at the desk: what is pending and online is attempted within a minute.
-const ABSENCE_PAUSE_MS: u64 = 60_000;
-/// Pulls that succeed say nothing about the next push. Short enough to be through within 10 s of the first contact.
-const PUSH_REST_MS_MAX: u64 = 8_000;
-/// The same of a part of the snapshot that the server failed at.
-const PART_REST_MS_MAX: u64 = 8_000;
-/// A person asked for time to look.
-pub const ABSENCE_ASKED_MS: u64 = 10 * 60_000;
 /// A whole clinic is read for it, so not more often than a difference is worth.
 const COMPARE_EVERY_MS: u64 = 3_600_000;
 /// A history that changes under every reconcile is a broken server: then the ordinary backoff holds.
 const RECONCILES_AT_ONCE_MAX: u32 = 3;
-/// Desks of its own that a copy becomes before the server answers one of them: a copy of a copy may need two. A server that
-/// knows none is broken, and is asked as any other.
-const NEW_DESKS_MAX: u32 = 3;
 
 #[derive(Debug)]
 pub enum Step {
@@ -91,14 +77,6 @@ pub struct Outcome {
     pub totals: Totals,
 }
 
-/// May what waits go up?
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Held {
-    No,
-    UntilPulled,
-    Until(u64),
-}
-
 /// While a clinic arrives, its parts and the ordinary exchanges take turns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Turn {
@@ -108,14 +86,7 @@ enum Turn {
 
 #[derive(Debug)]
 pub struct Engine {
-    /// This opening of the profile; the server tells by it a copy from the desk itself.
-    life: LifeId,
-    /// Does the request that is under way name the lives before this one?
-    lives_named: bool,
-    /// The server remembers an older one: the next request names them.
-    lives_wanted: bool,
-    /// How often it has become a desk of its own without an answer to any of them.
-    new_desks: u32,
+    life: OwnLife,
     cycle: u64,
     under_way: Vec<OpId>,
     push_size: PushSize,
@@ -137,21 +108,14 @@ pub struct Engine {
     /// A part of the snapshot was the last thing that was asked for: now whatever else is due has its turn.
     asked_for_part: bool,
     took_ms: u64,
-    /// Pushes in a row that the server failed at, and when the next may go.
-    pushes_failed: u32,
-    push_again_ms: u64,
-    /// The same of parts of the snapshot: an exchange that succeeds between two says nothing about the next.
-    parts_failed: u32,
-    part_again_ms: u64,
+    push_pause: Pause,
+    part_pause: Pause,
 }
 
 impl Engine {
     pub fn new(life: LifeId) -> Self {
         Self {
-            life,
-            lives_named: false,
-            lives_wanted: false,
-            new_desks: 0,
+            life: OwnLife::new(life),
             cycle: 0,
             under_way: vec![],
             push_size: PushSize::default(),
@@ -168,10 +132,8 @@ impl Engine {
             reconciling: Reconciling::default(),
             asked_for_part: false,
             took_ms: 0,
-            pushes_failed: 0,
-            push_again_ms: 0,
-            parts_failed: 0,
-            part_again_ms: 0,
+            push_pause: Pause::default(),
+            part_pause: Pause::default(),
         }
     }
 
@@ -237,7 +199,7 @@ impl Engine {
             return Ok(Step::SignIn(OwnDesk { device, name: next_name(&meta.desk) }));
         }
         if urgency == Urgency::Now {
-            self.part_again_ms = 0;
+            self.part_pause.end();
         }
         if let Some(ask) = self.reconciling.ask(store)? {
             self.begin();
@@ -255,7 +217,7 @@ impl Engine {
             return Ok(Step::Rest { until_ms: u64::MAX });
         }
         let waits = queue.waiting > queue.quarantined;
-        let held = if waits { self.held_until(store, &meta, &queue, urgency, now_ms)? } else { Held::No };
+        let held = if waits { self.held(store, &meta, &queue, urgency, now_ms)? } else { Held::No };
         let sendable = waits && !self.pull_only && held == Held::No;
         // A contact in the future was one before the clock was set back.
         let contact_ms = self.last_contact_ms.filter(|contact_ms| *contact_ms <= now_ms);
@@ -269,7 +231,7 @@ impl Engine {
         if !is_due && !self.has_to_hear(&meta) {
             return Ok(Step::Rest { until_ms: self.rest_until(held, poll_ms, now_ms) });
         }
-        self.tell_life(store, &meta)?;
+        self.life.tell(store, &meta)?;
         let batch = if sendable {
             store.write_as_desk(|tx| push::next_batch(tx, self.push_size))?.0
         } else {
@@ -281,7 +243,7 @@ impl Engine {
             && !self.more_rows
             && self.poked_seq <= meta.cursor_seq
             && !self.stream_is_new
-            && !self.lives_wanted
+            && !self.life.is_asked_for()
             && urgency == Urgency::Background
             && now_ms < poll_ms
         {
@@ -289,17 +251,6 @@ impl Engine {
             return Ok(part.map_or(Step::Rest { until_ms: poll_ms }, Step::part));
         }
         self.exchange(store, meta, clinic, device, batch).map(Step::Exchange)
-    }
-
-    /// Before it is first sent.
-    fn tell_life(&self, store: &Store, meta: &Meta) -> chairside_store::Result<()> {
-        if !meta.lives.is_told(self.life) {
-            store.write_as_desk(|tx| {
-                tx.life_told(self.life);
-                Ok(())
-            })?;
-        }
-        Ok(())
     }
 
     fn exchange(
@@ -313,7 +264,7 @@ impl Engine {
         self.begin();
         self.asked_for_part = false;
         self.under_way = batch.ids;
-        self.lives_named = self.lives_wanted || !meta.lives.is_answered(self.life);
+        let earlier_lives = self.life.earlier(&meta);
         Ok(Box::new(SyncRequest {
             schema: schema::version(),
             clinic,
@@ -323,8 +274,8 @@ impl Engine {
             cursor: meta.cursor_mark.map(|mark| Cursor { seq: meta.cursor_seq, mark }),
             ops: push::raw_ops(batch.ops)?,
             waiting: Some(push::waiting(store, self.under_way.len() as u64)?),
-            life: Some(self.life),
-            earlier_lives: if self.lives_named { meta.lives.before(self.life) } else { vec![] },
+            life: Some(self.life.id()),
+            earlier_lives,
         }))
     }
 
@@ -334,15 +285,14 @@ impl Engine {
     }
 
     fn rest_until(&self, held: Held, poll_ms: u64, now_ms: u64) -> u64 {
-        let until_ms = if let Held::Until(until_ms) = held { until_ms.min(poll_ms) } else { poll_ms };
-        let part_rest_ms = self.part_rest_ms(now_ms);
-        if part_rest_ms > 0 { until_ms.min(now_ms + part_rest_ms) } else { until_ms }
+        let held_ms = if let Held::Until(until_ms) = held { until_ms } else { poll_ms };
+        self.part_pause.until_ms(now_ms).unwrap_or(poll_ms).min(held_ms).min(poll_ms)
     }
 
     /// Before the first part there is no place to pull from; after it, parts and exchanges take turns.
     fn part_wanted(&mut self, meta: &Meta, turn: Turn, now_ms: u64) -> Option<SnapshotRequest> {
         let state = meta.snapshot.as_ref().filter(|state| state.pin.is_none() || turn == Turn::Part)?;
-        if state.pin.is_some() && self.part_rest_ms(now_ms) > 0 {
+        if state.pin.is_some() && self.part_pause.until_ms(now_ms).is_some() {
             return None;
         }
         let (pin, after) = snapshot::place(state);
@@ -359,12 +309,6 @@ impl Engine {
         })
     }
 
-    fn part_rest_ms(&self, now_ms: u64) -> u64 {
-        let rest_ms = self.part_again_ms.saturating_sub(now_ms);
-        // A rest in the far future was a short one before the clock was set back.
-        if rest_ms <= PART_REST_MS_MAX { rest_ms } else { 0 }
-    }
-
     /// Something came up since the last exchange that the next poll is too late for.
     fn has_to_hear(&self, meta: &Meta) -> bool {
         self.pull_only
@@ -373,12 +317,11 @@ impl Engine {
             || meta.attempts > 0
             || self.poked_seq > meta.cursor_seq
             || self.stream_is_new
-            || self.lives_wanted
+            || self.life.is_asked_for()
     }
 
-    /// A server that fails at what is pushed, full perhaps, is pulled from meanwhile. After a long absence the push
-    /// waits until everything was pulled, and then a little while for a person.
-    fn held_until(
+    /// A server that fails at what is pushed, full perhaps, is pulled from meanwhile.
+    fn held(
         &self,
         store: &Store,
         meta: &Meta,
@@ -386,42 +329,12 @@ impl Engine {
         urgency: Urgency,
         now_ms: u64,
     ) -> chairside_store::Result<Held> {
-        let rest_ms = self.push_again_ms.saturating_sub(now_ms);
-        if urgency == Urgency::Background && rest_ms > 0 && rest_ms <= push_rest_ms_max() {
-            return Ok(Held::Until(self.push_again_ms));
+        let paused = self.push_pause.until_ms(now_ms).filter(|_| urgency == Urgency::Background);
+        if let Some(until_ms) = paused {
+            return Ok(Held::Until(until_ms));
         }
-        match &meta.absence {
-            // Not now: a person who asks for it has read enough.
-            Some(absence) if absence.touched.is_some() => {
-                let ahead_ms = absence.until_ms.saturating_sub(now_ms);
-                let waits = urgency == Urgency::Background && ahead_ms > 0 && ahead_ms <= ABSENCE_ASKED_MS;
-                Ok(if waits { Held::Until(absence.until_ms) } else { Held::No })
-            }
-            Some(_) => Ok(Held::UntilPulled),
-            None if self.was_long_absent(meta, queue, now_ms) => {
-                let absence = Absence {
-                    since_ms: meta.last_complete_ms.or(meta.offline_since_ms).unwrap_or(now_ms),
-                    from_seq: meta.cursor_seq,
-                    waiting: queue.waiting - queue.quarantined,
-                    touched: None,
-                    until_ms: 0,
-                };
-                store.write_as_desk(|tx| {
-                    tx.meta_mut().absence = Some(absence);
-                    Ok(())
-                })?;
-                Ok(Held::UntilPulled)
-            }
-            None => Ok(Held::No),
-        }
-    }
-
-    fn was_long_absent(&self, meta: &Meta, queue: &QueueCounts, now_ms: u64) -> bool {
-        // Asked once, at the first contact after it.
         let is_back = meta.offline_since_ms.is_some() || self.last_contact_ms.is_none();
-        let is_long =
-            meta.last_complete_ms.is_some_and(|complete_ms| now_ms.saturating_sub(complete_ms) >= ABSENCE_MS);
-        is_back && meta.cursor_mark.is_some() && (is_long || queue.waiting >= ABSENCE_OPS)
+        absence::held(store, meta, queue, urgency, is_back)
     }
 
     /// Once an hour, where everything that was to be said and heard has been: do both sides hold the same?
@@ -507,9 +420,7 @@ impl Engine {
                 Ok(Ok(Outcome::default()))
             }
             Err(failure) => {
-                self.parts_failed = self.parts_failed.saturating_add(1);
-                let rest_ms = (1_000 << self.parts_failed.min(10)).min(PART_REST_MS_MAX);
-                self.part_again_ms = store.env().now_ms() + rest_ms;
+                self.part_pause.failed(store.env().now_ms());
                 self.failed(store, &failure).map(|()| Err(failure))
             }
         }
@@ -530,7 +441,7 @@ impl Engine {
         match checked {
             Ok(reply) => {
                 store.write_as_desk(|tx| tx.becomes_desk(&reply.device_secret))?;
-                self.new_desks += 1;
+                self.life.became_a_desk();
                 Ok(Ok(Outcome::default()))
             }
             Err(failure) => self.failed(store, &failure).map(|()| Err(failure)),
@@ -549,7 +460,7 @@ impl Engine {
     }
 
     fn part_applied(&mut self, store: &Store, reply: SnapshotReply) -> chairside_store::Result<Outcome> {
-        (self.parts_failed, self.part_again_ms) = (0, 0);
+        self.part_pause = Pause::default();
         let server_time_ms = reply.server_time_ms;
         self.poked(reply.head.as_ref().map_or(0, |head| head.seq));
         let (pulled, touched) = store.write_as_desk(|tx| {
@@ -590,7 +501,7 @@ impl Engine {
         let meta = store.meta();
         Ok(meta.reconcile.is_none()
             && meta.becomes.is_none()
-            && !self.lives_wanted
+            && !self.life.is_asked_for()
             && !meta.is_partial()
             && !self.more_rows
             && !self.pull_only
@@ -613,7 +524,7 @@ impl Engine {
         let now_ms = store.env().now_ms();
         let under_way = std::mem::take(&mut self.under_way);
         if !under_way.is_empty() {
-            (self.pushes_failed, self.push_again_ms) = (0, 0);
+            self.push_pause = Pause::default();
         }
         let has_more = reply.has_more;
         let server_time_ms = reply.server_time_ms;
@@ -627,12 +538,12 @@ impl Engine {
             tx.outbox_failed("server_error")?;
             let pulled = pull::apply_page(tx, &reply.rows, reply.next.as_ref(), reply.head)?;
             witness(tx, reply.head_mark.map(|mark| Cursor { seq: reply.head, mark }));
-            tx.life_answered(self.life);
+            self.life.answered(tx);
             contact(tx, (!has_more).then_some(now_ms))?;
             push::note_exchange(tx, self.took_ms, answered, pulled.rows)?;
             if !has_more {
                 tx.meta_mut().seen_seq = tx.meta().cursor_seq;
-                absence_told(tx, now_ms)?;
+                absence::told(tx, now_ms)?;
             }
             Ok(Totals { pushed: answered.accepted, pulled: pulled.rows, conflicts: answered.conflicts })
         })?;
@@ -640,7 +551,7 @@ impl Engine {
         // A poke of another history would never be reached.
         self.poked_seq = self.poked_seq.min(head);
         self.pull_only = false;
-        (self.lives_wanted, self.new_desks) = (false, 0);
+        self.life.is_known();
         self.push_size.larger();
         self.heard(now_ms, server_time_ms);
         Ok(Outcome { touched, totals })
@@ -652,8 +563,7 @@ impl Engine {
             self.push_size.smaller();
         }
         if matches!(failure, Failure::Status { status: 500..=599, .. }) && !self.under_way.is_empty() {
-            self.pushes_failed = self.pushes_failed.saturating_add(1);
-            self.push_again_ms = now_ms + (1_000 << self.pushes_failed.min(10)).min(push_rest_ms_max());
+            self.push_pause.failed(now_ms);
         }
         // A second failure in a row was not the push's doing: the next request pushes again.
         self.pull_only = !self.under_way.is_empty();
@@ -671,8 +581,7 @@ impl Engine {
                 tracing::warn!(%error, "no copy of the clinic's file before the comparison");
             }
         }
-        let is_copy = failure.is_forked() && self.lives_named && self.new_desks < NEW_DESKS_MAX;
-        self.lives_wanted |= failure.is_forked() && !is_copy;
+        let is_copy = failure.is_forked() && self.life.is_forked();
         store.write_as_desk(|tx| {
             if is_copy {
                 tx.copy_noticed()?;
@@ -685,10 +594,9 @@ impl Engine {
             if let Some(reason) = other_history {
                 tx.reconcile_begin(reason)?;
             }
-            // The server is well; there is only more to say to each other. One that knows no desk, not even a new one,
-            // is not well.
+            // The server is well; there is only more to say to each other.
             let goes_on = other_history.is_some() && attempts <= RECONCILES_AT_ONCE_MAX
-                || failure.is_forked() && self.new_desks == 0;
+                || failure.is_forked() && !self.life.is_new_desk();
             let delay_ms = if goes_on { 0 } else { backoff::delay_ms(tx.env(), failure, attempts) };
             let meta = tx.meta_mut();
             meta.attempts = attempts;
@@ -700,18 +608,6 @@ impl Engine {
         })?;
         Ok(())
     }
-}
-
-/// Everything was pulled: what a person may want to know before the push goes on.
-fn absence_told(tx: &mut Tx<'_>, now_ms: u64) -> chairside_store::Result<()> {
-    let absence = tx.meta().absence.as_ref().filter(|absence| absence.touched.is_none());
-    let Some(from_seq) = absence.map(|absence| absence.from_seq) else { return Ok(()) };
-    let touched = tx.waiting_touched_since(from_seq)?;
-    if let Some(absence) = &mut tx.meta_mut().absence {
-        absence.touched = Some(touched);
-        absence.until_ms = now_ms + ABSENCE_PAUSE_MS;
-    }
-    Ok(())
 }
 
 /// Only where a fault is planted.
@@ -743,8 +639,4 @@ fn contact(tx: &mut Tx<'_>, at_head_ms: Option<u64>) -> chairside_store::Result<
         meta.last_complete_ms = Some(now_ms);
     }
     Ok(())
-}
-
-fn push_rest_ms_max() -> u64 {
-    if planted(Planted::PushRestGrows) { u64::MAX } else { PUSH_REST_MS_MAX }
 }

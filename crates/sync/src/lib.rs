@@ -3,6 +3,7 @@
 //! Must not know: windows, use-cases, how the store keeps things. [`Engine`] and [`upload`] decide from the store,
 //! the clock and the last reply alone, so that the simulator runs them; [`http`] and [`Line`] are the edge.
 
+mod absence;
 pub mod backoff;
 pub mod download;
 pub mod engine;
@@ -10,6 +11,7 @@ pub mod failure;
 pub mod http;
 pub mod line;
 mod lock;
+mod own_life;
 pub mod pull;
 pub mod push;
 mod reconcile;
@@ -18,6 +20,7 @@ pub mod transport;
 pub mod trouble;
 pub mod upload;
 
+pub use absence::ABSENCE_ASKED_MS;
 pub use chairside_wire::desks::DeskSeen;
 /// Signing in is the one exchange a use-case words itself.
 pub use chairside_wire::users::{SignInReply, SignInRequest};
