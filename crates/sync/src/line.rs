@@ -3,26 +3,26 @@
 //! Records and files run side by side; neither waits for the other. Whoever holds the engine's lock has the only
 //! exchange under way.
 
+mod files;
+mod pokes;
+
 use std::future::Future;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
 
-use chairside_model::{Env, LifeId};
+use chairside_model::LifeId;
 use chairside_store::blob_dir::BlobDir;
 use chairside_store::{ReconcileReason, Store, Touched};
 use chairside_wire::limits::RETRY_AFTER_S_MAX;
-use futures_util::StreamExt;
 use tokio::sync::{Mutex, Notify};
 
-use crate::backoff;
-use crate::download::download;
+use self::files::FilesRest;
+use self::pokes::Heard;
 use crate::engine::{Engine, OwnDesk, Step, Totals, Urgency};
 use crate::failure::Failure;
 use crate::http::{HttpTransport, Identity};
-use crate::lock::held;
 use crate::transport::Transport;
-use crate::upload::{UploadEnd, upload};
 
 /// Exchanges one "sync now" may take: a queue of 20,000 ops in the smallest useful batches.
 const EXCHANGES_MAX: u32 = 20_000;
@@ -32,12 +32,8 @@ const PUSHES_FAILED_MAX: u32 = 12;
 /// The server remembers an older life; then none that this desk can name: it is a copy. A desk of its own that is not
 /// known either is the server's fault.
 const FORKS_MAX: u32 = 2;
-/// Jobs taken from the store at a time.
-const JOBS: u32 = 16;
 /// How long "sync now" waits for a server that asked for a pause, before it says so.
 const RETRY_AFTER_WAIT_MS_MAX: u64 = 20_000;
-/// Files wait at most 32 s for a server that fails: well within the minute in which something pending is tried.
-const FILE_BACKOFF_STEPS_MAX: u32 = 5;
 /// An exchange that was under way when a new connection got through, and that takes so long, hangs on an old one that is
 /// dead. With the 12 s in which a new connection is tried this is the 15 s of the first contact.
 const LEFT_BEHIND: Duration = Duration::from_secs(3);
@@ -89,42 +85,6 @@ pub struct Line {
     /// The server asked the whole desk for a pause until then.
     quiet_until_ms: AtomicU64,
     on_event: Box<dyn Fn(LineEvent) + Send + Sync>,
-}
-
-/// What the stream of pokes said that the engine was not told yet. The engine may be in an exchange that hangs; who
-/// listens never waits for it, or would not notice that the stream is dead too.
-#[derive(Debug, Default)]
-struct Heard {
-    line_is_back: bool,
-    /// Where the server stood when the stream began, and where it stands since.
-    began: Option<u64>,
-    poked: Option<u64>,
-}
-
-/// When files may be tried again after the line failed one of them: trying the next over the same line at once
-/// would only fail the same way, once for each file that waits.
-#[derive(Default)]
-struct FilesRest {
-    failures: u32,
-    until_ms: u64,
-    /// The part of it that the server asked for, which outranks a person's impatience.
-    retry_after_ms: u64,
-}
-
-impl FilesRest {
-    fn note<T>(&mut self, env: &dyn Env, moved: &Result<T, Failure>) {
-        match moved {
-            Err(failure) if is_of_the_line(failure) => {
-                self.failures = self.failures.saturating_add(1);
-                let tries = self.failures.min(FILE_BACKOFF_STEPS_MAX);
-                self.until_ms = env.now_ms() + backoff::delay_ms(env, failure, tries);
-                if failure.retry_after_s().is_some() {
-                    self.retry_after_ms = self.until_ms;
-                }
-            }
-            _ => *self = Self::default(),
-        }
-    }
 }
 
 impl Line {
@@ -227,17 +187,7 @@ impl Line {
     }
 
     fn next(&self, engine: &mut Engine, urgency: Urgency) -> chairside_store::Result<Step> {
-        let heard = std::mem::take(&mut *held(&self.heard));
-        if heard.line_is_back {
-            // Waiting changes need not sit out their backoff.
-            engine.line_is_back();
-        }
-        if let Some(seq) = heard.began {
-            engine.stream_began(seq);
-        }
-        if let Some(seq) = heard.poked {
-            engine.poked(seq);
-        }
+        self.tell(engine);
         engine.next(&self.store, urgency)
     }
 
@@ -320,61 +270,6 @@ impl Line {
         Ok(is_whole
             && !engine.has_more_rows()
             && items.iter().all(|item| matches!(item.state, "held" | "quarantined")))
-    }
-
-    async fn files_now(&self, report: &mut SyncReport) -> chairside_store::Result<()> {
-        let mut rest = self.files.lock().await;
-        let mut tried = std::collections::BTreeSet::new();
-        loop {
-            let (jobs, _) = self.store.write_as_desk(|tx| tx.uploads_due(JOBS + tried.len() as u32, true))?;
-            let Some(job) = jobs.into_iter().find(|job| !tried.contains(&job.sha256)) else { break };
-            tried.insert(job.sha256.clone());
-            if !self.wait_politely(rest.retry_after_ms).await {
-                report.failure = Some(busy());
-                return Ok(());
-            }
-            let moved = upload(&self.store, &self.blobs, &*self.transport, &job, &self.progress()).await?;
-            rest.note(self.store.env(), &moved);
-            match moved {
-                Ok(UploadEnd::Verified) => report.uploaded += u64::from(!job.is_thumbnail),
-                Ok(UploadEnd::NotHere) => {}
-                Err(failure) if is_of_the_line(&failure) => {
-                    report.failure = Some(failure);
-                    return Ok(());
-                }
-                Err(_) => {}
-            }
-        }
-        let mut tried = std::collections::BTreeSet::new();
-        loop {
-            let (jobs, _) =
-                self.store.write_as_desk(|tx| tx.downloads_due(JOBS + tried.len() as u32, true))?;
-            let Some(job) = jobs.into_iter().find(|job| !tried.contains(&job.sha256)) else { return Ok(()) };
-            tried.insert(job.sha256.clone());
-            if !self.wait_politely(rest.retry_after_ms).await {
-                report.failure = Some(busy());
-                return Ok(());
-            }
-            let moved = download(&self.store, &self.blobs, &*self.transport, &job, &self.progress()).await?;
-            rest.note(self.store.env(), &moved);
-            match moved {
-                Ok(()) => report.downloaded += u64::from(!job.is_thumbnail),
-                Err(failure) if is_of_the_line(&failure) => {
-                    report.failure = Some(failure);
-                    return Ok(());
-                }
-                Err(_) => {}
-            }
-        }
-    }
-
-    /// Brings one file here now, for whoever is waiting for it.
-    pub async fn fetch(&self, sha256: &str) -> chairside_store::Result<Result<(), Failure>> {
-        let (jobs, _) = self.store.write_as_desk(|tx| tx.download_job(sha256))?;
-        match jobs {
-            Some(job) => download(&self.store, &self.blobs, &*self.transport, &job, &self.progress()).await,
-            None => Ok(Ok(())),
-        }
     }
 
     async fn run_records(&self) {
@@ -507,10 +402,6 @@ impl Line {
         }
     }
 
-    fn files_due(&self) -> chairside_store::Result<Option<u64>> {
-        self.store.read(chairside_store::file::next_attempt_ms)
-    }
-
     fn apply(
         &self,
         engine: &Engine,
@@ -540,106 +431,6 @@ impl Line {
         let mut touched = Touched::default();
         touched.add_all("queue");
         (self.on_event)(LineEvent::Changed(touched));
-    }
-
-    async fn run_files(&self) {
-        while !self.is_stopping() {
-            let rest = match self.one_file().await {
-                Ok(rest) => rest,
-                Err(error) => {
-                    tracing::error!(%error, "the store failed during a transfer");
-                    REST_MAX
-                }
-            };
-            if !rest.is_zero() {
-                let _ = tokio::time::timeout(rest, self.wake_files.notified()).await;
-            }
-        }
-    }
-
-    async fn one_file(&self) -> chairside_store::Result<Duration> {
-        let mut rest = self.files.lock().await;
-        let until_ms = rest.until_ms.max(self.quiet_until_ms.load(Ordering::Relaxed));
-        if self.is_ahead(until_ms) {
-            return Ok(self.until(until_ms));
-        }
-        let (upload_job, _) = self.store.write_as_desk(|tx| Ok(tx.uploads_due(1, false)?.pop()))?;
-        if let Some(job) = upload_job {
-            let moved = upload(&self.store, &self.blobs, &*self.transport, &job, &self.progress()).await?;
-            rest.note(self.store.env(), &moved);
-            if moved.is_ok() {
-                self.wake_records.notify_one();
-            }
-            return Ok(Duration::ZERO);
-        }
-        let (download_job, _) = self.store.write_as_desk(|tx| Ok(tx.downloads_due(1, false)?.pop()))?;
-        if let Some(job) = download_job {
-            let moved = download(&self.store, &self.blobs, &*self.transport, &job, &self.progress()).await?;
-            rest.note(self.store.env(), &moved);
-            return Ok(Duration::ZERO);
-        }
-        Ok(self.files_due()?.map_or(REST_MAX, |next_ms| self.until(next_ms)))
-    }
-
-    async fn run_pokes(&self) {
-        let mut attempts = 0;
-        while !self.is_stopping() {
-            let quiet_until_ms = self.quiet_until_ms.load(Ordering::Relaxed);
-            if self.is_ahead(quiet_until_ms) {
-                self.sleep_unless_stopped(self.until(quiet_until_ms)).await;
-                continue;
-            }
-            let began = tokio::time::Instant::now();
-            let failure = match self.transport.pokes().await {
-                Ok(pokes) => {
-                    attempts = 0;
-                    self.listen(pokes).await;
-                    Failure::Offline
-                }
-                Err(failure) => failure,
-            };
-            attempts += 1;
-            let delay = Duration::from_millis(backoff::delay_ms(self.store.env(), &failure, attempts));
-            // The bound is from one attempt to the next, and one on a dead line takes its time.
-            let took = if attempts > 1 { began.elapsed() } else { Duration::ZERO };
-            self.sleep_unless_stopped(delay.saturating_sub(took)).await;
-        }
-    }
-
-    async fn listen(&self, pokes: impl futures_util::Stream<Item = chairside_wire::sync::Poke>) {
-        let mut pokes = std::pin::pin!(pokes);
-        let mut is_first = true;
-        // What is kept open from before may be dead; and who waits on it holds the engine.
-        self.transport.forget_connections();
-        self.got_through.notify_waiters();
-        held(&self.heard).line_is_back = true;
-        self.wake_records.notify_one();
-        while !self.is_stopping() {
-            let Ok(poke) = tokio::time::timeout(Duration::from_secs(1), pokes.next()).await else { continue };
-            let Some(poke) = poke else { return };
-            let mut heard = held(&self.heard);
-            let place = if std::mem::take(&mut is_first) { &mut heard.began } else { &mut heard.poked };
-            *place = Some(poke.seq);
-            drop(heard);
-            self.wake_records.notify_one();
-        }
-    }
-
-    async fn sleep_unless_stopped(&self, delay: Duration) {
-        let mut left = delay;
-        while !left.is_zero() && !self.is_stopping() {
-            let step = left.min(Duration::from_millis(500));
-            tokio::time::sleep(step).await;
-            left -= step;
-        }
-    }
-
-    fn progress(&self) -> impl Fn(Touched) + Sync + '_ {
-        |touched| {
-            if !touched.is_empty() {
-                (self.on_event)(LineEvent::Changed(touched));
-            }
-        }
     }
 
     /// `Retry-After` outranks a person's impatience; a short one is waited out.
@@ -674,11 +465,6 @@ fn add(report: &mut SyncReport, totals: Totals) {
     report.pushed += totals.pushed;
     report.pulled += totals.pulled;
     report.conflicts += totals.conflicts;
-}
-
-/// Trying the next file over the same line would only fail the same way.
-fn is_of_the_line(failure: &Failure) -> bool {
-    !matches!(failure, Failure::Status { status: 400..=428, .. } | Failure::Status { status: 430..=499, .. })
 }
 
 fn busy() -> Failure {
