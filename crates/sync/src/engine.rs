@@ -162,6 +162,14 @@ impl Engine {
         self.took_ms = ms;
     }
 
+    /// The exchange whose reply comes next had to be asked for again. Should it have been too much for a slow line, the next
+    /// one is less; a quick line is soon given more.
+    pub fn went_unanswered(&mut self) {
+        if !self.under_way.is_empty() {
+            self.push_size.smaller();
+        }
+    }
+
     pub fn line_is_back(&mut self) {
         self.line_is_back = true;
     }

@@ -1,5 +1,6 @@
 //! The transport over HTTP: tokens, limits, stall timeouts, and telling our server from whatever else answers.
 
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -76,6 +77,8 @@ pub struct HttpTransport {
     server: String,
     credentials: Credentials,
     known: Mutex<Known>,
+    /// Requests for records that were asked again.
+    unanswered: AtomicU64,
     keep_secret: KeepSecret,
     now_ms: Box<dyn Fn() -> u64 + Send + Sync>,
     trouble: Arc<Trouble>,
@@ -160,6 +163,7 @@ impl HttpTransport {
             server: server.to_owned(),
             credentials,
             known: Mutex::new(Known { identity, token: None }),
+            unanswered: AtomicU64::new(0),
             keep_secret: Box::new(keep_secret),
             now_ms: Box::new(now_ms),
             trouble: Arc::default(),
@@ -175,6 +179,11 @@ impl HttpTransport {
     pub async fn desks(&self) -> Result<DesksReply, Failure> {
         let url = self.url(DESKS_PATH);
         body(self.send(|client| client.get(&url).header("accept", CONTENT_TYPE)).await?).await
+    }
+
+    /// How many requests for records had to be asked for again so far.
+    pub fn unanswered(&self) -> u64 {
+        self.unanswered.load(Ordering::Relaxed)
     }
 
     pub fn server(&self) -> &str {
@@ -302,7 +311,10 @@ impl HttpTransport {
         for _ in 0..ASKED_AGAIN_MAX {
             match tokio::time::timeout(UNANSWERED, ask()).await {
                 Ok(response) => return body(response?).await,
-                Err(_) => self.forget_connections(),
+                Err(_) => {
+                    self.unanswered.fetch_add(1, Ordering::Relaxed);
+                    self.forget_connections();
+                }
             }
         }
         body(ask().await?).await

@@ -381,7 +381,11 @@ impl Line {
         request: &chairside_wire::sync::SyncRequest,
     ) -> Result<chairside_wire::sync::SyncReply, Failure> {
         let started = tokio::time::Instant::now();
+        let unanswered = self.transport.unanswered();
         let reply = self.unless_left_behind(self.transport.sync(request)).await;
+        if self.transport.unanswered() != unanswered {
+            engine.went_unanswered();
+        }
         engine.took(u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX));
         reply
     }

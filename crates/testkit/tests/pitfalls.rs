@@ -865,6 +865,30 @@ async fn a_copied_profile_becomes_a_desk_of_its_own_and_both_queues_arrive() {
 }
 
 #[tokio::test]
+async fn a_push_that_went_unanswered_is_followed_by_a_smaller_one() {
+    let clinic = Clinic::open(PAGE).await;
+    let mut front = clinic.join("front").await;
+    front.settle(&clinic).await;
+    for _ in 0..600 {
+        front.patient(&clinic, "Tom");
+    }
+    let mut pushed = vec![];
+    for unanswered in [false, true, false] {
+        let Step::Exchange(request) = front.engine.next(&front.store, Urgency::Now).unwrap() else {
+            panic!("there is something to push")
+        };
+        pushed.push(request.ops.len());
+        if unanswered {
+            front.engine.went_unanswered();
+        }
+        let body = codec::encode(&*request).unwrap();
+        let reply = front.carry(&clinic, SYNC_PATH, body, Line::Good).await;
+        assert!(front.engine.replied(&front.store, reply).unwrap().is_ok());
+    }
+    assert_eq!(pushed, [200, 200, 125]);
+}
+
+#[tokio::test]
 async fn a_server_that_takes_every_desk_for_a_copy_does_not_get_desk_after_desk() {
     let clinic = Clinic::open(PAGE).await;
     let mut front = clinic.join("front").await;
