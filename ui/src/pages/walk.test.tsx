@@ -233,3 +233,15 @@ test("support sees what became of one change, and saves the bundle", async () =>
   await waitFor(() => expect(payloads(door, "support_bundle_save")).toHaveLength(1));
   expect(await screen.findByText("Saved. Attach the file to your message.")).toBeTruthy();
 });
+
+test("a copied profile is told with the name it goes by, until somebody has read it", async () => {
+  const door = open("asks", "/patients");
+  const strip = await screen.findByTestId("ask-profile_copied");
+  const words = (strip.textContent ?? "").replace(/[\u2068\u2069]/g, "");
+  expect(words).toContain("This desk is a copy of Front desk");
+  expect(words).toContain("is called Front desk (2)");
+  expect(within(strip).queryByTestId("ask-go")).toBeNull();
+  await userEvent.click(within(strip).getByTestId("ask-wait"));
+  await waitFor(() => expect(screen.queryByTestId("ask-profile_copied")).toBeNull());
+  expect(payloads(door, "sync_answer")).toEqual([{ kind: "profile_copied", go: false }]);
+});
