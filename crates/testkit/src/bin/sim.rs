@@ -360,7 +360,7 @@ fn plain(runtime: &Runtime, args: &Args) -> Result<()> {
         let mut sum = Losses::default();
         for seed in args.from..args.from + args.seeds {
             let mut plan = Plan::new(seed, args.steps);
-            plan.without = sim::NOT_FOR_PLAIN.iter().map(|word| (*word).to_owned()).collect();
+            plan.without = sim::not_for_plain().map(str::to_owned).collect();
             sum.add(runtime.block_on(sim::measure(&plan, fault))?);
         }
         println!(
