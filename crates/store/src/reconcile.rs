@@ -9,7 +9,7 @@ use chairside_model::planted::{Planted, planted};
 use chairside_model::reconcile::{BUCKETS, DELETED, KNOWN_MAX, Offer, RowDigest, bucket_of, is_forgotten};
 use chairside_model::schema::{self, Collection, Writer};
 use chairside_model::{Covered, Op, OpId, OpKind, RecordId, Row};
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::{Connection, OptionalExtension, params};
 use serde::{Deserialize, Serialize};
 
 use crate::error::Result;
@@ -270,6 +270,10 @@ fn find(db: &Connection, record: RecordId) -> Result<Option<Row>> {
     if let Some((collection, _)) = locate(db, record)? {
         return server_row(db, collection, record);
     }
+    held_row(db, record)
+}
+
+fn held_row(db: &Connection, record: RecordId) -> Result<Option<Row>> {
     let body: Option<String> = db
         .prepare_cached("select body from held where record = ?1")?
         .query_row([record.as_bytes()], |row| row.get(0))
@@ -374,6 +378,14 @@ impl Tx<'_> {
 
     /// The server does not have this record, and this desk has nothing to offer in its place.
     pub fn reconcile_missing(&mut self, record: RecordId) -> Result<()> {
+        // What this program cannot show yet lies in the trash when it can.
+        if let Some(mut row) = held_row(self.db, record)? {
+            row.seq = 0;
+            row.deleted = row.deleted.or(row.default_stamp());
+            self.db
+                .prepare_cached("update held set seq = 0, body = ?2 where record = ?1")?
+                .execute(params![record.as_bytes(), serde_json::to_string(&row)?])?;
+        }
         let Some((collection, before)) = locate(self.db, record)? else { return Ok(()) };
         let mut local = before.clone();
         match collection.written_by {

@@ -384,6 +384,25 @@ fn what_an_older_program_held_is_shown_after_an_update() {
 }
 
 #[test]
+fn what_cannot_be_shown_yet_goes_to_the_trash_with_a_tombstone_that_nobody_remembers() {
+    let desk = Desk::with_server();
+    let record = RecordId::from_bytes([9; 16]);
+    let row = remote(record, 3, 10, &[("told", "long ago")]);
+    desk.pull(&Row { collection: "tooth_story".to_owned(), ..row });
+    let held = || desk.store.read(|db| reconcile::offer(db, record)).unwrap().unwrap().row;
+    let digests = || desk.store.read(|db| reconcile::digests(db, 0)).unwrap();
+    let nothing = Desk::with_server().store.read(|db| reconcile::digests(db, 0)).unwrap();
+    assert!(held().deleted.is_none() && digests() != nothing);
+    let missing = desk.store.write_as_desk(|tx| {
+        tx.reconcile_begin(chairside_store::ReconcileReason::TooOld)?;
+        tx.reconcile_missing(record)
+    });
+    missing.unwrap();
+    assert!(held().deleted.is_some(), "a later program shows it in the trash");
+    assert_eq!(digests(), nothing, "and it is no longer taken for the clinic's");
+}
+
+#[test]
 fn search_finds_names_in_any_script_and_phones_in_any_grouping() {
     let desk = Desk::new(None);
     let people = [
