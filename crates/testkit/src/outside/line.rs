@@ -127,6 +127,16 @@ impl Shared {
         }
     }
 
+    /// For as long as the fault lasts; what is left then goes at once.
+    fn throttled(&self, desk: &mut TcpStream, bytes: &[u8], bytes_a_second: usize) -> std::io::Result<()> {
+        bytes.chunks((bytes_a_second / THROTTLE_PIECES).max(1)).try_for_each(|piece| {
+            if matches!(self.fault(), Fault::Throttle(_)) {
+                std::thread::sleep(Duration::from_secs(1) / 10);
+            }
+            desk.write_all(piece)
+        })
+    }
+
     fn lose(&self, connection: &AtomicBool) {
         connection.store(true, Ordering::Relaxed);
         self.half_open.store(true, Ordering::Relaxed);
@@ -238,7 +248,9 @@ fn come_down(up: &TcpStream, desk: &TcpStream, shared: &Arc<Shared>, lost: &Arc<
                     Ok(())
                 }
                 _ if lost.load(Ordering::Relaxed) => Ok(()),
-                Fault::Throttle(bytes_a_second) => throttled(&mut desk, &buffer[..count], bytes_a_second),
+                Fault::Throttle(bytes_a_second) => {
+                    shared.throttled(&mut desk, &buffer[..count], bytes_a_second)
+                }
                 _ => desk.write_all(&buffer[..count]),
             };
             if passes.is_err() {
@@ -254,13 +266,6 @@ fn come_down(up: &TcpStream, desk: &TcpStream, shared: &Arc<Shared>, lost: &Arc<
             cut(&desk);
         }
     });
-}
-
-fn throttled(desk: &mut TcpStream, bytes: &[u8], bytes_a_second: usize) -> std::io::Result<()> {
-    bytes.chunks((bytes_a_second / THROTTLE_PIECES).max(1)).try_for_each(|piece| {
-        std::thread::sleep(Duration::from_secs(1) / 10);
-        desk.write_all(piece)
-    })
 }
 
 /// Answers at once, then listens until the desk is done: a close before that would take the answer away.
