@@ -376,7 +376,8 @@ impl Sim {
         let length = std::fs::metadata(path)?.len();
         let file = || std::fs::OpenOptions::new().read(true).write(true).open(path);
         let fault = match dice.below(3) {
-            0 => {
+            // What was cut to nothing can only be lost.
+            kind if kind == 0 || length == 0 => {
                 std::fs::remove_file(path)?;
                 "file lost on a desk's disk"
             }
