@@ -559,7 +559,7 @@ impl Engine {
         // A poke of another history would never be reached.
         self.poked_seq = self.poked_seq.min(head);
         self.pull_only = false;
-        self.life.is_known();
+        self.life.known();
         self.push_size.larger();
         self.heard(now_ms, server_time_ms);
         Ok(Outcome { touched, totals })
@@ -589,7 +589,7 @@ impl Engine {
                 tracing::warn!(%error, "no copy of the clinic's file before the comparison");
             }
         }
-        let is_copy = failure.is_forked() && self.life.is_forked();
+        let is_copy = failure.is_forked() && self.life.forked();
         store.write_as_desk(|tx| {
             if is_copy {
                 tx.copy_noticed()?;

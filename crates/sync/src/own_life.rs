@@ -51,17 +51,17 @@ impl OwnLife {
         if self.is_named { meta.lives.before(self.life) } else { vec![] }
     }
 
-    /// In the transaction that applies the server's answer; [`OwnLife::is_known`] is for when it is durable.
+    /// In the transaction that applies the server's answer; [`OwnLife::known`] is for when it is durable.
     pub(crate) fn answered(&self, tx: &mut Tx<'_>) {
         tx.life_answered(self.life);
     }
 
-    pub(crate) fn is_known(&mut self) {
+    pub(crate) fn known(&mut self) {
         (self.is_asked_for, self.new_desks) = (false, 0);
     }
 
     /// The server last heard this desk in another life. True: this is a copy, and becomes a desk of its own.
-    pub(crate) fn is_forked(&mut self) -> bool {
+    pub(crate) fn forked(&mut self) -> bool {
         let is_copy = self.is_named && self.new_desks < NEW_DESKS_MAX;
         self.is_asked_for |= !is_copy;
         is_copy
