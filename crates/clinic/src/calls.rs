@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 
+use chairside_model::alike;
+
 use crate::desk::{Desk, FileOffer, blocking};
 use crate::error::{DoorError, Result};
 use crate::event::{DoorEvent, TouchedFact};
@@ -19,7 +21,7 @@ use crate::profile::{
 use crate::session::Session;
 use crate::settings::{Settings, SettingsChanges, SettingsSet};
 use crate::sync_view::{FileSync, RecordSync, SyncAnswer, SyncAsk, SyncAskKind, SyncNow, SyncStatus};
-use crate::{allergy, conflict, demo, doctor, draft, history, image, patient, queue, sync};
+use crate::{allergy, conflict, demo, doctor, draft, duplicate, history, image, patient, queue, sync};
 
 /// Who stands before the door.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -151,6 +153,12 @@ pub const CALLS: &[Call] = &[
     call!(quick patient_trash by EVERYONE: Nothing => patient::PatientPage, patient::patient_trash),
     call!(quick patient_delete by STAFF: patient::RecordRef => patient::RecordRef, patient::patient_delete),
     call!(quick patient_restore by STAFF: patient::RecordRef => patient::RecordRef, patient::patient_restore),
+    call!(quick patient_alike by EVERYONE: duplicate::PatientAlike => duplicate::AlikeList, duplicate::patient_alike),
+    call!(quick patient_merge by STAFF: duplicate::PatientMerge => patient::RecordRef, duplicate::patient_merge),
+    call!(quick patient_unmerge by STAFF: patient::RecordRef => patient::RecordRef, duplicate::patient_unmerge),
+    call!(quick duplicate_list by EVERYONE: Nothing => duplicate::DuplicateList, duplicate::duplicate_list),
+    call!(quick duplicate_dismiss by STAFF: duplicate::PatientPair => patient::RecordRef, duplicate::duplicate_dismiss),
+    call!(quick duplicate_restore by STAFF: duplicate::PatientPair => patient::RecordRef, duplicate::duplicate_restore),
     call!(quick allergy_add by STAFF: allergy::AllergyAdd => patient::RecordRef, allergy::allergy_add),
     call!(quick allergy_update by STAFF: patient::RecordUpdate => patient::RecordRef, allergy::allergy_update),
     call!(quick allergy_delete by CLINICIANS: patient::RecordRef => patient::RecordRef, allergy::allergy_delete),
@@ -225,11 +233,21 @@ pub fn typescript() -> String {
         patient::RecordUpdate,
         patient::Updated,
         patient::PatientCreate,
+        patient::PatientSort,
+        patient::PatientFilter,
         patient::PatientSearch,
         patient::PatientRow,
         patient::PatientPage,
         patient::WaitingField,
+        patient::PatientLink,
         patient::Patient,
+        duplicate::PatientAlike,
+        duplicate::Alike,
+        duplicate::AlikeList,
+        duplicate::PatientPair,
+        duplicate::PatientMerge,
+        duplicate::DuplicatePair,
+        duplicate::DuplicateList,
         allergy::AllergyAdd,
         allergy::Allergy,
         image::ImageTake,
@@ -285,6 +303,7 @@ pub fn typescript() -> String {
     union(&mut out, "RecordState", chairside_store::RecordState::ALL.iter().map(|state| state.as_str()));
     union(&mut out, "FileState", chairside_store::FileState::ALL.iter().map(|state| state.as_str()));
     union(&mut out, "Reason", REASONS.iter().copied());
+    union(&mut out, "AlikeReason", alike::Reason::ALL.iter().map(|reason| reason.as_str()));
     out.push_str("export type Calls = {\n");
     for call in CALLS.iter().filter(|call| !call.cli_only) {
         out.push_str(&format!(

@@ -15,6 +15,7 @@ pub mod demo;
 pub mod desk;
 pub mod doctor;
 pub mod draft;
+pub mod duplicate;
 pub mod env;
 pub mod error;
 pub mod event;

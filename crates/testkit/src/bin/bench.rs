@@ -14,7 +14,8 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result};
 use chairside_model::{ClinicId, DeviceId, Env, RecordId, UserId};
 use chairside_store::keys::DataKey;
-use chairside_store::{Edit, EditKind, Store, StoreOptions, search};
+use chairside_store::list::{self, Filter, Sort};
+use chairside_store::{Edit, EditKind, Store, StoreOptions, duplicates, search};
 use chairside_testkit::fill::Dice;
 use clap::Parser;
 use rusqlite::{Connection, params};
@@ -147,7 +148,7 @@ impl Ours {
     }
 
     fn search(&self, text: &str) -> Result<()> {
-        let page = self.store.read(|db| search::patients(db, text, 50, 0))?;
+        let page = self.store.read(|db| search::patients(db, text, Filter::Everyone, 50, 0))?;
         std::hint::black_box(page.items.len());
         Ok(())
     }
