@@ -38,18 +38,24 @@ export function dayKey(at: string | number): string {
   return `${String(date.getFullYear()).padStart(4, "0")}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
+/** This year's days by weekday; earlier ones by year: nobody knows those by weekday, and Persian has no form for both. */
+function dayParts(at: Date, now: number, locale: string): Intl.DateTimeFormatOptions {
+  const year = new Intl.DateTimeFormat(locale, { year: "numeric" });
+  const parts: Intl.DateTimeFormatOptions = { day: "numeric", month: "short" };
+  return year.format(at) === year.format(now) ? { ...parts, weekday: "short" } : { ...parts, year: "numeric" };
+}
+
 export function dayName(at: string | number, now: number, locale: string): string {
-  const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
-  const year = sameYear ? undefined : "numeric";
-  return new Intl.DateTimeFormat(locale, { weekday: "short", day: "numeric", month: "short", year }).format(
-    new Date(at),
-  );
+  const date = new Date(at);
+  return new Intl.DateTimeFormat(locale, dayParts(date, now, locale)).format(date);
 }
 
 /** The clock for today, the day and the clock for anything older. */
 export function moment(at: string, now: number, locale: string): string {
   if (dayKey(at) === dayKey(now)) return clock(at, locale);
-  return `${dayName(at, now, locale)} ${clock(at, locale)}`;
+  const date = new Date(at);
+  const time = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+  return new Intl.DateTimeFormat(locale, { ...dayParts(date, now, locale), ...time }).format(date);
 }
 
 const wholeDate = /^(\d{4})-(\d{2})-(\d{2})$/;
