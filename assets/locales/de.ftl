@@ -6,7 +6,7 @@ rail-patients = Patienten
 rail-conflicts = Zwei Werte
 rail-waiting = Wartet
 rail-trash = Papierkorb
-rail-settings = Einstellungen
+rail-settings = Optionen
 rail-count = { $count ->
     [one] { $count } Punkt zu klären
    *[other] { $count } Punkte zu klären

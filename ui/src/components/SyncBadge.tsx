@@ -62,7 +62,7 @@ export function SyncBadge({ sync, show = "row", changes, about }: Props) {
         data-reason={sync.reason ?? ""}
       >
         <Glyph state={sync.state} className={css.glyph} />
-        {!quiet && show !== "tab" && <span className={css.word}>{word}</span>}
+        {!quiet && show !== "tab" && <span className="cut">{word}</span>}
         {/* the space is for the accessible name only: a flex box draws none */}
         {!quiet && show !== "tab" && since && " "}
         {!quiet && show !== "tab" && since && <span className={css.age}>{since}</span>}
@@ -87,7 +87,7 @@ export function BadgeMark({ sync, word = false }: { sync: AnySync; word?: boolea
       data-state={sync.state}
     >
       <Glyph state={sync.state} className={css.glyph} />
-      <span className={word ? css.word : "hidden"}>{text}</span>
+      <span className={word ? "cut" : "hidden"}>{text}</span>
     </span>
   );
 }

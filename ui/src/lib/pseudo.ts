@@ -9,16 +9,19 @@ const plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const strange = "åƀçðéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýžÅƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽ";
 const letters = new Map([...plain].map((letter, i) => [letter, [...strange][i] ?? letter]));
 
-/** Each vowel twice: a third more, which with the brackets is what German takes. */
-const longer = (letter: string): string => (/[aeiou]/.test(letter) ? letter.repeat(2) : letter);
+/** What a sentence grows by in German; the brackets are part of it. */
+const growth = 1.4;
 
-/** A stretch of words in brackets; the space around it stays where it was, and what has no letters is left alone. */
+/** A stretch of words in brackets, vowels doubled until it is long enough; the space around it stays where it was. */
 export function accented(text: string): string {
   const words = text.trim();
   if (!/[A-Za-z]/.test(words)) return text;
-  const other = [...words]
-    .map((letter) => [...longer(letter)].map((each) => letters.get(each) ?? each).join(""))
-    .join("");
+  let more = Math.ceil(words.length * growth) - words.length - "[]".length;
+  const longer = words.replace(/[aeiou]/gi, (vowel) => {
+    more -= 1;
+    return more >= 0 ? vowel + vowel : vowel;
+  });
+  const other = [...longer].map((letter) => letters.get(letter) ?? letter).join("");
   return text.replace(words, () => `[${other}]`);
 }
 
