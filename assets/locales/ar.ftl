@@ -787,3 +787,4 @@ settings-calendar = التقويم
 settings-calendar-auto = كما في اللغة
 settings-calendar-gregory = الميلادي
 birth-date-solar_year = هذه سنة من التقويم الهجري الشمسي. اكتب السنة الميلادية، مثل 1986.
+badge-short-damaged = تالف

@@ -699,3 +699,4 @@ settings-calendar = Calendar
 settings-calendar-auto = As the language
 settings-calendar-gregory = Gregorian
 birth-date-solar_year = This year is of the Solar Hijri calendar. Write the Gregorian year, such as 1986.
+badge-short-damaged = Damaged

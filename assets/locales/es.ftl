@@ -699,3 +699,4 @@ settings-calendar = Calendario
 settings-calendar-auto = Según el idioma
 settings-calendar-gregory = Gregoriano
 birth-date-solar_year = Este año es del calendario solar persa. Escriba el año gregoriano, por ejemplo 1986.
+badge-short-damaged = Dañado

@@ -699,3 +699,4 @@ settings-calendar = تقویم
 settings-calendar-auto = مطابق زبان
 settings-calendar-gregory = میلادی
 birth-date-solar_year = این سال از تقویم هجری شمسی است. سال میلادی را بنویسید، مثلاً ۱۹۸۶.
+badge-short-damaged = خراب

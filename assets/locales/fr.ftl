@@ -301,7 +301,7 @@ badge-short-here_only = Ici
 badge-short-saved_here = Ici
 badge-short-retry = Réessai
 badge-short-on_server = Cabinet
-badge-short-lost_here = Introuvable
+badge-short-lost_here = Absent
 badge-changes-waiting = { $count ->
     [one] { $count } changement en attente
    *[other] { $count } changements en attente
@@ -705,3 +705,4 @@ settings-calendar = Calendrier
 settings-calendar-auto = Selon la langue
 settings-calendar-gregory = Grégorien
 birth-date-solar_year = Cette année est du calendrier solaire persan. Écrivez l’année grégorienne, par exemple 1986.
+badge-short-damaged = Abîmé

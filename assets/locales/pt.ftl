@@ -703,3 +703,4 @@ settings-calendar = Calendário
 settings-calendar-auto = Conforme o idioma
 settings-calendar-gregory = Gregoriano
 birth-date-solar_year = Este ano é do calendário solar persa. Escreva o ano gregoriano, por exemplo 1986.
+badge-short-damaged = Avariado

@@ -42,7 +42,7 @@ slow-read = Это занимает больше времени, чем обыч
 page-broken = Эту страницу не удалось показать. Всё сохранённое цело, другие страницы работают.
 saved-as-typed = Текст сохраняется на этом компьютере по мере ввода.
 find = Найти пациента или действие
-find-short = Найти пациента или действие
+find-short = Пациент или действие
 find-results = Найдено
 find-nothing = Нет ни пациента, ни действия с таким названием.
 drop-nowhere = Сначала откройте карту пациента, затем перетащите снимки туда.
@@ -241,7 +241,7 @@ criticality-high = может угрожать жизни
 criticality-unable-to-assess = опасность неизвестна
 criticality-short-low = Низкая
 criticality-short-high = Высокая
-criticality-short-unable-to-assess = Неизвестна
+criticality-short-unable-to-assess = Неясно
 
 ## Timeline
 timeline = История
@@ -267,7 +267,7 @@ history-was = было: { $value }
 ## Images
 images = Снимки
 images-empty = Здесь будут рентген и фото.
-images-drop = Перетащите или вставьте снимки в любое место этого окна
+images-drop = Перетащите или вставьте снимки в это окно
 images-drop-here = Отпустите снимки здесь. Пациент: { $name }
 paste-nothing = В буфере обмена нет снимка.
 image-open = Открыть: { $name }, { $day }
@@ -312,7 +312,7 @@ badge-short-here_only = Здесь
 badge-short-saved_here = Здесь
 badge-short-retry = Повтор
 badge-short-on_server = Клиника
-badge-short-lost_here = Нет файла
+badge-short-lost_here = Нет
 badge-changes-waiting = { $count ->
     [one] { $count } изменение ждёт
     [few] { $count } изменения ждут
@@ -755,3 +755,4 @@ settings-calendar = Календарь
 settings-calendar-auto = Как в языке
 settings-calendar-gregory = Григорианский
 birth-date-solar_year = Этот год — по солнечной хиджре. Напишите год по григорианскому календарю, например 1986.
+badge-short-damaged = Дефект

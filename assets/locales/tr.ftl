@@ -4,7 +4,7 @@
 rail = Bölümler
 rail-patients = Hastalar
 rail-conflicts = İki değer
-rail-waiting = Bekleyenler
+rail-waiting = Bekleyen
 rail-trash = Çöp kutusu
 rail-settings = Ayarlar
 rail-count = { $count ->
@@ -699,3 +699,4 @@ settings-calendar = Takvim
 settings-calendar-auto = Dile göre
 settings-calendar-gregory = Miladi
 birth-date-solar_year = Bu yıl Hicri şemsi takvime ait. Miladi yılı yazın, örneğin 1986.
+badge-short-damaged = Bozuk

@@ -79,6 +79,6 @@ export const screens = [
   ["waiting-typed", "busy", "/waiting", "queue-typed", steps(see("waiting-row"), click("queue-look"))],
   ["trash", "busy", "/trash", "trash-row"],
   ["doctor", "offline", "/doctor", "doctor-timeline", steps(see("doctor-pick"), click("doctor-pick"))],
-  ["settings", "busy", "/settings", "choice-language"],
+  ["settings", "busy", "/settings", "select-language"],
   ["settings-key", "here", "/settings", "recovery-confirm", click("recovery-confirm-open")],
 ];

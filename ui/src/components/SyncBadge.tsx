@@ -40,7 +40,9 @@ function useAge(sync: AnySync, length: Length): string {
   const now = useNow(next ? second : 15 * second);
   if (!next) return hasAge(sync.state) ? age(sync.since, now, locale, length) : "";
   const left = Date.parse(next) - now;
-  return left > 0 ? t("badge-in", { span: span(left, locale, length) }) : t("badge-any-moment");
+  if (left <= 0) return t("badge-any-moment");
+  // Under an image there is room for the number alone.
+  return length === "narrow" ? span(left, locale, length) : t("badge-in", { span: span(left, locale) });
 }
 
 export function SyncBadge({ sync, show = "row", changes, about }: Props) {

@@ -35,7 +35,7 @@ export const languages: readonly Language<Code>[] = [
   { code: "fa", name: "فارسی", region: "fa-IR", dir: "rtl", calendar: "persian", digits: "arabext", unasked: "own" },
   { code: "es", name: "Español", region: "es-ES", ...european },
   { code: "fr", name: "Français", region: "fr-FR", ...european },
-  { code: "pt", name: "Português", region: "pt-PT", ...european },
+  { code: "pt", name: "Português", region: "pt-BR", ...european },
   { code: "de", name: "Deutsch", region: "de-DE", ...european },
   { code: "tr", name: "Türkçe", region: "tr-TR", ...european },
   { code: "ru", name: "Русский", region: "ru-RU", ...european },

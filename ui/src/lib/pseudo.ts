@@ -27,9 +27,10 @@ export function accented(text: string): string {
 
 const leftwards = (text: string): string => (text.trim() ? `\u202e${accented(text)}\u202c` : text);
 
-const pseudo = { calendar: "gregory", digits: "latn", unasked: "regional" } as const;
-const ltr: Language = { code: "en-XA", name: "[Åççéñţš]", dir: "ltr", region: "en-GB", ...pseudo };
-const rtl: Language = { code: "ar-XB", name: "[Mîŕŕöŕš]", dir: "rtl", region: "ar", ...pseudo };
+const pseudo = { calendar: "gregory", unasked: "own" } as const;
+const ltr: Language = { code: "en-XA", name: "[Åççéñţš]", dir: "ltr", region: "en-GB", digits: "latn", ...pseudo };
+// Other digits too: a Latin one that is no data was never formatted.
+const rtl: Language = { code: "ar-XB", name: "[Mîŕŕöŕš]", dir: "rtl", region: "ar", digits: "arab", ...pseudo };
 
 export const pseudoCodes = [ltr.code, rtl.code];
 

@@ -9,6 +9,8 @@ test("ages are the largest whole unit", () => {
   expect(span(3 * 86_400_000, "en-GB")).toBe("3 days");
   expect(age("2026-11-21T11:59:58Z", now, "en-GB")).toBe("1 min");
   expect(age("2026-11-21T11:22:00Z", now, "en-GB")).toBe("38 mins");
+  expect(span(61_000, "en-GB", "narrow")).toBe("1m");
+  expect(span(61_000, "fa-IR-u-nu-latn", "narrow")).toBe("1 دقیقه");
 });
 
 test("years are full years, whatever the time zone", () => {

@@ -1,4 +1,4 @@
-// Ages, dates and sizes, through Intl only. Birth dates are calendar days: no time zone touches them.
+// Numbers, ages, dates and sizes, through Intl only. Birth dates are calendar days: no time zone touches them.
 export const second = 1000;
 export const minute = 60 * second;
 export const hour = 60 * minute;
@@ -13,13 +13,18 @@ const units: [number, Intl.NumberFormatOptions["unit"]][] = [
 ];
 
 export type Length = "normal" | "narrow";
+const latin = /[a-z]/i;
 
 /** "4 min", "2 hr", "3 days" (narrow: "4m"): the largest whole unit, never below one second. */
 export function span(ms: number, locale: string, length: Length = "normal"): string {
   const atLeast = Math.max(ms, second);
   const [size, unit] = units.find(([size]) => atLeast >= size) ?? [second, "second"];
-  const unitDisplay = length === "narrow" ? "narrow" : size >= day ? "long" : "short";
-  return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay }).format(Math.floor(atLeast / size));
+  const written = (unitDisplay: "narrow" | "short" | "long") =>
+    new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay }).format(Math.floor(atLeast / size));
+  if (length === "normal") return written(size >= day ? "long" : "short");
+  // Persian has no narrow minutes and seconds of its own: Intl would write "5m" in the midst of it.
+  const [narrow, short] = [written("narrow"), written("short")];
+  return latin.test(narrow) && !latin.test(short) ? short : narrow;
 }
 
 /** How long ago, in words for a badge: less than a minute counts as one, so that nothing flickers. */
@@ -94,3 +99,5 @@ export function size(bytes: number, locale: string): string {
 export function percent(value: number, locale: string): string {
   return new Intl.NumberFormat(locale, { style: "percent" }).format(Math.floor(value) / 100);
 }
+
+export const number = (value: number, locale: string): string => new Intl.NumberFormat(locale).format(value);
