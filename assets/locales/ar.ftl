@@ -591,20 +591,36 @@ bulk-loser = استخدام الأخرى ({ $count })
 bulk-none = إلغاء التحديد
 conflict-take-back = التراجع عن هذا القرار
 conflict-taken-back = { $count ->
+    [zero] لم يُتراجع عن شيء.
     [one] تم التراجع. عاد الأمر للقرار.
-   *[other] تم التراجع عن القرارات ({ $count }). عادت للقرار.
+    [two] تم التراجع عن قرارين. عادا للقرار.
+    [few] تم التراجع عن { $count } قرارات. عادت للقرار.
+    [many] تم التراجع عن { $count } قراراً. عادت للقرار.
+   *[other] تم التراجع عن { $count } قرار. عادت للقرار.
 }
 conflict-not-taken-back = { $count ->
+    [zero] لم يتعذّر التراجع عن شيء.
     [one] تعذّر التراجع عن قرار واحد: تغيّر بعده شيء أو اتُّخذ على مكتب آخر. بقي كما هو.
-   *[other] تعذّر التراجع عن قرارات ({ $count }): تغيّر بعدها شيء أو اتُّخذت على مكتب آخر. بقيت كما هي.
+    [two] تعذّر التراجع عن قرارين: تغيّر بعدهما شيء أو اتُّخذا على مكتب آخر. بقيا كما هما.
+    [few] تعذّر التراجع عن { $count } قرارات: تغيّر بعدها شيء أو اتُّخذت على مكتب آخر. بقيت كما هي.
+    [many] تعذّر التراجع عن { $count } قراراً: تغيّر بعدها شيء أو اتُّخذت على مكتب آخر. بقيت كما هي.
+   *[other] تعذّر التراجع عن { $count } قرار: تغيّر بعدها شيء أو اتُّخذت على مكتب آخر. بقيت كما هي.
 }
 conflict-skipped = { $count ->
+    [zero] لم يُترك شيء كما هو.
     [one] بقي أمر واحد كما هو: قرره أو غيّره شخص آخر في الأثناء.
-   *[other] بقيت أمور ({ $count }) كما هي: قررها أو غيّرها شخص آخر في الأثناء.
+    [two] بقي أمران كما هما: قررهما أو غيّرهما شخص آخر في الأثناء.
+    [few] بقيت { $count } أمور كما هي: قررها أو غيّرها شخص آخر في الأثناء.
+    [many] بقي { $count } أمراً كما هي: قررها أو غيّرها شخص آخر في الأثناء.
+   *[other] بقي { $count } أمر كما هي: قررها أو غيّرها شخص آخر في الأثناء.
 }
 conflict-decided = { $count ->
+    [zero] لم يُتخذ قرار.
     [one] تم القرار. تبقى القيمة الأخرى في السجل.
-   *[other] تم اتخاذ القرارات ({ $count }). تبقى القيم الأخرى في السجل.
+    [two] تم اتخاذ قرارين. تبقى القيمتان الأخريان في السجل.
+    [few] تم اتخاذ { $count } قرارات. تبقى القيم الأخرى في السجل.
+    [many] تم اتخاذ { $count } قراراً. تبقى القيم الأخرى في السجل.
+   *[other] تم اتخاذ { $count } قرار. تبقى القيم الأخرى في السجل.
 }
 keep-this = أبقِ هذه
 write-another = اكتب قيمة أخرى
@@ -637,8 +653,6 @@ trash-restored = عاد { $name }.
 settings-lead = لهذا المكتب فقط
 settings-look = المظهر واللغة
 settings-language = اللغة
-settings-language-en = English
-settings-language-ar = العربية
 settings-theme = فاتح أو داكن
 settings-theme-system = كالنظام
 settings-theme-light = فاتح
@@ -648,7 +662,6 @@ settings-contrast-system = كالنظام
 settings-contrast-more = أعلى
 settings-numerals = الأرقام
 settings-numerals-auto = كاللغة
-settings-numerals-latin = 0123456789
 settings-about = عن هذا المكتب
 settings-clinic = العيادة
 settings-desk = المكتب
@@ -767,3 +780,11 @@ desk-seen = { $count ->
     [0] { $name }: آخر مزامنة قبل { $age }، لا شيء ينتظر
    *[other] { $name }: آخر مزامنة قبل { $age }، ينتظر { $count }
 }
+
+## Languages, digits, calendars
+settings-language-system = كما في النظام
+settings-calendar = التقويم
+settings-calendar-auto = كما في اللغة
+settings-calendar-gregory = الميلادي
+birth-date-solar_year = هذه سنة من التقويم الهجري الشمسي. اكتب السنة الميلادية، مثل 1986.
+badge-short-damaged = تالف

@@ -565,8 +565,6 @@ trash-restored = { $name } is back.
 settings-lead = For this desk only
 settings-look = Look and language
 settings-language = Language
-settings-language-en = English
-settings-language-ar = العربية
 settings-theme = Light or dark
 settings-theme-system = As the system
 settings-theme-light = Light
@@ -576,7 +574,6 @@ settings-contrast-system = As the system
 settings-contrast-more = More
 settings-numerals = Digits
 settings-numerals-auto = As the language
-settings-numerals-latin = 0123456789
 settings-about = About this desk
 settings-clinic = Clinic
 settings-desk = Desk
@@ -695,3 +692,11 @@ desk-seen = { $count ->
     [0] { $name } last synced { $age } ago, nothing waiting
    *[other] { $name } last synced { $age } ago, { $count } waiting
 }
+
+## Languages, digits, calendars
+settings-language-system = As the system
+settings-calendar = Calendar
+settings-calendar-auto = As the language
+settings-calendar-gregory = Gregorian
+birth-date-solar_year = This year is of the Solar Hijri calendar. Write the Gregorian year, such as 1986.
+badge-short-damaged = Damaged

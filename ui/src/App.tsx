@@ -15,7 +15,13 @@ import { toastShow } from "./lib/toasts";
 import { Gate } from "./pages/Gate";
 import { makeRouter } from "./routes";
 
-const first: Settings = { language: "en", theme: "system", contrast: "system", numerals: "auto" };
+const first: Settings = {
+  language: "system",
+  theme: "system",
+  contrast: "system",
+  numerals: "auto",
+  calendar: "auto",
+};
 const moreContrast = window.matchMedia("(prefers-contrast: more)");
 
 type Says = { current: L10n | null };
@@ -54,11 +60,9 @@ export function App() {
 
 function Look({ says, children }: { says: Says; children: React.ReactNode }) {
   const { data: settings = first, isPending } = useQuery(settingsQuery());
-  const { language, theme, contrast, numerals } = settings;
+  const { language, theme, contrast, numerals, calendar } = settings;
   useEffect(() => {
     const root = document.documentElement;
-    root.lang = language;
-    root.dir = language === "ar" ? "rtl" : "ltr";
     root.dataset.theme = theme;
     const apply = () => {
       root.dataset.contrast = contrast === "more" || moreContrast.matches ? "more" : "normal";
@@ -66,10 +70,10 @@ function Look({ says, children }: { says: Says; children: React.ReactNode }) {
     apply();
     moreContrast.addEventListener("change", apply);
     return () => moreContrast.removeEventListener("change", apply);
-  }, [language, theme, contrast]);
+  }, [theme, contrast]);
   if (isPending) return null;
   return (
-    <L10nProvider language={language} numerals={numerals}>
+    <L10nProvider language={language} numerals={numerals} calendar={calendar}>
       <Speak says={says}>{children}</Speak>
     </L10nProvider>
   );

@@ -1,5 +1,9 @@
-// What jsdom lacks and the window asks for.
+// What jsdom lacks and the window asks for; and the languages the tests speak, read before they begin.
 import { vi } from "vitest";
+import { speak } from "./lib/l10n";
+import { languages } from "./lib/languages";
+
+await Promise.all(languages.filter(({ code }) => code === "en" || code === "ar").map(speak));
 
 vi.stubGlobal("matchMedia", (media: string) => ({
   matches: false,

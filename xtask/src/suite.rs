@@ -50,6 +50,7 @@ pub(crate) fn test(sh: &Shell) -> Result<()> {
     steps.step("UI types and build", ui::build)?;
     steps.step("UI tests", |sh| ui::script(sh, "test"))?;
     steps.step("UI accessibility and pictures", |sh| ui::script(sh, "screens"))?;
+    steps.step("UI words, in two languages nobody speaks", |sh| ui::script(sh, "pseudo"))?;
     steps.step("clippy", clippy)?;
     steps
         .step("dependencies (licences, bans, sources; advisories need the network and are left out)", deny)?;

@@ -82,9 +82,9 @@ password: string, };
 
 export type RecoveryKeyConfirm = { recovery_key: string, };
 
-export type Settings = { language: "en" | "ar", theme: "system" | "light" | "dark", contrast: "system" | "more", numerals: "auto" | "latin", };
+export type Settings = { language: "system" | "en" | "ar" | "fa" | "es" | "fr" | "pt" | "de" | "tr" | "ru", theme: "system" | "light" | "dark", contrast: "system" | "more", numerals: "auto" | "latin" | "native", calendar: "auto" | "gregory", };
 
-export type SettingsChanges = { language?: string, theme?: string, contrast?: string, numerals?: string, };
+export type SettingsChanges = { language?: string, theme?: string, contrast?: string, numerals?: string, calendar?: string, };
 
 export type SettingsSet = { changes: SettingsChanges, };
 

@@ -215,7 +215,8 @@ test.each([
 
 test("Arabic turns the window round", async () => {
   open("busy", "/settings");
-  await click("choice-language-ar");
+  await click("select-language-open");
+  await click("select-language-ar");
   await waitFor(() => expect(document.documentElement.dir).toBe("rtl"));
   expect(document.documentElement.lang).toBe("ar");
   await waitFor(() => expect(screen.getByTestId("rail-patients").textContent).toContain("المرضى"));

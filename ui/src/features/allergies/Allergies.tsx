@@ -5,20 +5,21 @@ import { Button } from "../../components/Button";
 import { SyncBadge } from "../../components/SyncBadge";
 import type { Allergy, Patient } from "../../ipc/bindings";
 import { useAllergyDelete, useAllergyRestore } from "../../ipc/mutations";
-import { useT } from "../../lib/l10n";
+import { useL10n, useT } from "../../lib/l10n";
+import { number } from "../../lib/time";
 import { toastShow } from "../../lib/toasts";
 import css from "./Allergies.module.css";
 import { AllergyForm } from "./AllergyForm";
 
 export function Allergies({ patient }: { patient: Patient }) {
-  const t = useT();
+  const { t, locale } = useL10n();
   const [editing, setEditing] = useState<string | null>(null);
   const close = () => setEditing(null);
   return (
     <section className="sheet" aria-labelledby="allergies-title">
       <div className="head">
         <h2 id="allergies-title">{t("allergies")}</h2>
-        <span className="count">{patient.allergies.length > 0 && patient.allergies.length}</span>
+        <span className="count">{patient.allergies.length > 0 && number(patient.allergies.length, locale)}</span>
         <span className="sp" />
         <Button kind="quiet" size="small" icon={<Plus />} onPress={() => setEditing("new")} testId="allergy-add">
           {t("add")}

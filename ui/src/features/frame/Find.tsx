@@ -6,6 +6,7 @@ import { type KeyboardEvent, useId, useState } from "react";
 import fieldCss from "../../components/Field.module.css";
 import { Modal } from "../../components/Modal";
 import { call } from "../../ipc/door";
+import { searchText } from "../../lib/birthdate";
 import { useL10n } from "../../lib/l10n";
 import { fullName } from "../../lib/names";
 import { calendarDate } from "../../lib/time";
@@ -22,7 +23,7 @@ function useEntries(text: string, { onClose, onNewPatient }: Props): { entries: 
   const navigate = useNavigate();
   const { data, isFetching } = useQuery({
     queryKey: ["patients", "find", text],
-    queryFn: () => call("patient_search", { text, limit: found }),
+    queryFn: () => call("patient_search", { text: searchText(text, locale), limit: found }),
     enabled: text.trim() !== "",
     placeholderData: (before) => before,
   });
@@ -38,8 +39,8 @@ function useEntries(text: string, { onClose, onNewPatient }: Props): { entries: 
     action("patient-new", onNewPatient),
     ...places.map((place) => action(`rail-${place}`, () => void navigate({ to: `/${place}` }))),
   ];
-  const wanted = text.trim().toLocaleLowerCase();
-  const fitting = actions.filter((each) => each.text.toLocaleLowerCase().includes(wanted));
+  const wanted = text.trim().toLocaleLowerCase(locale);
+  const fitting = actions.filter((each) => each.text.toLocaleLowerCase(locale).includes(wanted));
   const entries = [...patients, ...fitting].map((entry) => ({
     ...entry,
     go: () => {

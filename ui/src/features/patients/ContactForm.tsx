@@ -8,7 +8,16 @@ import { usePatientUpdate } from "../../ipc/mutations";
 import { focusFirstInvalid } from "../../lib/focus";
 import { useL10n } from "../../lib/l10n";
 import { toastShow } from "../../lib/toasts";
-import { changed, type PatientField, type Problem, problemOf, stored, type Values, valuesOf } from "./fields";
+import {
+  changed,
+  type PatientField,
+  type Problem,
+  problemOf,
+  shownValues,
+  stored,
+  type Values,
+  valuesOf,
+} from "./fields";
 import { formErrors } from "./formErrors";
 import { PatientFields } from "./PatientFields";
 import css from "./Patients.module.css";
@@ -20,9 +29,11 @@ type Props = { patient: Patient; draft: ReturnType<typeof useDraft<Opened>>; onC
 export function ContactForm({ patient, draft, onClose }: Props) {
   const l10n = useL10n();
   const { t, locale } = l10n;
-  const [opened] = useState<Opened>(
-    draft.saved ?? { rev: patient.rev, before: valuesOf(patient), values: valuesOf(patient) },
-  );
+  const [opened] = useState<Opened>(() => {
+    // What it was before is kept as it is stored, so that a draft means the same in another language.
+    const before = valuesOf(patient);
+    return draft.saved ?? { rev: patient.rev, before, values: shownValues(before, locale) };
+  });
   const [values, setValues] = useState(opened.values);
   const [problem, setProblem] = useState<Problem>(null);
   const form = useRef<HTMLFormElement>(null);

@@ -8,13 +8,12 @@ import { useSettingsSet } from "../../ipc/mutations";
 import { settingsQuery } from "../../ipc/queries";
 import { useT } from "../../lib/l10n";
 import css from "./Settings.module.css";
+import { Speech } from "./Speech";
 
-type Key = "language" | "theme" | "contrast" | "numerals";
+type Key = "theme" | "contrast";
 const offers: { [K in Key]: Stored[K][] } = {
-  language: ["en", "ar"],
   theme: ["system", "light", "dark"],
   contrast: ["system", "more"],
-  numerals: ["auto", "latin"],
 };
 
 type Props = { profile: ProfileStatus; onLock: () => void; onConfirmKey: () => void };
@@ -45,10 +44,9 @@ export function Settings({ profile, onLock, onConfirmKey }: Props) {
       <div className={css.page}>
         <section className={`sheet ${css.sheet}`} aria-labelledby="look-title">
           <h2 id="look-title">{t("settings-look")}</h2>
-          {row("language")}
+          <Speech />
           {row("theme")}
           {row("contrast")}
-          {row("numerals")}
         </section>
         <section className={`sheet ${css.sheet}`} aria-labelledby="about-title">
           <h2 id="about-title">{t("settings-about")}</h2>
