@@ -52,14 +52,12 @@ drop-nowhere = افتح المريض أولاً ثم أفلت الصور هنا�
 ## Keys
 keys = المفاتيح
 key-find = بحث أو تنفيذ
-key-rail = الأقسام
 key-tab = تبويب مريض
 key-tab-next = التبويب التالي
 key-tab-close = إغلاق التبويب
 key-region = المنطقة التالية
 key-undo = تراجع
 key-back = مستوى إلى الوراء
-key-new = مريض جديد
 key-search = بحث
 key-rows = الصف التالي والسابق
 key-open = فتح
@@ -767,3 +765,39 @@ desk-seen = { $count ->
     [0] { $name }: آخر مزامنة قبل { $age }، لا شيء ينتظر
    *[other] { $name }: آخر مزامنة قبل { $age }، ينتظر { $count }
 }
+
+## The frame: palette and keys
+find-hint = اسم، أو ما تريد فعله
+find-recent = اطُّلع عليهم حديثاً
+find-commands = ما يمكن فعله
+find-count = { $count ->
+    [0] لا نتائج
+    [one] نتيجة واحدة
+    [two] نتيجتان
+    [few] { $count } نتائج
+    [many] { $count } نتيجة
+   *[other] { $count } نتيجة
+}
+command-group-do = افعل
+command-group-go = اذهب إلى
+command-group-look = المظهر والمفاتيح
+command-group-window = في كل مكان
+command-group-lists = في القوائم
+command-group-images = مع الصور
+command-group-values = مع القيمتين
+command-try-now = جرّب الإرسال والجلب الآن
+command-publish = انقل هذه العيادة إلى خادم
+command-tour = أعد عرض الجولة
+command-doctor = صفحة الدعم
+command-theme-light = مظهر فاتح
+command-theme-dark = مظهر داكن
+command-theme-system = المظهر كما في النظام
+command-contrast-more = تباين أعلى
+command-contrast-system = التباين كما في النظام
+command-keys = أظهر كل المفاتيح
+key-saved = يخبر بأن ما كُتب محفوظ
+keys-letters-off = مفاتيح الحرف الواحد معطّلة على هذا المكتب.
+keys-letters-on = فعّلها
+settings-letter_keys = مفاتيح الحرف الواحد
+settings-letter_keys-on = مفعّلة
+settings-letter_keys-off = معطّلة

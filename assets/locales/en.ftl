@@ -48,14 +48,12 @@ drop-nowhere = Open the patient first, then drop the images there.
 ## Keys
 keys = Keys
 key-find = Find or do
-key-rail = Sections
 key-tab = Patient tab
 key-tab-next = Next tab
 key-tab-close = Close tab
 key-region = Next region
 key-undo = Undo
 key-back = Back one level
-key-new = New patient
 key-search = Search
 key-rows = Next and previous row
 key-open = Open
@@ -695,3 +693,36 @@ desk-seen = { $count ->
     [0] { $name } last synced { $age } ago, nothing waiting
    *[other] { $name } last synced { $age } ago, { $count } waiting
 }
+
+## The frame: palette and keys
+find-hint = A name, or what to do
+find-recent = Looked at lately
+find-commands = What can be done
+find-count = { $count ->
+    [0] Nothing found
+    [one] { $count } found
+   *[other] { $count } found
+}
+command-group-do = Do
+command-group-go = Go to
+command-group-look = Look and keys
+command-group-window = In every place
+command-group-lists = In lists
+command-group-images = With images
+command-group-values = With two values
+command-try-now = Try now to send and fetch
+command-publish = Take this clinic to a server
+command-tour = Show the tour again
+command-doctor = Page for support
+command-theme-light = Light look
+command-theme-dark = Dark look
+command-theme-system = Look as the system
+command-contrast-more = More contrast
+command-contrast-system = Contrast as the system
+command-keys = Show all keys
+key-saved = Says that typed words are kept
+keys-letters-off = Keys of a single letter are switched off on this desk.
+keys-letters-on = Switch them on
+settings-letter_keys = Keys of a single letter
+settings-letter_keys-on = On
+settings-letter_keys-off = Off

@@ -10,12 +10,13 @@ import { hear } from "./ipc/events";
 import { settingsQuery } from "./ipc/queries";
 import { copyText } from "./lib/copy";
 import { errorText } from "./lib/errors";
+import { lettersAllow } from "./lib/keys";
 import { type L10n, L10nProvider, useL10n } from "./lib/l10n";
 import { toastShow } from "./lib/toasts";
 import { Gate } from "./pages/Gate";
 import { makeRouter } from "./routes";
 
-const first: Settings = { language: "en", theme: "system", contrast: "system", numerals: "auto" };
+const first: Settings = { language: "en", theme: "system", contrast: "system", numerals: "auto", letter_keys: "on" };
 const moreContrast = window.matchMedia("(prefers-contrast: more)");
 
 type Says = { current: L10n | null };
@@ -54,7 +55,8 @@ export function App() {
 
 function Look({ says, children }: { says: Says; children: React.ReactNode }) {
   const { data: settings = first, isPending } = useQuery(settingsQuery());
-  const { language, theme, contrast, numerals } = settings;
+  const { language, theme, contrast, numerals, letter_keys } = settings;
+  useEffect(() => lettersAllow(letter_keys === "on"), [letter_keys]);
   useEffect(() => {
     const root = document.documentElement;
     root.lang = language;

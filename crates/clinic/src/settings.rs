@@ -20,12 +20,15 @@ pub struct Settings {
     pub contrast: String,
     #[ts(type = "\"auto\" | \"latin\"")]
     pub numerals: String,
+    /// Keys of a single letter, digit or sign: off for whom they act by accident.
+    #[ts(type = "\"on\" | \"off\"")]
+    pub letter_keys: String,
 }
 
 impl Default for Settings {
     fn default() -> Self {
         let [language, theme, contrast, numerals] = ["en", "system", "system", "auto"].map(str::to_owned);
-        Self { language, theme, contrast, numerals }
+        Self { language, theme, contrast, numerals, letter_keys: "on".to_owned() }
     }
 }
 
@@ -43,6 +46,7 @@ pub struct SettingsChanges {
     pub theme: Option<String>,
     pub contrast: Option<String>,
     pub numerals: Option<String>,
+    pub letter_keys: Option<String>,
 }
 
 const FILE: &str = "settings.json";
@@ -58,6 +62,7 @@ pub(crate) fn change(profile: &Path, changes: SettingsChanges) -> Result<Setting
     set(&mut settings.theme, changes.theme, &["system", "light", "dark"])?;
     set(&mut settings.contrast, changes.contrast, &["system", "more"])?;
     set(&mut settings.numerals, changes.numerals, &["auto", "latin"])?;
+    set(&mut settings.letter_keys, changes.letter_keys, &["on", "off"])?;
     let json = serde_json::to_vec_pretty(&settings)
         .map_err(|_| DoorError::invalid("The settings cannot be written."))?;
     fs::create_dir_all(profile).map_err(|error| DoorError::io(error.kind()))?;

@@ -82,9 +82,13 @@ password: string, };
 
 export type RecoveryKeyConfirm = { recovery_key: string, };
 
-export type Settings = { language: "en" | "ar", theme: "system" | "light" | "dark", contrast: "system" | "more", numerals: "auto" | "latin", };
+export type Settings = { language: "en" | "ar", theme: "system" | "light" | "dark", contrast: "system" | "more", numerals: "auto" | "latin", 
+/**
+ * Keys of a single letter, digit or sign: off for whom they act by accident.
+ */
+letter_keys: "on" | "off", };
 
-export type SettingsChanges = { language?: string, theme?: string, contrast?: string, numerals?: string, };
+export type SettingsChanges = { language?: string, theme?: string, contrast?: string, numerals?: string, letter_keys?: string, };
 
 export type SettingsSet = { changes: SettingsChanges, };
 

@@ -23,6 +23,16 @@ export const patientPageQuery = (text: string, page: number) =>
     placeholderData: page === 0 ? keepPreviousData : undefined,
   });
 
+/** The palette shows what fits without scrolling; whoever wants more goes to the list. */
+const foundMost = 8;
+
+export const foundQuery = (text: string) =>
+  queryOptions({
+    queryKey: ["patients", "find", text],
+    queryFn: () => call("patient_search", { text, limit: foundMost }),
+    placeholderData: keepPreviousData,
+  });
+
 export const trashQuery = () => queryOptions({ queryKey: ["trash"], queryFn: () => call("patient_trash", {}) });
 
 export const imagesQuery = (patient: string) =>

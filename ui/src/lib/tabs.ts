@@ -3,16 +3,23 @@ import { useSyncExternalStore } from "react";
 
 export const tabsShown = 8;
 
+/** Looked at lately, open or not: as many as fit the palette without scrolling. */
+const recentMost = 6;
+
 let open: string[] = [];
+let recent: string[] = [];
 const hearers = new Set<() => void>();
 
-function set(next: string[]): void {
+function set(next: string[], looked: string[] = recent): void {
   open = next;
+  recent = looked;
   for (const hear of hearers) hear();
 }
 
 export function tabOpen(id: string): void {
-  if (!open.includes(id)) set([...open, id]);
+  const looked = [id, ...recent.filter((each) => each !== id)].slice(0, recentMost);
+  if (!open.includes(id)) set([...open, id], looked);
+  else if (recent[0] !== id) set(open, looked);
 }
 
 /** Closes a tab and names its neighbour, which takes the place on show. */
@@ -39,3 +46,6 @@ const subscribe = (hear: () => void) => {
 };
 
 export const useTabs = (): string[] => useSyncExternalStore(subscribe, () => open);
+
+/** The latest first. */
+export const useRecent = (): string[] => useSyncExternalStore(subscribe, () => recent);

@@ -3,6 +3,8 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-li
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { App } from "../App";
+import { allCommands, offered } from "../features/frame/commands";
+import { places } from "../features/frame/places";
 import { doorReplace } from "../ipc/door";
 import { type FakeDoor, fakeDoor, type Scenario } from "../ipc/door.fake";
 import { idOf } from "../ipc/fake/world";
@@ -244,4 +246,49 @@ test("a copied profile is told with the name it goes by, until somebody has read
   await userEvent.click(within(strip).getByTestId("ask-wait"));
   await waitFor(() => expect(screen.queryByTestId("ask-profile_copied")).toBeNull());
   expect(payloads(door, "sync_answer")).toEqual([{ kind: "profile_copied", go: false }]);
+});
+
+test("the palette: Enter waits for the answer to what was typed, and offers only what can be done", async () => {
+  const door = open("busy", "/patients");
+  await screen.findAllByTestId("patient-row");
+  fireEvent.keyDown(document.body, { key: "k", ctrlKey: true });
+  const box = await screen.findByTestId("find-text");
+  const offered = () => screen.getAllByTestId("find-result").map((each) => each.dataset.key);
+  expect(offered()).toContain("try-now");
+  expect(offered()).not.toContain("publish");
+  expect(offered()).not.toContain("tour");
+  await userEvent.type(box, "clara{Enter}");
+  expect((await screen.findByTestId("patient-name")).textContent).toContain("Clara");
+  fireEvent.keyDown(document.body, { key: "k", ctrlKey: true });
+  await waitFor(() => expect(screen.getAllByTestId("find-result")[0]?.textContent).toContain("Clara"));
+  await userEvent.type(await screen.findByTestId("find-text"), "dárk");
+  await waitFor(() => expect(offered()).toEqual(["theme-dark"]));
+  await userEvent.keyboard("{Enter}");
+  await waitFor(() => expect(payloads(door, "settings_set")).toEqual([{ changes: { theme: "dark" } }]));
+});
+
+test("every command the window can do now is offered or has a key, and each key stands for one", async () => {
+  const keys = allCommands.flatMap((each) => (each.keys ? [each.keys] : []));
+  expect(new Set(keys).size).toBe(keys.length);
+  places.forEach((place, i) => {
+    expect(allCommands.find((each) => each.id === place)?.keys).toBe(`Alt+${i + 1}`);
+  });
+  open("here", "/patients");
+  await screen.findAllByTestId("patient-row");
+  fireEvent.keyDown(document.body, { key: "k", ctrlKey: true });
+  const offeredNow = (await screen.findAllByTestId("find-result")).map((each) => each.dataset.key);
+  const missing = allCommands.filter((each) => offered.includes(each.group) && !offeredNow.includes(each.id));
+  expect(missing.map((each) => each.id)).toEqual(["try-now", "tour"]);
+});
+
+test("single letters are switched off in the settings and on again from the sheet", async () => {
+  open("busy", "/settings");
+  await click("choice-letter_keys-off");
+  await waitFor(() => expect(screen.getByTestId("choice-letter_keys-off").dataset.selected).toBe("true"));
+  fireEvent.keyDown(document.body, { key: "?" });
+  expect(screen.queryByTestId("keys-dialog")).toBeNull();
+  fireEvent.keyDown(document.body, { key: "k", ctrlKey: true });
+  await userEvent.type(await screen.findByTestId("find-text"), "show all keys{Enter}");
+  await click("letters-on");
+  await waitFor(() => expect(screen.queryByTestId("letters-off")).toBeNull());
 });

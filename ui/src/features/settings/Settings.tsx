@@ -9,12 +9,13 @@ import { settingsQuery } from "../../ipc/queries";
 import { useT } from "../../lib/l10n";
 import css from "./Settings.module.css";
 
-type Key = "language" | "theme" | "contrast" | "numerals";
+type Key = "language" | "theme" | "contrast" | "numerals" | "letter_keys";
 const offers: { [K in Key]: Stored[K][] } = {
   language: ["en", "ar"],
   theme: ["system", "light", "dark"],
   contrast: ["system", "more"],
   numerals: ["auto", "latin"],
+  letter_keys: ["on", "off"],
 };
 
 type Props = { profile: ProfileStatus; onLock: () => void; onConfirmKey: () => void };
@@ -49,6 +50,7 @@ export function Settings({ profile, onLock, onConfirmKey }: Props) {
           {row("theme")}
           {row("contrast")}
           {row("numerals")}
+          {row("letter_keys")}
         </section>
         <section className={`sheet ${css.sheet}`} aria-labelledby="about-title">
           <h2 id="about-title">{t("settings-about")}</h2>

@@ -467,7 +467,7 @@ export function makeWorld(scenario: Scenario): World {
     queue: [],
     uploads: [],
     history: [],
-    settings: { language: "en", theme: "system", contrast: "system", numerals: "auto" },
+    settings: { language: "en", theme: "system", contrast: "system", numerals: "auto", letter_keys: "on" },
     drafts: new Map(),
     asks: scenario === "asks" ? everyAsk : [],
     lastId: 100_000,
