@@ -1,5 +1,9 @@
 // What jsdom lacks and the window asks for.
+import { configure } from "@testing-library/react";
 import { vi } from "vitest";
+
+// How long a busy machine may take: a test that fails says so later, one that passes never waits.
+configure({ asyncUtilTimeout: 10_000 });
 
 vi.stubGlobal("matchMedia", (media: string) => ({
   matches: false,

@@ -12,6 +12,7 @@ use ts_rs::TS;
 use crate::desk::{Desk, FileOffer, blocking};
 use crate::error::{DoorError, Result};
 use crate::event::{DoorEvent, TouchedFact};
+use crate::link::Link;
 use crate::profile::{
     ClinicInit, ClinicJoin, ClinicPublish, ClinicPublished, ProfileMade, ProfileState, ProfileStatus,
     ProfileUnlock, ProfileUser, RecoveryKeyConfirm,
@@ -279,6 +280,7 @@ pub fn typescript() -> String {
         draft::DraftPut,
         draft::Draft,
         FileOffer,
+        Link,
         TouchedFact,
         DoorEvent,
     );

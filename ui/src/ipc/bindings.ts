@@ -299,6 +299,8 @@ export type Draft = { text: string | null, };
 
 export type FileOffer = { handle: string, name: string, bytes: number, };
 
+export type Link = { "place": "patient", id: string, } | { "place": "waiting" } | { "place": "conflicts" };
+
 export type TouchedFact = { kind: string, id: string | null, patient: string | null, };
 
 export type DoorEvent = { "event": "changed", touched: Array<TouchedFact>, } | { "event": "sync", status: SyncStatus, };

@@ -360,6 +360,12 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
     files_pick: () => ({ items: [{ handle: "picked", name: "bitewing.jpg", bytes: 2_400_000 }] }),
     files_paste: () => ({ items: [{ handle: "pasted", name: "clipboard.png", bytes: 800_000 }] }),
 
+    link_take: () => {
+      const { link } = world;
+      world.link = null;
+      return { link };
+    },
+
     sync_status: () => statusOf(world),
     sync_now: () => {
       const waiting = world.queue.length + world.uploads.length;

@@ -22,7 +22,9 @@ import { keyShown } from "../lib/keys";
 import { useT } from "../lib/l10n";
 import { toastShow } from "../lib/toasts";
 import { type Over, useActs, useCommandKeys } from "./acts";
+import { useLinks } from "./links";
 import { NewPatientOpen } from "./newPatient";
+import { useRestore } from "./restore";
 
 export function Window() {
   const t = useT();
@@ -41,6 +43,8 @@ export function Window() {
   };
   const acts = useActs(current, setOver);
   useCommandKeys(acts);
+  useLinks();
+  useRestore(over === "new", () => setOver("new"));
   const { mutate: set } = useSettingsSet();
   useEffect(
     () =>

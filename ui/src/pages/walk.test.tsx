@@ -5,9 +5,11 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { App } from "../App";
 import { allCommands, offered } from "../features/frame/commands";
 import { places } from "../features/frame/places";
+import { blank } from "../features/patients/fields";
 import { doorReplace } from "../ipc/door";
 import { type FakeDoor, fakeDoor, type Scenario } from "../ipc/door.fake";
 import { idOf } from "../ipc/fake/world";
+import { keptOf } from "./restore";
 
 beforeEach(() => {
   window.location.hash = "";
@@ -291,4 +293,61 @@ test("single letters are switched off in the settings and on again from the shee
   await userEvent.type(await screen.findByTestId("find-text"), "show all keys{Enter}");
   await click("letters-on");
   await waitFor(() => expect(screen.queryByTestId("letters-off")).toBeNull());
+});
+
+test("the window comes back with its tabs and its place; patients that are gone are dropped", async () => {
+  const kept = (door: FakeDoor) => JSON.parse(door.world.drafts.get("window") ?? "{}");
+  const [here, trashed, unknown] = [idOf(1004), idOf(1005), idOf(999_999)] as const;
+  const door = fakeDoor("busy", 10);
+  const gone = door.world.patients.get(trashed);
+  if (gone) gone.deleted = true;
+  const saved = { tabs: [here, trashed, unknown, "no id"], recent: [trashed, here], place: "/waiting", adding: false };
+  door.world.drafts.set("window", JSON.stringify(saved));
+  doorReplace(door);
+  render(<App />);
+  expect((await screen.findByTestId("statement")).dataset.state).toBeTruthy();
+  await waitFor(() => expect(screen.getAllByTestId("tab")).toHaveLength(1));
+  await waitFor(() => expect(kept(door)).toEqual({ tabs: [here], recent: [here], place: "/waiting", adding: false }));
+  fireEvent.keyDown(document.body, { key: "1", code: "Digit1", ctrlKey: true });
+  await screen.findByTestId("patient-page");
+  await waitFor(() => expect(kept(door).place).toBe(`/patients/${here}`));
+  cleanup();
+  window.location.hash = "";
+  render(<App />);
+  expect((await screen.findByTestId("patient-page")).dataset.id).toBe(here);
+});
+
+test("what cannot be used does not come back", () => {
+  expect(keptOf({ tabs: ["x", idOf(3)], place: "/nowhere" })).toEqual({
+    tabs: [idOf(3)],
+    recent: [],
+    place: "/patients",
+    adding: false,
+  });
+  for (const place of ["javascript:alert(1)", "/patients/../x", "//evil", "/patients/1", "/settings#x"])
+    expect(keptOf({ place }).place).toBe("/patients");
+});
+
+test("a dialog with words in it is there again after a crash", async () => {
+  const door = fakeDoor("bare", 10);
+  door.world.drafts.set("window", JSON.stringify({ place: "/patients", adding: true }));
+  door.world.drafts.set("new-patient", JSON.stringify({ ...blank, given: "Ana" }));
+  doorReplace(door);
+  render(<App />);
+  expect(((await screen.findByTestId("field-given")) as HTMLInputElement).value).toBe("Ana");
+});
+
+test("a link waits until the clinic is open, then leads to its place", async () => {
+  const door = open("locked");
+  door.world.link = { place: "conflicts" };
+  await screen.findByTestId("sign-in");
+  door.emit({ event: "link" });
+  expect(payloads(door, "link_take")).toEqual([]);
+  await type("password", door.world.password);
+  await click("sign-in-submit");
+  expect((await screen.findByTestId("rail-conflicts")).dataset.current).toBe("");
+  await waitFor(() => expect(window.location.hash).toBe("#/conflicts"));
+  door.world.link = { place: "patient", id: idOf(1004) };
+  door.emit({ event: "link" });
+  await waitFor(() => expect(window.location.hash).toBe(`#/patients/${idOf(1004)}`));
 });

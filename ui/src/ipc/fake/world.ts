@@ -6,6 +6,7 @@ import type {
   DoorError,
   HistoryItem,
   Image,
+  Link,
   Patient,
   ProfileStatus,
   QueueItem,
@@ -54,6 +55,8 @@ export type World = {
   settings: Settings;
   drafts: Map<string, string>;
   asks: SyncAsk[];
+  /** Followed and not taken yet. */
+  link: Link | null;
   lastId: number;
   trouble: Trouble;
   simulated: boolean;
@@ -470,6 +473,7 @@ export function makeWorld(scenario: Scenario): World {
     settings: { language: "en", theme: "system", contrast: "system", numerals: "auto", letter_keys: "on" },
     drafts: new Map(),
     asks: scenario === "asks" ? everyAsk : [],
+    link: null,
     lastId: 100_000,
     trouble: { offline: false, latency_ms: 0, drop_percent: 0, clock_skew_ms: 0 },
     simulated: false,
