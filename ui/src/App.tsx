@@ -16,7 +16,14 @@ import { toastShow } from "./lib/toasts";
 import { Gate } from "./pages/Gate";
 import { makeRouter } from "./routes";
 
-const first: Settings = { language: "en", theme: "system", contrast: "system", numerals: "auto", letter_keys: "on" };
+const first: Settings = {
+  language: "en",
+  theme: "system",
+  contrast: "system",
+  numerals: "auto",
+  letter_keys: "on",
+  notices: "on",
+};
 const moreContrast = window.matchMedia("(prefers-contrast: more)");
 
 type Says = { current: L10n | null };

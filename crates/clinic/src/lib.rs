@@ -21,12 +21,14 @@ pub mod event;
 pub mod history;
 pub mod image;
 pub mod link;
+pub mod notice;
 pub mod patient;
 pub mod profile;
 pub mod queue;
 pub mod session;
 pub mod settings;
 pub mod sync;
+pub mod sync_log;
 pub mod sync_view;
 
 pub use calls::Caller;

@@ -23,12 +23,15 @@ pub struct Settings {
     /// Keys of a single letter, digit or sign: off for whom they act by accident.
     #[ts(type = "\"on\" | \"off\"")]
     pub letter_keys: String,
+    /// Messages of the system, while nobody looks at the window.
+    #[ts(type = "\"on\" | \"off\"")]
+    pub notices: String,
 }
 
 impl Default for Settings {
     fn default() -> Self {
         let [language, theme, contrast, numerals] = ["en", "system", "system", "auto"].map(str::to_owned);
-        Self { language, theme, contrast, numerals, letter_keys: "on".to_owned() }
+        Self { language, theme, contrast, numerals, letter_keys: "on".to_owned(), notices: "on".to_owned() }
     }
 }
 
@@ -47,6 +50,7 @@ pub struct SettingsChanges {
     pub contrast: Option<String>,
     pub numerals: Option<String>,
     pub letter_keys: Option<String>,
+    pub notices: Option<String>,
 }
 
 const FILE: &str = "settings.json";
@@ -63,6 +67,7 @@ pub(crate) fn change(profile: &Path, changes: SettingsChanges) -> Result<Setting
     set(&mut settings.contrast, changes.contrast, &["system", "more"])?;
     set(&mut settings.numerals, changes.numerals, &["auto", "latin"])?;
     set(&mut settings.letter_keys, changes.letter_keys, &["on", "off"])?;
+    set(&mut settings.notices, changes.notices, &["on", "off"])?;
     let json = serde_json::to_vec_pretty(&settings)
         .map_err(|_| DoorError::invalid("The settings cannot be written."))?;
     fs::create_dir_all(profile).map_err(|error| DoorError::io(error.kind()))?;

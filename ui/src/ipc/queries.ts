@@ -48,6 +48,10 @@ export const historyQuery = (patient: string) =>
 export const syncQuery = () =>
   queryOptions({ queryKey: ["sync"], queryFn: () => call("sync_status", {}), refetchInterval: statusEveryMs });
 
+/** Every exchange adds to it; it is read when somebody comes to look, and while they do. */
+export const syncLogQuery = () =>
+  queryOptions({ queryKey: ["log"], queryFn: () => call("sync_log", {}), refetchInterval: statusEveryMs, gcTime: 0 });
+
 /** Read anew while it is looked at: it is about what happens now. */
 export const doctorQuery = () =>
   queryOptions({ queryKey: ["doctor"], queryFn: () => call("doctor", {}), refetchInterval: doctorEveryMs, gcTime: 0 });

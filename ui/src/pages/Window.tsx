@@ -14,13 +14,15 @@ import { Rail } from "../features/frame/Rail";
 import { Tabs } from "../features/frame/Tabs";
 import { NewPatient } from "../features/patients/NewPatient";
 import { Asks } from "../features/sync/Asks";
+import { useChangeSettings } from "../ipc/changeSettings";
 import { on } from "../ipc/door";
-import { useSettingsSet } from "../ipc/mutations";
+import { usePatientDelete } from "../ipc/mutations";
 import { profileQuery, syncQuery } from "../ipc/queries";
 import { useTryNow } from "../ipc/tryNow";
 import { keyShown } from "../lib/keys";
 import { useT } from "../lib/l10n";
-import { toastShow } from "../lib/toasts";
+import { tabClose } from "../lib/tabs";
+import { toastShow, undoOffer } from "../lib/toasts";
 import { type Over, useActs, useCommandKeys } from "./acts";
 import { useLinks } from "./links";
 import { NewPatientOpen } from "./newPatient";
@@ -45,7 +47,8 @@ export function Window() {
   useCommandKeys(acts);
   useLinks();
   useRestore(over === "new", () => setOver("new"));
-  const { mutate: set } = useSettingsSet();
+  const change = useChangeSettings();
+  const { mutate: trash } = usePatientDelete();
   useEffect(
     () =>
       on((event) => {
@@ -63,6 +66,10 @@ export function Window() {
   const created = (id: string) => {
     close();
     void navigate({ to: "/patients/$id", params: { id } });
+    undoOffer(t, t("patient-added"), () => {
+      tabClose(id);
+      trash({ id }, { onSuccess: () => void navigate({ to: "/patients" }) });
+    });
   };
   return (
     <TryNow value={tryNow}>
@@ -78,13 +85,13 @@ export function Window() {
             </Button>
           </div>
           <main ref={main} className={css.main} data-region tabIndex={-1}>
-            <Asks status={status} />
+            <Asks status={status} told={pathname === "/waiting" ? "offline" : null} onSignIn={() => acts.lock?.()} />
             <Outlet />
           </main>
           {status ? <Footer status={status} /> : <footer className={css.foot} />}
         </div>
         {over === "find" && <Find acts={acts} onClose={close} />}
-        {over === "keys" && <KeySheet onClose={close} onLetters={() => set({ changes: { letter_keys: "on" } })} />}
+        {over === "keys" && <KeySheet onClose={close} onLetters={() => change({ letter_keys: "on" })} />}
         {over === "new" && <NewPatient onClose={close} onCreated={created} />}
         <Toasts />
       </NewPatientOpen>

@@ -4,7 +4,8 @@ import { useNavigate } from "@tanstack/react-router";
 import { type Acts, allCommands, type CommandId } from "../features/frame/commands";
 import { places } from "../features/frame/places";
 import { focusNextRegion } from "../features/frame/regions";
-import { useSettingsSet } from "../ipc/mutations";
+import type { SettingsChanges } from "../ipc/bindings";
+import { useChangeSettings } from "../ipc/changeSettings";
 import { profileQuery } from "../ipc/queries";
 import { useTryNow } from "../ipc/tryNow";
 import { isLetter, type Keys, useKeys } from "../lib/keys";
@@ -43,12 +44,17 @@ function useGoes() {
   const navigate = useNavigate();
   const to = Object.fromEntries(places.map((place) => [place, () => void navigate({ to: `/${place}` })]));
   const goes = to as Record<(typeof places)[number], () => void>;
-  return { ...goes, "waiting-letter": goes.waiting, doctor: () => void navigate({ to: "/doctor" }) };
+  return {
+    ...goes,
+    "waiting-letter": goes.waiting,
+    log: () => void navigate({ to: "/log" }),
+    doctor: () => void navigate({ to: "/doctor" }),
+  };
 }
 
 function useLooks(): Acts {
-  const { mutate } = useSettingsSet();
-  const look = (changes: { theme?: string; contrast?: string }) => () => mutate({ changes });
+  const change = useChangeSettings();
+  const look = (changes: SettingsChanges) => () => change(changes);
   return {
     "theme-light": look({ theme: "light" }),
     "theme-dark": look({ theme: "dark" }),

@@ -162,6 +162,7 @@ test("a question of sync stands above the page, and its answer goes to the core"
   await waitFor(() => expect(payloads(door, "sync_answer")).toEqual([{ kind: "mass_delete", go: false }]));
   await waitFor(() => expect(screen.queryByTestId("ask-mass_delete")).toBeNull());
   expect(screen.getByTestId("ask-long_absence")).toBeTruthy();
+  expect(screen.queryByTestId("ask-clock_off")).toBeNull();
 });
 
 test("a dropped file becomes an image of the patient on show; an empty one is loud", async () => {
@@ -240,6 +241,7 @@ test("support sees what became of one change, and saves the bundle", async () =>
 
 test("a copied profile is told with the name it goes by, until somebody has read it", async () => {
   const door = open("asks", "/patients");
+  await click("asks-more");
   const strip = await screen.findByTestId("ask-profile_copied");
   const words = (strip.textContent ?? "").replace(/[\u2068\u2069]/g, "");
   expect(words).toContain("This desk is a copy of Front desk");
@@ -350,4 +352,77 @@ test("a link waits until the clinic is open, then leads to its place", async () 
   door.world.link = { place: "patient", id: idOf(1004) };
   door.emit({ event: "link" });
   await waitFor(() => expect(window.location.hash).toBe(`#/patients/${idOf(1004)}`));
+});
+
+test("the sync log tells in sentences what went and what did not, and only problems on request", async () => {
+  open("offline", "/waiting");
+  await click("waiting-log");
+  await screen.findAllByTestId("log-entry");
+  const said = () => screen.getAllByTestId("log-entry").map((each) => each.textContent ?? "");
+  const plain = said()
+    .join(" ")
+    .replace(/[\u2068\u2069]/g, "");
+  expect(plain).toContain("3 changes went up, 12 came from the clinic");
+  expect(plain).toContain("The clinic could not be reached, 14 triesThe line is down.");
+  expect(plain).not.toMatch(/offline|too_long|server_busy|[0-9a-f]{8}-/);
+  expect(screen.getAllByTestId("log-day")[0]?.textContent).toBe("Today");
+  await click("choice-log-problems");
+  await waitFor(() => expect(screen.getAllByTestId("log-entry").every((each) => "problem" in each.dataset)).toBe(true));
+});
+
+const undo = async () => {
+  await screen.findAllByTestId("toast-action-undo");
+  fireEvent.keyDown(document.body, { key: "z", ctrlKey: true });
+};
+
+test("a new patient, a setting and a restored patient are taken back", async () => {
+  const door = open("here", "/patients");
+  await screen.findAllByTestId("patient-row");
+  fireEvent.keyDown(document.body, { key: "n" });
+  await type("given", "Ana");
+  await click("save");
+  const id = (await screen.findByTestId("patient-page")).dataset.id ?? "";
+  await undo();
+  await waitFor(() => expect(payloads(door, "patient_delete")).toEqual([{ id }]));
+  await waitFor(() => expect(window.location.hash).toBe("#/patients"));
+  expect(screen.queryByTestId("tab")).toBeNull();
+  fireEvent.keyDown(document.body, { key: "4", code: "Digit4", altKey: true });
+  const row = (await screen.findAllByTestId("trash-row")).find((each) => each.dataset.id === id) as HTMLElement;
+  await userEvent.click(within(row).getByTestId("restore"));
+  await waitFor(() => expect(payloads(door, "patient_restore")).toEqual([{ id }]));
+  await undo();
+  await waitFor(() => expect(payloads(door, "patient_delete")).toHaveLength(2));
+  fireEvent.keyDown(document.body, { key: "5", code: "Digit5", altKey: true });
+  await click("choice-theme-dark");
+  await waitFor(() => expect(document.documentElement.dataset.theme).toBe("dark"));
+  await undo();
+  await waitFor(() => expect(document.documentElement.dataset.theme).toBe("system"));
+});
+
+test("an allergy and images are taken back, by those who may", async () => {
+  const door = open("offline", `/patients/${idOf(1004)}`);
+  await click("allergy-add");
+  await type("substance", "Latex");
+  await click("allergy-save");
+  await screen.findByTestId("alert");
+  await undo();
+  await screen.findByTestId("alerts-none");
+  expect(payloads(door, "allergy_delete")).toHaveLength(1);
+  const offers = ["a", "b"].map((name) => ({ handle: name, name: `${name}.jpg`, bytes: 9 }));
+  door.emit({ event: "files_dropped", items: offers });
+  await waitFor(() => expect(screen.getAllByTestId("image-tile")).toHaveLength(2));
+  await undo();
+  await waitFor(() => expect(payloads(door, "image_delete")).toHaveLength(2));
+  expect(screen.queryByTestId("image-tile")).toBeNull();
+});
+
+test("a change of an allergy goes back to what it was", async () => {
+  const door = open("busy", `/patients/${idOf(1000)}`);
+  await click("allergy-edit");
+  const before = ((await screen.findByTestId("field-reaction")) as HTMLInputElement).value;
+  await type("reaction", "rash");
+  await click("allergy-save");
+  await undo();
+  await waitFor(() => expect(payloads(door, "allergy_update")).toHaveLength(2));
+  expect(payloads(door, "allergy_update")[1]).toMatchObject({ changes: { reaction: before } });
 });

@@ -2,6 +2,7 @@
 import {
   Blend,
   Contrast,
+  FileClock,
   Hourglass,
   Keyboard,
   Lock,
@@ -51,6 +52,7 @@ export const commands = [
   { id: "trash", group: "go", words: "rail-trash", icon: Trash2, keys: "Alt+4" },
   { id: "settings", group: "go", words: "rail-settings", icon: Settings, keys: "Alt+5" },
   { id: "waiting-letter", group: "window", words: "key-waiting", keys: "w" },
+  { id: "log", group: "go", words: "log", icon: FileClock },
   { id: "doctor", group: "go", words: "command-doctor", icon: Stethoscope, keys: "Ctrl+Shift+d" },
 
   { id: "theme-light", group: "look", words: "command-theme-light", icon: Sun },

@@ -454,6 +454,7 @@ const everyAsk: SyncAsk[] = [
   { kind: "server_restored" },
   { kind: "profile_copied", of: "Front desk", desk: "Front desk (2)" },
   { kind: "clock_off", seconds: -4500 },
+  { kind: "disk_low", free_bytes: 410_000_000, level: 1 },
 ];
 
 export function makeWorld(scenario: Scenario): World {
@@ -470,7 +471,14 @@ export function makeWorld(scenario: Scenario): World {
     queue: [],
     uploads: [],
     history: [],
-    settings: { language: "en", theme: "system", contrast: "system", numerals: "auto", letter_keys: "on" },
+    settings: {
+      language: "en",
+      theme: "system",
+      contrast: "system",
+      numerals: "auto",
+      letter_keys: "on",
+      notices: "on",
+    },
     drafts: new Map(),
     asks: scenario === "asks" ? everyAsk : [],
     link: null,
