@@ -10,6 +10,7 @@ import { hear } from "./ipc/events";
 import { settingsQuery } from "./ipc/queries";
 import { copyText } from "./lib/copy";
 import { errorText } from "./lib/errors";
+import { lettersAllow } from "./lib/keys";
 import { type L10n, L10nProvider, useL10n } from "./lib/l10n";
 import { toastShow } from "./lib/toasts";
 import { Gate } from "./pages/Gate";
@@ -21,6 +22,8 @@ const first: Settings = {
   contrast: "system",
   numerals: "auto",
   calendar: "auto",
+  letter_keys: "on",
+  notices: "on",
 };
 const moreContrast = window.matchMedia("(prefers-contrast: more)");
 
@@ -60,7 +63,8 @@ export function App() {
 
 function Look({ says, children }: { says: Says; children: React.ReactNode }) {
   const { data: settings = first, isPending } = useQuery(settingsQuery());
-  const { language, theme, contrast, numerals, calendar } = settings;
+  const { language, theme, contrast, numerals, calendar, letter_keys } = settings;
+  useEffect(() => lettersAllow(letter_keys === "on"), [letter_keys]);
   useEffect(() => {
     const root = document.documentElement;
     root.dataset.theme = theme;

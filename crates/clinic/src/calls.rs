@@ -14,14 +14,18 @@ use chairside_model::alike;
 use crate::desk::{Desk, FileOffer, blocking};
 use crate::error::{DoorError, Result};
 use crate::event::{DoorEvent, TouchedFact};
+use crate::link::Link;
 use crate::profile::{
     ClinicInit, ClinicJoin, ClinicPublish, ClinicPublished, ProfileMade, ProfileState, ProfileStatus,
     ProfileUnlock, ProfileUser, RecoveryKeyConfirm,
 };
 use crate::session::Session;
 use crate::settings::{Settings, SettingsChanges, SettingsSet};
+use crate::sync_log::{SyncLog, SyncLogItem};
 use crate::sync_view::{FileSync, RecordSync, SyncAnswer, SyncAsk, SyncAskKind, SyncNow, SyncStatus};
-use crate::{allergy, conflict, demo, doctor, draft, duplicate, history, image, patient, queue, sync};
+use crate::{
+    allergy, conflict, demo, doctor, draft, duplicate, history, image, patient, queue, sync, sync_log,
+};
 
 /// Who stands before the door.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -173,6 +177,7 @@ pub const CALLS: &[Call] = &[
     call!(slow sync_now by EVERYONE: Nothing => SyncNow, sync::sync_now),
     call!(quick sync_status by EVERYONE: Nothing => SyncStatus, sync::sync_status),
     call!(quick sync_answer by STAFF: SyncAnswer => Nothing, sync::sync_answer),
+    call!(quick sync_log by EVERYONE: Nothing => SyncLog, sync_log::sync_log),
     call!(quick queue_list by EVERYONE: Nothing => queue::QueueList, queue::queue_list),
     call!(quick queue_export by STAFF: queue::OpRef => queue::QueueExport, queue::queue_export),
     call!(quick queue_discard by STAFF: queue::QueueDiscard => queue::Discarded, queue::queue_discard),
@@ -215,6 +220,8 @@ pub fn typescript() -> String {
         SyncAnswer,
         SyncStatus,
         SyncNow,
+        SyncLogItem,
+        SyncLog,
         ProfileState,
         ProfileUser,
         ProfileStatus,
@@ -297,6 +304,7 @@ pub fn typescript() -> String {
         draft::DraftPut,
         draft::Draft,
         FileOffer,
+        Link,
         TouchedFact,
         DoorEvent,
     );
@@ -328,6 +336,7 @@ const REASONS: &[&str] = &[
     "sign_in_needed",
     "server_full",
     "upgrade_required",
+    "server_old",
     "wrong_clinic",
     "paused",
     "comparing",

@@ -27,13 +27,20 @@ pub struct Settings {
     pub numerals: String,
     #[ts(type = "\"auto\" | \"gregory\"")]
     pub calendar: String,
+    /// Keys of a single letter, digit or sign: off for whom they act by accident.
+    #[ts(type = "\"on\" | \"off\"")]
+    pub letter_keys: String,
+    /// Messages of the system, while nobody looks at the window.
+    #[ts(type = "\"on\" | \"off\"")]
+    pub notices: String,
 }
 
 impl Default for Settings {
     fn default() -> Self {
         let [language, theme, contrast] = ["system", "system", "system"].map(str::to_owned);
         let [numerals, calendar] = ["auto", "auto"].map(str::to_owned);
-        Self { language, theme, contrast, numerals, calendar }
+        let [letter_keys, notices] = ["on", "on"].map(str::to_owned);
+        Self { language, theme, contrast, numerals, calendar, letter_keys, notices }
     }
 }
 
@@ -52,6 +59,8 @@ pub struct SettingsChanges {
     pub contrast: Option<String>,
     pub numerals: Option<String>,
     pub calendar: Option<String>,
+    pub letter_keys: Option<String>,
+    pub notices: Option<String>,
 }
 
 const FILE: &str = "settings.json";
@@ -68,6 +77,8 @@ pub(crate) fn change(profile: &Path, changes: SettingsChanges) -> Result<Setting
     set(&mut settings.contrast, changes.contrast, &["system", "more"])?;
     set(&mut settings.numerals, changes.numerals, &["auto", "latin", "native"])?;
     set(&mut settings.calendar, changes.calendar, &["auto", "gregory"])?;
+    set(&mut settings.letter_keys, changes.letter_keys, &["on", "off"])?;
+    set(&mut settings.notices, changes.notices, &["on", "off"])?;
     let json = serde_json::to_vec_pretty(&settings)
         .map_err(|_| DoorError::invalid("The settings cannot be written."))?;
     fs::create_dir_all(profile).map_err(|error| DoorError::io(error.kind()))?;

@@ -7,7 +7,7 @@ import type { Allergy, Patient } from "../../ipc/bindings";
 import { useAllergyDelete, useAllergyRestore } from "../../ipc/mutations";
 import { useL10n, useT } from "../../lib/l10n";
 import { number } from "../../lib/time";
-import { toastShow } from "../../lib/toasts";
+import { undoOffer } from "../../lib/toasts";
 import css from "./Allergies.module.css";
 import { AllergyForm } from "./AllergyForm";
 
@@ -53,7 +53,7 @@ function Item({ allergy, onEdit }: { allergy: Allergy; onEdit: () => void }) {
   const onRemove = () => {
     const act = () => restore.mutate({ id: allergy.id });
     const text = t("allergy-removed", { substance: allergy.substance });
-    const onSuccess = () => toastShow({ kind: "undo", text, actions: [{ label: t("undo"), act }] });
+    const onSuccess = () => undoOffer(t, text, act);
     remove.mutate({ id: allergy.id }, { onSuccess });
   };
   const danger = allergy.criticality && t(`criticality-${allergy.criticality}`);

@@ -18,10 +18,7 @@ export function Browser({ text, onText, onOpen, onNew }: Props) {
   const [total, setTotal] = useState(0);
   const count = useCallback((next: number) => setTotal(next), []);
   const wanted = useDeferredValue(text);
-  useKeys({
-    "/": () => field.current?.select(),
-    n: onNew,
-  });
+  useKeys({ "/": () => field.current?.select() });
   const inField = (event: KeyboardEvent) => {
     if (event.key === "ArrowDown") list.current?.focus();
     else if (event.key === "Enter") list.current?.open();

@@ -4,10 +4,10 @@ import { Button } from "../../components/Button";
 import type { Patient, RecordUpdate } from "../../ipc/bindings";
 import { asRefusal } from "../../ipc/door";
 import type { useDraft } from "../../ipc/drafts";
-import { usePatientUpdate } from "../../ipc/mutations";
+import { usePatientUpdate, useTakeBack } from "../../ipc/mutations";
 import { focusFirstInvalid } from "../../lib/focus";
 import { useL10n } from "../../lib/l10n";
-import { toastShow } from "../../lib/toasts";
+import { undoOffer } from "../../lib/toasts";
 import {
   changed,
   type PatientField,
@@ -41,7 +41,7 @@ export function ContactForm({ patient, draft, onClose }: Props) {
     form.current?.scrollIntoView({ block: "nearest" });
   }, []);
   const update = usePatientUpdate();
-  const undo = usePatientUpdate();
+  const undo = useTakeBack("patient_update");
   const errors = formErrors(problem, update.error ? asRefusal(update.error) : null, l10n);
   const change = (next: Values) => {
     setValues(next);
@@ -53,7 +53,7 @@ export function ContactForm({ patient, draft, onClose }: Props) {
     const before = stored(opened.before, locale);
     const old = Object.fromEntries(Object.keys(changes).map((field) => [field, before[field as PatientField]]));
     const act = () => undo.mutate({ id: patient.id, changes: old, rev });
-    toastShow({ kind: "undo", text: t("contact-saved"), actions: [{ label: t("undo"), act }] });
+    undoOffer(t, t("contact-saved"), act);
   };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
