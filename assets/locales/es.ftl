@@ -40,7 +40,7 @@ slow-read = Está tardando más de lo normal. Se está leyendo el archivo de la 
 page-broken = No se pudo mostrar esta página. Nada de lo guardado se ha perdido; las demás páginas funcionan.
 saved-as-typed = Lo escrito se guarda en este puesto al momento.
 find = Buscar un paciente o una acción
-find-short = Buscar un paciente o una acción
+find-short = Paciente o acción
 find-results = Resultados
 find-nothing = Ningún paciente ni acción con ese nombre.
 drop-nowhere = Abrir primero la ficha del paciente y soltar ahí las imágenes.
@@ -256,7 +256,7 @@ history-was = antes: { $value }
 ## Images
 images = Imágenes
 images-empty = Aquí aparecerán las radiografías y fotos.
-images-drop = Soltar o pegar imágenes en cualquier parte de esta ventana
+images-drop = Soltar o pegar imágenes en esta ventana
 images-drop-here = Soltar aquí las imágenes: van a la ficha de { $name }
 paste-nothing = El portapapeles no tiene imágenes.
 image-open = Abrir { $name }, { $day }

@@ -40,7 +40,7 @@ slow-read = Está demorando mais que o normal. O arquivo da clínica está sendo
 page-broken = Não foi possível mostrar esta página. Nada do que foi salvo se perdeu; as outras páginas funcionam.
 saved-as-typed = O que você digita já fica neste computador.
 find = Buscar um paciente ou uma ação
-find-short = Buscar um paciente ou uma ação
+find-short = Paciente ou ação
 find-results = Resultados
 find-nothing = Nenhum paciente e nenhuma ação com esse nome.
 drop-nowhere = Abra primeiro a ficha do paciente e solte as imagens lá.
@@ -449,7 +449,7 @@ map-wait = { $count ->
     [one] { $count } em espera
    *[other] { $count } em espera
 }
-map-since = desde as { $time }
+map-since = desde { $time }
 map-at = { $time }
 map-reached = Este computador está conectado ao servidor da clínica; { $count } em espera.
 map-cut = Este computador não está conectado ao servidor da clínica; { $count } em espera.
@@ -703,4 +703,4 @@ settings-calendar = Calendário
 settings-calendar-auto = Conforme o idioma
 settings-calendar-gregory = Gregoriano
 birth-date-solar_year = Este ano é do calendário solar persa. Escreva o ano gregoriano, por exemplo 1986.
-badge-short-damaged = Avariado
+badge-short-damaged = Falha

@@ -99,5 +99,6 @@ export const screens = [
   ["trash", "busy", "/trash", "trash-row"],
   ["doctor", "offline", "/doctor", "doctor-timeline", steps(see("doctor-pick"), click("doctor-pick"))],
   ["settings", "busy", "/settings", "select-language"],
+  ["settings-language", "busy", "/settings", "select-language-fa", click("select-language-open")],
   ["settings-key", "here", "/settings", "recovery-confirm", click("recovery-confirm-open")],
 ];

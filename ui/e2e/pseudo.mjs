@@ -15,7 +15,7 @@ const dataKeys =
 const codesAllowed = ["doctor"];
 /** Names of products and formats, of keys, and each language's own name. */
 const names =
-  "Chairside SHA Ctrl Alt Shift Tab Esc Enter Space F6 English Deutsch Español Français Português Türkçe p50 p99 ms kB MB GB B".split(
+  "Chairside SHA-256 Ctrl Alt Shift Tab Esc Enter Space F6 English Deutsch Español Français Português Türkçe p50 p99 ms kB MB GB B".split(
     " ",
   );
 

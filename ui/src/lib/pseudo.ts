@@ -5,8 +5,8 @@ import enText from "../../../assets/locales/en.ftl?raw";
 import { languageAdd } from "./l10n";
 import type { Language } from "./languages";
 
-const plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-const strange = "åƀçðéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýžÅƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽ";
+const plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+const strange = "åƀçðéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýžÅƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽ⓪①②③④⑤⑥⑦⑧⑨";
 const letters = new Map([...plain].map((letter, i) => [letter, [...strange][i] ?? letter]));
 
 /** What a sentence grows by in German; the brackets are part of it. */

@@ -7,6 +7,7 @@ import type { Image } from "../../ipc/bindings";
 import { useImageDelete, useImageFetch, useImageRestore } from "../../ipc/mutations";
 import { imagesQuery } from "../../ipc/queries";
 import { useNow } from "../../lib/clock";
+import { localDigits } from "../../lib/digits";
 import { useL10n } from "../../lib/l10n";
 import { moment, size } from "../../lib/time";
 import { undoOffer } from "../../lib/toasts";
@@ -59,7 +60,7 @@ function Facts({ image }: { image: Image }) {
   useEffect(() => {
     if (away) fetchOriginal({ id: image.id });
   }, [away, image.id, fetchOriginal]);
-  const pixels = image.width && image.height ? `${image.width} × ${image.height}` : null;
+  const pixels = image.width && image.height ? localDigits(`${image.width} × ${image.height}`, locale) : null;
   return (
     <p className={css.facts}>
       <SyncBadge sync={image.sync} about={image.filename} />
