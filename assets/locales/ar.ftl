@@ -969,3 +969,8 @@ images-taken = { $count ->
    *[other] حُفظت { $count } صورة على هذا المكتب.
 }
 settings-changed = تغيّر الإعداد.
+
+## Said aloud, and the patient's page at 200 %
+spoken-badge = { $name }: { $state }
+columns = أي جزء من الصفحة
+column-record = البيانات والسجل الزمني

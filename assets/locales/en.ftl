@@ -833,3 +833,8 @@ images-taken = { $count ->
    *[other] { $count } images kept on this desk.
 }
 settings-changed = Setting changed.
+
+## Said aloud, and the patient's page at 200 %
+spoken-badge = { $name }: { $state }
+columns = Which part of the page
+column-record = Facts and timeline

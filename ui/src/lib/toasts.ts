@@ -8,7 +8,7 @@ export type Toast = {
   kind: "undo" | "error" | "note";
   text: string;
   actions: ToastAction[];
-  closing?: number;
+  closing?: number | undefined;
 };
 
 const shownMost = 4;
@@ -24,6 +24,24 @@ function show(next: Toast[]): void {
   for (const hear of hearers) hear();
 }
 
+let held = false;
+
+const closingAfter = (id: number, kind: Toast["kind"]): number | undefined => {
+  if (kind === "error" || held) return undefined;
+  return window.setTimeout(() => toastClose(id), kind === "undo" ? undoLasts : noteLasts);
+};
+
+/** Whoever is at a toast, with the pointer or with keys, has all the time there is. */
+export function toastsHold(): void {
+  held = true;
+  for (const toast of toasts) window.clearTimeout(toast.closing);
+}
+
+export function toastsGoOn(): void {
+  held = false;
+  show(toasts.map((toast) => ({ ...toast, closing: closingAfter(toast.id, toast.kind) })));
+}
+
 export function toastClose(id: number): void {
   window.clearTimeout(toasts.find((toast) => toast.id === id)?.closing);
   show(toasts.filter((toast) => toast.id !== id));
@@ -32,9 +50,7 @@ export function toastClose(id: number): void {
 export function toastShow(toast: Omit<Toast, "id" | "closing">): number {
   lastId += 1;
   const id = lastId;
-  const lasts = toast.kind === "undo" ? undoLasts : noteLasts;
-  const closing = toast.kind === "error" ? undefined : window.setTimeout(() => toastClose(id), lasts);
-  show([...toasts, { ...toast, id, closing }].slice(-shownMost));
+  show([...toasts, { ...toast, id, closing: closingAfter(id, toast.kind) }].slice(-shownMost));
   return id;
 }
 

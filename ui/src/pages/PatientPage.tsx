@@ -2,8 +2,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { Trash2, Undo2 } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "../components/Button";
+import { Choice } from "../components/Choice";
 import { Empty } from "../components/Empty";
 import { Glyph } from "../components/Glyph";
 import { Slow } from "../components/Slow";
@@ -28,6 +29,9 @@ import { undoOffer } from "../lib/toasts";
 import { unitList } from "../lib/units";
 import css from "./PatientPage.module.css";
 
+/** At 200 % there is no room for the images beside the rest. */
+type Column = "record" | "images";
+
 export function PatientPage() {
   const l10n = useL10n();
   const navigate = useNavigate();
@@ -44,6 +48,7 @@ export function PatientPage() {
     if (noted.current !== id) noteOpened({ id });
     noted.current = id;
   }, [id, found, noteOpened]);
+  const [column, setColumn] = useState<Column>("record");
   const show = (next: string | undefined) =>
     void navigate({
       to: "/patients/$id",
@@ -71,7 +76,20 @@ export function PatientPage() {
         {!patient.deleted && <More patient={patient} onGone={gone} />}
       </div>
       {patient.deleted && <InTrash id={id} />}
-      <div className={css.columns}>
+      <div className={css.fold}>
+        <Choice<Column>
+          name="column"
+          label={l10n.t("columns")}
+          labelled="hidden"
+          value={column}
+          options={[
+            { value: "record", text: l10n.t("column-record") },
+            { value: "images", text: l10n.t("images") },
+          ]}
+          onChange={setColumn}
+        />
+      </div>
+      <div className={css.columns} data-shown={column}>
         <div className={css.facts}>
           <Contact key={`contact-${id}`} patient={patient} />
           <Allergies key={`allergies-${id}`} patient={patient} />

@@ -10,6 +10,7 @@ import { Find } from "../features/frame/Find";
 import { Footer } from "../features/frame/Footer";
 import css from "../features/frame/Frame.module.css";
 import { KeySheet } from "../features/frame/KeySheet";
+import { PatientSpoken } from "../features/frame/PatientSpoken";
 import { Rail } from "../features/frame/Rail";
 import { Tabs } from "../features/frame/Tabs";
 import { NewPatient } from "../features/patients/NewPatient";
@@ -93,6 +94,7 @@ export function Window() {
         {over === "find" && <Find acts={acts} onClose={close} />}
         {over === "keys" && <KeySheet onClose={close} onLetters={() => change({ letter_keys: "on" })} />}
         {over === "new" && <NewPatient onClose={close} onCreated={created} />}
+        {current && <PatientSpoken key={current} id={current} />}
         <Toasts />
       </NewPatientOpen>
     </TryNow>

@@ -419,7 +419,7 @@ test("an allergy and images are taken back, by those who may", async () => {
 
 test("a change of an allergy goes back to what it was", async () => {
   const door = open("busy", `/patients/${idOf(1000)}`);
-  await click("allergy-edit");
+  await userEvent.click((await screen.findAllByTestId("allergy-edit"))[0] as HTMLElement);
   const before = ((await screen.findByTestId("field-reaction")) as HTMLInputElement).value;
   await type("reaction", "rash");
   await click("allergy-save");

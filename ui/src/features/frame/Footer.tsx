@@ -1,6 +1,7 @@
 // The footer: one sentence about safety, the tide beside it, then last complete sync, desk and person.
 import { Link } from "@tanstack/react-router";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
+import { Announce } from "../../components/Announce";
 import { Glyph } from "../../components/Glyph";
 import type { SyncStatus } from "../../ipc/bindings";
 import { classes } from "../../lib/classes";
@@ -77,7 +78,7 @@ export function Footer({ status }: Props) {
       <bdi className={classes("cut", css.who)} data-testid="footer-user">
         {status.user}
       </bdi>
-      <Announce text={lead} />
+      <Announce text={lead} testId="announce" />
     </footer>
   );
 }
@@ -89,24 +90,5 @@ function Tide({ share }: { share: number }) {
       {done > 0 && <line x1="0" x2={done} y1="1" y2="1" data-part="clinic" />}
       {done < 100 && <line x1={done} x2="100" y1="1" y2="1" data-part="here" />}
     </svg>
-  );
-}
-
-/** Says a change of standing once; counts and countdowns are never read out. */
-function Announce({ text }: { text: string }) {
-  const [said, setSaid] = useState("");
-  const first = useRef(true);
-  useEffect(() => {
-    if (first.current) {
-      first.current = false;
-      return;
-    }
-    const timer = window.setTimeout(() => setSaid(text), second);
-    return () => window.clearTimeout(timer);
-  }, [text]);
-  return (
-    <span className="hidden" role="status" aria-live="polite" data-testid="announce">
-      {said}
-    </span>
   );
 }
