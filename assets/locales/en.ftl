@@ -86,7 +86,6 @@ join-choose = Your login is known in more than one clinic. Which one is this des
 field-clinic = Clinic's name
 field-your-name = Your name
 field-login = Login
-field-login-help = A short name, such as nour
 field-password = Password
 field-password-help = Four or five words are easy to keep and hard to guess
 field-password-or-key = Password or recovery key
@@ -99,7 +98,7 @@ field-needed = This is needed.
 password-show = Show the password
 password-hide = Hide the password
 recovery-title = Your recovery key
-recovery-lead = Print it, or write it down, and keep it away from this desk.
+recovery-lead = Print it, save it or write it down, and keep it away from this desk.
 recovery-why = It opens the clinic when every password is lost. Without both, nobody can read the clinic again: not you, and not us.
 recovery-kept = I have kept it
 recovery-print = Print
@@ -108,7 +107,7 @@ recovery-ask-title = Type the key you kept
 recovery-ask-lead = Asked for once, so that a slip of the pen shows now and not in a year.
 recovery-open = Open the clinic
 recovery-show = Show the key again
-recovery-ask-later = It was shown once, when the clinic came to this desk, and is not kept anywhere in Chairside. Type it from where you wrote it down.
+recovery-ask-later = It was shown once, when the clinic came to this desk, and is not kept anywhere in Chairside. Type it from where you kept it.
 recovery-confirm = Confirm
 recovery-confirm-open = Confirm the recovery key
 recovery-unconfirmed = Nobody has typed the recovery key yet. A slip of the pen would only show when the key is needed.
@@ -695,3 +694,85 @@ desk-seen = { $count ->
     [0] { $name } last synced { $age } ago, nothing waiting
    *[other] { $name } last synced { $age } ago, { $count } waiting
 }
+
+## The start: the sample clinic, the recovery key on paper, signing in
+welcome-sample = Look at the sample clinic
+welcome-sample-lead = Not sure yet? Three hundred invented patients to try everything on. You can leave at any time.
+welcome-sample-working = Filling the sample clinic
+sample-strip = This is a sample clinic: nothing here is real.
+sample-leave = Start your own clinic
+desk-first = Front desk 1
+field-login-filled = Taken from your name; write another if you like
+password-strength-short = Too short to hold: take eight characters or more
+password-strength-weak = Easy to guess: add a word or two
+password-strength-fair = Holds against a person, not against a machine: one more word helps
+password-strength-good = Hard to guess
+caps-lock = Caps Lock is on
+recovery-save = Save as a file
+recovery-saved = Saved. Keep the file away from this desk.
+recovery-copied = Copied. Paste it where only you can read it.
+recovery-later = Ask me later
+key-page-title = Recovery key
+key-page-login = Login: { $login }
+key-page-made = Written { $at } at { $desk }
+key-page-for = What it is for
+key-page-for-text = It opens this clinic on this desk when the password is lost. Whoever has it can read everything on the desk.
+key-page-how = How to use it
+key-page-how-text = Type it where Chairside asks for the password. Capital or small letters, with or without the dashes: both are right.
+key-page-where = Where to keep it
+key-page-where-text = With the clinic’s papers, in a safe or at home. Not on this desk and not in this computer.
+sign-in-tries = { $tries ->
+    [one] One try left before a pause of { $pause }.
+   *[other] { $tries } tries left before a pause of { $pause }.
+}
+error-sample_clinic = This is the sample clinic. Leave it first, then start your own.
+error-print_failed = The print dialog did not open. Save the page as a file, or write the key down.
+
+## The tour
+tour = Tour
+tour-again = Show the tour
+tour-step = { $step } of { $of }
+tour-next = Next
+tour-done = Done
+tour-skip = Skip
+tour-badge = Every record says where it is
+tour-badge-text = Dashed: on this desk only, so far. Solid: at the clinic too. Click one to see why, and since when.
+tour-footer = The whole clinic in one line
+tour-footer-text = How much waits on this desk, and since when. A click opens the list of it.
+tour-find = Find anything
+tour-find-text = Ctrl K finds a patient by name, phone or birth date in any script, and every action.
+tour-new = A new patient
+tour-new-text = Press N. Images are dropped on the patient’s page, or pasted there with Ctrl V.
+tour-keys = Every key on one sheet
+tour-keys-text = Press ? at any time. This tour is there again under Settings.
+key-lock = Lock the clinic
+
+## Settings: leaving the desk, sharing the clinic
+settings-auto_lock = Lock by itself
+settings-auto_lock-off = Never
+settings-auto_lock-5 = After 5 min
+settings-auto_lock-15 = After 15 min
+settings-auto_lock-30 = After 30 min
+settings-lock-label = Lock now
+settings-lock-more = What was typed is kept. While the clinic is locked, this desk sends and fetches nothing.
+share-title = Share this clinic
+share-lead = So far this clinic lives on this desk alone. On a server, further desks can join it, and a lost computer loses nothing.
+share-what-sent = Everything goes up: patients, images, history and trash. You can keep working; the bar at the bottom says how far it is.
+share-what-stays = Everything stays on this desk as well, and your password here stays the same.
+share-what-needed = Whoever runs the server makes an empty clinic there first, and gives you its address and a login.
+share-login = Login at the server
+share-login-help = The owner’s login of the new clinic
+share-password = Password at the server
+share-password-help = Only if it is not the one of this desk
+share-choose = That login is known in more than one clinic. Which one is empty and meant for this clinic?
+share-submit = Share this clinic
+share-working = Asking the server
+share-done = This clinic is now shared through { $server }. It is going up; the bar at the bottom says how far it is.
+share-waiting = See what waits
+share-error-server_unreachable = The server does not answer. Nothing was sent. Look at the address and the line, then share again.
+share-error-not_our_server = Something answers there, but it is not a Chairside server. Nothing was sent. Ask whoever runs it for the address.
+share-error-password_wrong = The server does not know this login with this password. Nothing was sent. Write the password you have at the server.
+share-error-clinic_not_empty = The clinic on that server has records of its own, and nothing was sent to it. Ask whoever runs the server for a new, empty clinic.
+share-error-has_server = This clinic is on a server already. Nothing was changed.
+share-error-forbidden = Only the clinic’s owner may share it.
+share-error-invalid = This is not an address. It looks like https://clinic.example.org.

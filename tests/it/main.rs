@@ -13,6 +13,7 @@ mod kill;
 mod outside;
 mod publish;
 mod refusals;
+mod sample;
 mod tidy;
 #[cfg(target_os = "linux")]
 mod window;

@@ -23,6 +23,7 @@ pub mod image;
 pub mod patient;
 pub mod profile;
 pub mod queue;
+pub(crate) mod sample;
 pub mod session;
 pub mod settings;
 pub mod sync;

@@ -20,12 +20,19 @@ pub struct Settings {
     pub contrast: String,
     #[ts(type = "\"auto\" | \"latin\"")]
     pub numerals: String,
+    /// Was the tour shown at this desk?
+    #[ts(type = "\"new\" | \"seen\"")]
+    pub tour: String,
+    /// Minutes without a key or a click before the clinic locks itself.
+    #[ts(type = "\"off\" | \"5\" | \"15\" | \"30\"")]
+    pub auto_lock: String,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        let [language, theme, contrast, numerals] = ["en", "system", "system", "auto"].map(str::to_owned);
-        Self { language, theme, contrast, numerals }
+        let [language, theme, contrast, numerals, tour, auto_lock] =
+            ["en", "system", "system", "auto", "new", "15"].map(str::to_owned);
+        Self { language, theme, contrast, numerals, tour, auto_lock }
     }
 }
 
@@ -43,6 +50,8 @@ pub struct SettingsChanges {
     pub theme: Option<String>,
     pub contrast: Option<String>,
     pub numerals: Option<String>,
+    pub tour: Option<String>,
+    pub auto_lock: Option<String>,
 }
 
 const FILE: &str = "settings.json";
@@ -58,6 +67,8 @@ pub(crate) fn change(profile: &Path, changes: SettingsChanges) -> Result<Setting
     set(&mut settings.theme, changes.theme, &["system", "light", "dark"])?;
     set(&mut settings.contrast, changes.contrast, &["system", "more"])?;
     set(&mut settings.numerals, changes.numerals, &["auto", "latin"])?;
+    set(&mut settings.tour, changes.tour, &["new", "seen"])?;
+    set(&mut settings.auto_lock, changes.auto_lock, &["off", "5", "15", "30"])?;
     let json = serde_json::to_vec_pretty(&settings)
         .map_err(|_| DoorError::invalid("The settings cannot be written."))?;
     fs::create_dir_all(profile).map_err(|error| DoorError::io(error.kind()))?;

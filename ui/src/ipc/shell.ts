@@ -4,9 +4,18 @@ import type { Calls, DoorEvent, FileOffer } from "./bindings";
 type Offers = { payload: Record<string, never>; answer: { items: FileOffer[] } };
 
 type Saved = { payload: Record<string, never>; answer: { saved: boolean } };
+/** The key exists in the window alone: the core forgot it. */
+type KeySaved = { payload: { text: string }; answer: { saved: boolean } };
+type Printed = { payload: Record<string, never>; answer: Record<string, never> };
 
 /** The system's own dialogs, and the clipboard: the window learns handles, never paths. */
-export type ShellCalls = { files_pick: Offers; files_paste: Offers; support_bundle_save: Saved };
+export type ShellCalls = {
+  files_pick: Offers;
+  files_paste: Offers;
+  support_bundle_save: Saved;
+  recovery_key_save: KeySaved;
+  window_print: Printed;
+};
 
 export type ShellEvent = { event: "files_dropped"; items: FileOffer[] } | { event: "files_hover"; over: boolean };
 

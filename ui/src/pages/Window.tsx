@@ -17,13 +17,16 @@ import { Tabs } from "../features/frame/Tabs";
 import { NewPatient } from "../features/patients/NewPatient";
 import { Asks } from "../features/sync/Asks";
 import { on } from "../ipc/door";
+import { useSettingsSet } from "../ipc/mutations";
 import { profileQuery, syncQuery } from "../ipc/queries";
 import { useTryNow } from "../ipc/tryNow";
 import { type Keys, useKeys } from "../lib/keys";
 import { useT } from "../lib/l10n";
 import { tabClose, tabsSplit, useTabs } from "../lib/tabs";
 import { toastShow, undoLatest } from "../lib/toasts";
+import { useLockNow } from "./lock";
 import { NewPatientOpen } from "./newPatient";
+import { tourAgain } from "./TourOnce";
 
 type Over = "find" | "keys" | "new" | null;
 
@@ -67,10 +70,16 @@ export function Window() {
   const { data: status } = useQuery(syncQuery());
   const { data: profile } = useQuery(profileQuery());
   const { tryNow } = useTryNow();
+  const lockNow = useLockNow();
+  const settings = useSettingsSet();
+  const actions = {
+    "tour-again": () => settings.mutate(tourAgain),
+    ...(lockNow ? { "settings-lock-now": lockNow } : {}),
+  };
   const counts = {
     conflicts: status?.conflicts_open ?? 0,
     waiting: status?.rejected ?? 0,
-    settings: profile?.recovery_key_confirmed === false ? 1 : 0,
+    settings: profile?.recovery_key_confirmed === false && !profile.sample ? 1 : 0,
   };
   useWindowKeys(current, setOver);
   useEffect(
@@ -108,9 +117,9 @@ export function Window() {
             <Asks status={status} />
             <Outlet />
           </main>
-          {status ? <Footer status={status} /> : <footer className={css.foot} />}
+          {status ? <Footer status={status} onLock={lockNow} /> : <footer className={css.foot} />}
         </div>
-        {over === "find" && <Find onClose={close} onNewPatient={() => setOver("new")} />}
+        {over === "find" && <Find onClose={close} onNewPatient={() => setOver("new")} more={actions} />}
         {over === "keys" && <KeySheet onClose={close} />}
         {over === "new" && <NewPatient onClose={close} onCreated={created} />}
         <Toasts />

@@ -13,11 +13,12 @@ import css from "./Frame.module.css";
 import { places } from "./places";
 
 type Entry = { key: string; text: string; detail: string; go: () => void; patient: boolean };
-type Props = { onClose: () => void; onNewPatient: () => void };
+/** `more`: what else can be done, by the id of its words. */
+type Props = { onClose: () => void; onNewPatient: () => void; more: Record<string, () => void> };
 
 const found = 8;
 
-function useEntries(text: string, { onClose, onNewPatient }: Props): { entries: Entry[]; isFetching: boolean } {
+function useEntries(text: string, { onClose, onNewPatient, more }: Props): { entries: Entry[]; isFetching: boolean } {
   const { t, locale } = useL10n();
   const navigate = useNavigate();
   const { data, isFetching } = useQuery({
@@ -37,6 +38,7 @@ function useEntries(text: string, { onClose, onNewPatient }: Props): { entries: 
   const actions = [
     action("patient-new", onNewPatient),
     ...places.map((place) => action(`rail-${place}`, () => void navigate({ to: `/${place}` }))),
+    ...Object.entries(more).map(([id, go]) => action(id, go)),
   ];
   const wanted = text.trim().toLocaleLowerCase();
   const fitting = actions.filter((each) => each.text.toLocaleLowerCase().includes(wanted));

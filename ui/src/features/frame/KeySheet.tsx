@@ -12,6 +12,7 @@ const keys: [id: string, keys: string][] = [
   ["key-region", "F6"],
   ["key-undo", "Ctrl Z"],
   ["key-back", "Esc"],
+  ["key-lock", "Ctrl Shift L"],
   ["key-new", "N"],
   ["key-search", "/"],
   ["key-rows", "J K"],
