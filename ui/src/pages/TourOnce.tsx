@@ -3,12 +3,13 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { Tour } from "../features/tour/Tour";
 import { useSettingsSet } from "../ipc/mutations";
-import { settingsQuery } from "../ipc/queries";
+import { profileQuery, settingsQuery } from "../ipc/queries";
 
 export const tourAgain = { changes: { tour: "new" } } as const;
 
 export function TourOnce() {
   const { data: settings } = useQuery(settingsQuery());
+  const { data: profile } = useQuery(profileQuery());
   const set = useSettingsSet();
   // Not only by the settings: a desk whose folder is write-protected must be able to close it too.
   const [closed, setClosed] = useState(false);
@@ -20,9 +21,10 @@ export function TourOnce() {
     setClosed(false);
   }, [settings?.tour]);
   if (!wanted || closed) return null;
+  const clinic = profile?.server ? "shared" : "here_only";
   const close = () => {
     setClosed(true);
     set.mutate({ changes: { tour: "seen" } });
   };
-  return <Tour opened={seen ? "asked" : "by_itself"} onClose={close} />;
+  return <Tour opened={seen ? "asked" : "by_itself"} clinic={clinic} onClose={close} />;
 }

@@ -10,7 +10,7 @@ import { steps, thingOf } from "./steps";
 import css from "./Tour.module.css";
 
 /** `asked`: a person called for it, so the focus goes to it. */
-type Props = { opened: "by_itself" | "asked"; onClose: () => void };
+type Props = { opened: "by_itself" | "asked"; clinic: "shared" | "here_only"; onClose: () => void };
 
 const shown = ["new_here", "saved"] as const;
 
@@ -36,7 +36,7 @@ function usePlace(card: HTMLElement | null, at: number): { card: CSSProperties; 
   return { card: { ...auto, ...placeBeside(box, size, room, dir) }, ring: box };
 }
 
-export function Tour({ opened, onClose }: Props) {
+export function Tour({ opened, clinic, onClose }: Props) {
   const { t } = useL10n();
   const [at, setAt] = useState(0);
   const card = useFocusWhenAsked(opened);
@@ -64,7 +64,7 @@ export function Tour({ opened, onClose }: Props) {
         <p className={css.count}>{t("tour-step", { step: at + 1, of: steps.length })}</p>
         <div className={css.words} aria-live="polite" aria-atomic="true">
           <h2>{t(`tour-${step}`)}</h2>
-          <p>{t(`tour-${step}-text`)}</p>
+          <p>{step === "badge" ? t(`tour-badge-${clinic}`) : t(`tour-${step}-text`)}</p>
           {step === "badge" && <Marks />}
         </div>
         <div className={css.actions}>
