@@ -88,7 +88,6 @@ join-choose = اسم دخولك معروف في أكثر من عيادة. لأي
 field-clinic = اسم العيادة
 field-your-name = اسمك
 field-login = اسم الدخول
-field-login-help = اسم قصير مثل nour
 field-password = كلمة المرور
 field-password-help = أربع كلمات أو خمس يسهل حفظها ويصعب تخمينها
 field-password-or-key = كلمة المرور أو مفتاح الاسترداد
@@ -101,7 +100,7 @@ field-needed = هذا الحقل لازم.
 password-show = إظهار كلمة المرور
 password-hide = إخفاء كلمة المرور
 recovery-title = مفتاح الاسترداد الخاص بك
-recovery-lead = اطبعه أو اكتبه واحفظه بعيداً عن هذا المكتب.
+recovery-lead = اطبعه أو احفظه في ملف أو اكتبه، وأبقِه بعيداً عن هذا المكتب.
 recovery-why = يفتح العيادة إذا ضاعت كل كلمات المرور. من دونهما لا يستطيع أحد قراءة العيادة مجدداً: لا أنت ولا نحن.
 recovery-kept = لقد حفظته
 recovery-print = طباعة
@@ -974,3 +973,88 @@ settings-changed = تغيّر الإعداد.
 spoken-badge = { $name }: { $state }
 columns = أي جزء من الصفحة
 column-record = البيانات والسجل الزمني
+## The start: the sample clinic, the recovery key on paper, signing in
+welcome-sample = ألقِ نظرة على العيادة التجريبية
+welcome-sample-lead = لم تقرر بعد؟ ثلاثمئة مريض من نسج الخيال لتجربة كل شيء، وتغادر متى شئت.
+welcome-sample-working = تُملأ العيادة التجريبية
+sample-strip = هذه عيادة تجريبية: لا شيء هنا حقيقي.
+sample-leave = ابدأ عيادتك
+desk-first = مكتب الاستقبال 1
+field-login-filled = مأخوذ من اسمك، ولك أن تكتب غيره
+password-strength-short = قصيرة لا تصمد: اختر ثمانية أحرف أو أكثر
+password-strength-weak = سهلة التخمين: أضف كلمة أو كلمتين
+password-strength-fair = تصمد أمام شخص لا أمام آلة: كلمة أخرى تنفع
+password-strength-good = صعبة التخمين
+caps-lock = مفتاح Caps Lock مفعّل
+recovery-save = حفظ في ملف
+recovery-saved = حُفظ. أبقِ الملف بعيداً عن هذا المكتب.
+recovery-copied = نُسخ. الصقه حيث لا يقرؤه غيرك.
+recovery-later = اسألني لاحقاً
+key-page-title = مفتاح الاسترداد
+key-page-login = اسم الدخول: { $login }
+key-page-made = كُتب في { $at } على { $desk }
+key-page-for = لماذا هو
+key-page-for-text = يفتح هذه العيادة على هذا المكتب إذا ضاعت كلمة المرور. ومن كان معه قرأ كل ما على المكتب.
+key-page-how = كيف يُستخدم
+key-page-how-text = اكتبه حيث يطلب Chairside كلمة المرور. الأحرف كبيرة أو صغيرة، بالشرطات أو من دونها: كلاهما صحيح.
+key-page-where = أين يُحفظ
+key-page-where-text = مع أوراق العيادة، في خزنة أو في البيت. لا على هذا المكتب ولا في هذا الحاسوب.
+sign-in-tries = { $tries ->
+    [one] بقيت محاولة واحدة قبل توقف مدته { $pause }.
+    [two] بقيت محاولتان قبل توقف مدته { $pause }.
+    [few] بقيت { $tries } محاولات قبل توقف مدته { $pause }.
+    [many] بقيت { $tries } محاولة قبل توقف مدته { $pause }.
+   *[other] بقيت { $tries } محاولة قبل توقف مدته { $pause }.
+}
+error-sample_clinic = هذه هي العيادة التجريبية. غادرها أولاً ثم ابدأ عيادتك.
+error-print_failed = لم يُفتح مربع الطباعة. احفظ الصفحة في ملف أو اكتب المفتاح بيدك.
+
+## The tour
+tour = جولة
+tour-again = اعرض الجولة
+tour-step = { $step } من { $of }
+tour-next = التالي
+tour-done = تم
+tour-skip = تخطَّ
+tour-badge = كل سجل يقول أين هو
+tour-badge-shared = متقطع: على هذا المكتب وحده حتى الآن. متصل: في العيادة أيضاً. انقر أحدها لترى السبب ومنذ متى.
+tour-badge-here_only = حلقة رفيعة ما دامت العيادة على هذا المكتب وحده. فإذا شوركت كان المتقطع لما هو على هذا المكتب وحده، والمتصل لما هو في العيادة أيضاً.
+tour-footer = العيادة كلها في سطر واحد
+tour-footer-text = كم ينتظر على هذا المكتب ومنذ متى. نقرة تفتح قائمته.
+tour-find = ابحث عن أي شيء
+tour-find-text = ‏Ctrl K يجد المريض بالاسم أو الهاتف أو تاريخ الميلاد بأي كتابة، ويجد كل إجراء.
+tour-new = مريض جديد
+tour-new-text = اضغط N. أفلت الصور على صفحة المريض أو الصقها هناك بـ Ctrl V.
+tour-keys = كل المفاتيح في ورقة واحدة
+tour-keys-text = اضغط ? في أي وقت. وتجد هذه الجولة مجدداً في الإعدادات.
+key-lock = قفل العيادة
+
+## Settings: leaving the desk, sharing the clinic
+settings-auto_lock = القفل تلقائياً
+settings-auto_lock-off = أبداً
+settings-auto_lock-5 = بعد 5 د
+settings-auto_lock-15 = بعد 15 د
+settings-auto_lock-30 = بعد 30 د
+settings-lock-label = القفل الآن
+settings-lock-more = يُحفظ ما كُتب. وما دامت العيادة مقفلة لا يرسل هذا المكتب شيئاً ولا يجلب.
+share-title = مشاركة هذه العيادة
+share-lead = حتى الآن تعيش هذه العيادة على هذا المكتب وحده. على خادم تنضم إليها مكاتب أخرى، ولا يضيع شيء إذا ضاع حاسوب.
+share-what-sent = يُرسَل كل شيء: المرضى والصور والسجل والمهملات. يمكنك مواصلة العمل، ويقول الشريط في الأسفل كم بقي.
+share-what-stays = ويبقى كل شيء على هذا المكتب أيضاً، وتبقى كلمة مرورك هنا كما هي.
+share-what-needed = ينشئ مَن يدير الخادم عيادة فارغة هناك أولاً، ويعطيك عنوانها واسم دخول.
+share-login = اسم الدخول على الخادم
+share-login-help = اسم دخول مالك العيادة الجديدة
+share-password = كلمة المرور على الخادم
+share-password-help = فقط إن كانت غير كلمة مرور هذا المكتب
+share-choose = اسم الدخول هذا معروف في أكثر من عيادة. أيّها فارغة ومخصصة لهذه العيادة؟
+share-submit = شارك هذه العيادة
+share-working = يُسأل الخادم
+share-done = صارت هذه العيادة مشتركة عبر { $server }. إنها تُرسل الآن، ويقول الشريط في الأسفل كم بقي.
+share-waiting = انظر ما ينتظر
+share-error-server_unreachable = الخادم لا يجيب. لم يُرسل شيء. تحقق من العنوان والخط ثم شارك من جديد.
+share-error-not_our_server = يجيب شيء هناك لكنه ليس خادم Chairside. لم يُرسل شيء. اسأل مَن يديره عن العنوان.
+share-error-password_wrong = الخادم لا يعرف اسم الدخول هذا بكلمة المرور هذه. لم يُرسل شيء. اكتب كلمة مرورك على الخادم.
+share-error-clinic_not_empty = في العيادة على ذلك الخادم سجلات خاصة بها، ولم يُرسل إليها شيء. اطلب ممن يدير الخادم عيادة جديدة فارغة.
+share-error-has_server = هذه العيادة على خادم بالفعل. لم يتغير شيء.
+share-error-forbidden = لا يشارك العيادة إلا مالكها.
+share-error-invalid = هذا ليس عنواناً. العنوان مثل https://clinic.example.org.

@@ -24,6 +24,8 @@ pub(crate) async fn door(
     match name.as_str() {
         "files_pick" => files::pick(&app, &desk).await,
         "files_paste" => files::paste(&app, &desk).await,
+        "recovery_key_save" => files::recovery_key_save(&app, &payload).await,
+        "window_print" => window::print(&app),
         "support_bundle_save" => files::support_bundle_save(&app, &desk).await,
         "link_take" => Ok(links::take(&app)),
         "image_take" => {

@@ -7,6 +7,7 @@ use crate::events::EVENT;
 use chairside_clinic::{Caller, Desk, DoorError, FileOffer};
 use serde_json::{Value, json};
 use std::collections::HashMap;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use tauri::{AppHandle, DragDropEvent, Emitter, Manager};
@@ -15,6 +16,9 @@ use tempfile::TempDir;
 
 /// What the dialog proposes.
 const BUNDLE_NAME: &str = "chairside-support.json";
+const KEY_NAME: &str = "chairside-recovery-key.txt";
+/// A page of words around one key, in any language.
+const KEY_PAGE_BYTES_MAX: usize = 8 * 1024;
 
 /// Pasted pictures lie in a private folder each until they are taken; it is removed then, or when the window ends.
 #[derive(Default)]
@@ -84,15 +88,50 @@ pub(crate) async fn support_bundle_save(
     app: &AppHandle<AppRuntime>,
     desk: &Arc<Desk>,
 ) -> Result<Value, DoorError> {
-    let (picked, answer) = tokio::sync::oneshot::channel();
-    app.dialog().file().set_file_name(BUNDLE_NAME).add_filter("JSON", &["json"]).save_file(move |file| {
-        let _ = picked.send(file);
-    });
-    let Some(path) = answer.await.ok().flatten().and_then(|file| file.into_path().ok()) else {
+    let Some(path) = place_to_save(app, BUNDLE_NAME, "json").await else {
         return Ok(json!({ "saved": false }));
     };
     desk.call(Caller::Cli, "support_bundle", json!({ "path": path })).await?;
     Ok(json!({ "saved": true }))
+}
+
+/// `recovery_key_save`: the page as it was shown, with the key, in a file only this user can read. The window alone
+/// still has the key: the core forgot it.
+pub(crate) async fn recovery_key_save(
+    app: &AppHandle<AppRuntime>,
+    payload: &Value,
+) -> Result<Value, DoorError> {
+    let text = payload["text"].as_str().filter(|text| text.len() <= KEY_PAGE_BYTES_MAX);
+    let text = text.ok_or_else(|| DoorError::invalid("There is no recovery key to save."))?.to_owned();
+    let Some(path) = place_to_save(app, KEY_NAME, "txt").await else {
+        return Ok(json!({ "saved": false }));
+    };
+    let written = tauri::async_runtime::spawn_blocking(move || write_private(&path, &text)).await;
+    match written {
+        Ok(Ok(())) => Ok(json!({ "saved": true })),
+        _ => Err(DoorError::new("file_unwritable", "The file cannot be written.")),
+    }
+}
+
+/// The system's own dialog; `None` when it is cancelled.
+async fn place_to_save(app: &AppHandle<AppRuntime>, name: &str, extension: &str) -> Option<PathBuf> {
+    let (picked, answer) = tokio::sync::oneshot::channel();
+    let dialog = app.dialog().file().set_file_name(name).add_filter(extension, &[extension]);
+    dialog.save_file(move |file| {
+        let _ = picked.send(file);
+    });
+    answer.await.ok().flatten().and_then(|file| file.into_path().ok())
+}
+
+/// On the disk when it returns: a stick may be pulled out at once.
+fn write_private(path: &Path, text: &str) -> std::io::Result<()> {
+    let mut options = std::fs::OpenOptions::new();
+    options.create(true).write(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(path)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()
 }
 
 /// `files_paste`: the files on the clipboard, or else its picture.

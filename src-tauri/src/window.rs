@@ -1,6 +1,8 @@
 //! The one window: made unseen, shown once the UI is alive, and never led away from our own pages.
 
 use crate::{AppRuntime, files};
+use chairside_clinic::DoorError;
+use serde_json::{Value, json};
 use std::time::Duration;
 use tauri::webview::NewWindowResponse;
 use tauri::{App, AppHandle, Manager, Url, WebviewWindowBuilder, WindowEvent};
@@ -48,6 +50,15 @@ pub(crate) fn to_front(app: &AppHandle<AppRuntime>) {
         let _ = window.unminimize();
         let _ = window.show();
         let _ = window.set_focus();
+    }
+}
+
+/// The system's print dialog for what the window's print styles leave of the page.
+pub(crate) fn print(app: &AppHandle<AppRuntime>) -> Result<Value, DoorError> {
+    let asked = app.get_webview_window(LABEL).map(|window| window.print());
+    match asked {
+        Some(Ok(())) => Ok(json!({})),
+        _ => Err(DoorError::new("print_failed", "The print dialog did not open.")),
     }
 }
 

@@ -14,6 +14,7 @@ mod outside;
 mod people;
 mod publish;
 mod refusals;
+mod sample;
 mod tidy;
 #[cfg(target_os = "linux")]
 mod window;

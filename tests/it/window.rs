@@ -72,6 +72,7 @@ async fn first_start(desk: &Desk<'_>, server: &str) {
     desk.fill("field-recovery", key.trim()).await;
     desk.click("recovery-confirm").await;
     desk.see("patient-count").await;
+    desk.click("tour-skip").await;
 }
 
 async fn create_patient(desk: &Desk<'_>) {

@@ -13,27 +13,32 @@ const fill = (testId, text) => (page) => page.getByTestId(testId).first().fill(t
 const press = (key) => (page) => page.keyboard.press(key);
 const see = (testId) => (page) => page.getByTestId(testId).first().waitFor();
 
+/** The form of a new clinic, as a person with a long name fills it. */
+const filledIn = steps(
+  fill("field-clinic", "Harbour Dental"),
+  fill("field-name", "Maria-Fernanda de Oliveira e Silva Cavalcanti"),
+  fill("field-password", "four plain words here"),
+);
+const founded = steps(click("start-new"), filledIn, click("start-new-submit"));
+const tourTo = (step) => steps(...Array.from({ length: step }, () => click("tour-next")));
+/** What the printer gets. The next page is loaded anew, and is for the screen again. */
+const onPaper = async (page) => {
+  await page.emulateMedia({ media: "print" });
+  page.once("framenavigated", () => page.emulateMedia({ media: "screen" }));
+};
+
 /** name, the fake clinic's scenario, the address, what must be on the page, and what to do first. */
 export const screens = [
   ["welcome", "empty", "/", "welcome"],
   ["new-clinic", "empty", "/", "new-clinic", click("start-new")],
   ["new-clinic-errors", "empty", "/", "error-clinic", steps(click("start-new"), click("start-new-submit"))],
   ["join", "empty", "/", "join-clinic", click("start-join")],
-  [
-    "recovery",
-    "empty",
-    "/",
-    "recovery-key",
-    steps(
-      click("start-new"),
-      fill("field-clinic", "Harbour Dental"),
-      fill("field-name", "Nour"),
-      fill("field-login", "nour"),
-      fill("field-password", "four plain words here"),
-      fill("field-desk", "Front desk 1"),
-      click("start-new-submit"),
-    ),
-  ],
+  ["new-clinic-filled", "empty", "/", "field-login", steps(click("start-new"), filledIn, press("Tab"))],
+  ["recovery", "empty", "/", "recovery-key", founded],
+  ["recovery-saved", "empty", "/", "recovery-said", steps(founded, click("recovery-save"))],
+  ["recovery-ask", "empty", "/", "field-recovery", steps(founded, click("recovery-kept"))],
+  ["recovery-paper", "empty", "/", "key-page", steps(founded, see("recovery-key"), onPaper)],
+  ["sample", "sample", "/patients", "sample-strip", see("patient-row")],
   ["sign-in", "locked", "/", "sign-in"],
   ["sign-in-wrong", "locked", "/", "error-password", steps(fill("field-password", "wrong"), click("sign-in-submit"))],
   ["blocked-corrupt", "corrupt", "/", "blocked"],
@@ -100,5 +105,25 @@ export const screens = [
   ["doctor", "offline", "/doctor", "doctor-timeline", steps(see("doctor-pick"), click("doctor-pick"))],
   ["settings", "busy", "/settings", "select-language"],
   ["settings-language", "busy", "/settings", "select-language-fa", click("select-language-open")],
+  [
+    "settings-share-wrong",
+    "here",
+    "/settings",
+    "error-server",
+    steps(fill("field-server", "https://nowhere.example"), click("share-submit")),
+  ],
+  [
+    "settings-share-done",
+    "here",
+    "/settings",
+    "share-done",
+    steps(fill("field-server", "https://clinic.example"), click("share-submit")),
+  ],
+  ["tour-badge", "here", "/settings", "tour", steps(click("tour-again"), click("rail-patients"), see("patient-row"))],
+  ["tour-footer", "here", "/settings", "tour", steps(click("tour-again"), click("rail-patients"), tourTo(1))],
+  ["tour-find", "here", "/settings", "tour", steps(click("tour-again"), click("rail-patients"), tourTo(2))],
+  ["tour-new", "here", "/settings", "tour", steps(click("tour-again"), click("rail-patients"), tourTo(3))],
+  ["tour-keys", "here", "/settings", "tour", steps(click("tour-again"), click("rail-patients"), tourTo(4))],
+  ["tour-first", "empty", "/", "tour", steps(founded, click("recovery-later"), see("patients-empty"))],
   ["settings-key", "here", "/settings", "recovery-confirm", click("recovery-confirm-open")],
 ];

@@ -24,6 +24,8 @@ const first: Settings = {
   calendar: "auto",
   letter_keys: "on",
   notices: "on",
+  tour: "seen",
+  auto_lock: "off",
 };
 const moreContrast = window.matchMedia("(prefers-contrast: more)");
 

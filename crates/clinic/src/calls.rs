@@ -144,6 +144,8 @@ pub const CALLS: &[Call] = &[
     call!(desk_slow clinic_publish by OWNER: ClinicPublish => ClinicPublished, async |desk: &Arc<Desk>, payload| desk.clinic_publish(payload).await),
     call!(desk profile_unlock by EVERYONE: ProfileUnlock => ProfileStatus, |desk: &Arc<Desk>, payload| desk.profile_unlock(&payload)),
     call!(desk_slow profile_lock by EVERYONE: Nothing => ProfileStatus, async |desk: &Arc<Desk>, _| desk.profile_lock().await),
+    call!(desk sample_open by EVERYONE: Nothing => ProfileStatus, |desk: &Arc<Desk>, _| desk.sample_open()),
+    call!(desk_slow sample_leave by EVERYONE: Nothing => ProfileStatus, async |desk: &Arc<Desk>, _| desk.sample_leave().await),
     call!(desk recovery_key_confirm by EVERYONE: RecoveryKeyConfirm => Nothing, |desk: &Arc<Desk>, payload: RecoveryKeyConfirm| {
         desk.recovery_key_confirm(&payload.recovery_key).map(|()| Nothing {})
     }),

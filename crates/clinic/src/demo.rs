@@ -2,12 +2,12 @@
 //!
 //! Everything follows from the seed. No name, number or picture is of a real person.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::io::Cursor;
 
 use chairside_model::env::fixed::FixedEnv;
 use chairside_model::{Randomness, RecordId};
-use chairside_store::{Edit, EditKind};
+use chairside_store::{Edit, EditKind, Tx};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use ts_rs::TS;
@@ -61,37 +61,54 @@ impl DemoSize {
 const BATCH: u64 = 500;
 
 pub(crate) fn demo(session: &Session, payload: Demo) -> Result<DemoMade> {
-    let mut dice = Dice(FixedEnv::new(0, payload.seed));
-    let mut made = DemoMade::default();
-    let mut with_images = Vec::new();
-    let patients = payload.patients.unwrap_or_else(|| payload.size.patients());
-    let mut left = patients;
-    while left > 0 {
-        let count = left.min(BATCH);
-        session.write(|tx| {
-            for _ in 0..count {
-                let id = RecordId::fresh(tx.env());
-                tx.edit(&Edit::new("patient", id, EditKind::Create { parent: None }, dice.patient()))?;
-                made.patients += 1;
-                for units in dice.allergies() {
-                    let allergy = RecordId::fresh(tx.env());
-                    tx.edit(&Edit::new("allergy", allergy, EditKind::Create { parent: Some(id) }, units))?;
-                    made.allergies += 1;
-                }
-                if (with_images.len() as u64) < payload.size.images() && dice.one_in(5) {
-                    with_images.push(id);
-                }
-            }
-            Ok(())
-        })?;
-        left -= count;
+    let mut filling = Filling::people(session, &payload)?;
+    while filling.picture(session)?.is_some() {}
+    Ok(filling.made)
+}
+
+/// A clinic being filled: its people are there, pictures are taken one by one.
+pub(crate) struct Filling {
+    dice: Dice,
+    made: DemoMade,
+    to_picture: VecDeque<RecordId>,
+}
+
+impl Filling {
+    pub(crate) fn people(session: &Session, payload: &Demo) -> Result<Self> {
+        let dice = Dice(FixedEnv::new(0, payload.seed));
+        let mut filling = Self { dice, made: DemoMade::default(), to_picture: VecDeque::new() };
+        let mut left = payload.patients.unwrap_or_else(|| payload.size.patients());
+        while left > 0 {
+            let count = left.min(BATCH);
+            session.write(|tx| (0..count).try_for_each(|_| filling.person(tx, payload.size)))?;
+            left -= count;
+        }
+        Ok(filling)
     }
-    for (number, patient) in with_images.into_iter().enumerate() {
-        let name = format!("bitewing-{}.png", number + 1);
-        image::take_bytes(session, patient, &name, &radiograph(&mut dice)?)?;
-        made.images += 1;
+
+    fn person(&mut self, tx: &mut Tx<'_>, size: DemoSize) -> chairside_store::Result<()> {
+        let id = RecordId::fresh(tx.env());
+        tx.edit(&Edit::new("patient", id, EditKind::Create { parent: None }, self.dice.patient()))?;
+        self.made.patients += 1;
+        for units in self.dice.allergies() {
+            let allergy = RecordId::fresh(tx.env());
+            tx.edit(&Edit::new("allergy", allergy, EditKind::Create { parent: Some(id) }, units))?;
+            self.made.allergies += 1;
+        }
+        if (self.to_picture.len() as u64) < size.images() && self.dice.one_in(5) {
+            self.to_picture.push_back(id);
+        }
+        Ok(())
     }
-    Ok(made)
+
+    /// The next picture and whose it is; `None` when all are taken.
+    pub(crate) fn picture(&mut self, session: &Session) -> Result<Option<RecordId>> {
+        let Some(patient) = self.to_picture.pop_front() else { return Ok(None) };
+        self.made.images += 1;
+        let name = format!("bitewing-{}.png", self.made.images);
+        image::take_bytes(session, patient, &name, &radiograph(&mut self.dice)?)?;
+        Ok(Some(patient))
+    }
 }
 
 struct Dice(FixedEnv);

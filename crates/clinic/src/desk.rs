@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chairside_imaging::Imaging;
 use chairside_model::{DeviceId, Env, RecordId};
@@ -11,7 +11,7 @@ use chairside_store::{Event, EventKind};
 use chairside_sync::{Credentials, HttpTransport, Identity, Line, LineEvent, SignInRequest, Trouble, http};
 use secrecy::{ExposeSecret, SecretString};
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Value, json};
 use tokio::sync::broadcast;
 use ts_rs::TS;
 
@@ -23,6 +23,7 @@ use crate::profile::{
     ClinicInit, ClinicJoin, ClinicPublish, ClinicPublished, Opened, Profile, ProfileMade, ProfileState,
     ProfileStatus, ProfileUnlock, ProfileUser,
 };
+use crate::sample::{self, Sample, SampleMade};
 use crate::session::Session;
 use crate::settings::{self, Settings, SettingsChanges};
 use crate::sync;
@@ -182,12 +183,66 @@ impl Desk {
         blocking(move || crate::image::picture(&session, id, size)?.ok_or_else(DoorError::not_found)).await
     }
 
-    /// Ends what runs in the background. Everything that was answered is on disk already.
+    /// Ends what runs in the background. Everything that was answered is on disk already; a sample clinic goes.
     pub async fn stop(&self) {
         let session = self.session.lock().unwrap_or_else(PoisonError::into_inner).take();
-        if let Some(line) = session.and_then(|session| session.line.clone()) {
+        let Some(session) = session else { return };
+        if let Some(line) = &session.line {
             line.stop();
         }
+        if let Some(sample) = &session.sample {
+            sample.remove();
+        }
+    }
+
+    /// The profile, where a clinic of the desk's own may be made.
+    fn profile_to_fill(&self) -> Result<MutexGuard<'_, Profile>> {
+        let profile = self.profile.lock().unwrap_or_else(PoisonError::into_inner);
+        if self.is_sample() { Err(sample::refused()) } else { Ok(profile) }
+    }
+
+    fn is_sample(&self) -> bool {
+        self.session().is_some_and(|session| session.sample.is_some())
+    }
+
+    /// The session of the desk's own clinic: what follows makes no sense for invented patients.
+    fn own_session(&self) -> Result<Arc<Session>> {
+        let session = self.session().ok_or_else(DoorError::not_signed_in)?;
+        if session.sample.is_some() { Err(sample::refused()) } else { Ok(session) }
+    }
+
+    /// Opens an invented clinic beside an empty profile.
+    pub(crate) fn sample_open(self: &Arc<Self>) -> Result<ProfileStatus> {
+        {
+            let mut profile = self.profile.lock().unwrap_or_else(PoisonError::into_inner);
+            if !self.is_sample() {
+                profile.must_be_empty()?;
+                let SampleMade { sample, opened, secret } = Sample::make(profile.dir(), &self.env)?;
+                self.sample_begin(self.session_over(opened, None, Some(sample), &secret))?;
+            }
+        }
+        self.status()
+    }
+
+    /// Nobody sees it before its people are there.
+    fn sample_begin(self: &Arc<Self>, session: Arc<Session>) -> Result<()> {
+        let filling = sample::fill_people(&session)?;
+        self.begin(session.clone());
+        let this = self.clone();
+        let is_open = {
+            let session = session.clone();
+            move || this.session().is_some_and(|open| Arc::ptr_eq(&open, &session))
+        };
+        tokio::task::spawn_blocking(move || sample::fill_pictures(&session, filling, is_open));
+        Ok(())
+    }
+
+    pub(crate) async fn sample_leave(self: &Arc<Self>) -> Result<ProfileStatus> {
+        if self.is_sample() {
+            self.stop().await;
+            let _ = self.events.send(DoorEvent::of_kind("profile"));
+        }
+        self.status()
     }
 
     pub(crate) fn status(&self) -> Result<ProfileStatus> {
@@ -200,11 +255,16 @@ impl Desk {
             blocked: None,
             locked_for_s: None,
             recovery_key_confirmed: false,
+            sample: false,
+            logins: Vec::new(),
             version: self.options.version.clone(),
         };
         let Some(session) = self.session() else {
-            (status.state, status.blocked) =
-                self.profile.lock().unwrap_or_else(PoisonError::into_inner).look();
+            let mut profile = self.profile.lock().unwrap_or_else(PoisonError::into_inner);
+            (status.state, status.blocked) = profile.look();
+            if status.state == ProfileState::Locked {
+                status.logins = profile.logins();
+            }
             status.locked_for_s = self.pause_left_s();
             return Ok(status);
         };
@@ -220,18 +280,19 @@ impl Desk {
             role: person.role,
         });
         status.server = meta.server;
+        status.sample = session.sample.is_some();
         status.recovery_key_confirmed = meta.recovery_key_confirmed;
         Ok(status)
     }
 
     pub(crate) fn clinic_init(self: &Arc<Self>, payload: &ClinicInit) -> Result<ProfileMade> {
-        let made = self.profile.lock().unwrap_or_else(PoisonError::into_inner).init(&self.env, payload)?;
+        let made = self.profile_to_fill()?.init(&self.env, payload)?;
         self.unlock(&payload.password)?;
         Ok(made)
     }
 
     pub(crate) async fn clinic_join(self: &Arc<Self>, mut payload: ClinicJoin) -> Result<ProfileMade> {
-        self.profile.lock().unwrap_or_else(PoisonError::into_inner).must_be_empty()?;
+        self.profile_to_fill()?.must_be_empty()?;
         let server = http::server_base(&payload.server)
             .ok_or_else(|| DoorError::invalid("A server's address looks like https://clinic.example."))?;
         let desk = payload
@@ -249,11 +310,7 @@ impl Desk {
         let reply = http::sign_in(&server, &request).await?;
         let this = self.clone();
         blocking(move || {
-            let made = this
-                .profile
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner)
-                .join(&this.env, &payload, &server, &desk, &reply)?;
+            let made = this.profile_to_fill()?.join(&this.env, &payload, &server, &desk, &reply)?;
             this.unlock(&payload.password)?;
             Ok(made)
         })
@@ -262,7 +319,7 @@ impl Desk {
 
     /// A clinic that lived on this desk alone goes to a server, where an empty clinic waits for it.
     pub(crate) async fn clinic_publish(self: &Arc<Self>, payload: ClinicPublish) -> Result<ClinicPublished> {
-        let session = self.session().ok_or_else(DoorError::not_signed_in)?;
+        let session = self.own_session()?;
         if session.has_server() {
             return Err(DoorError::new("has_server", "This clinic has a server already."));
         }
@@ -315,8 +372,7 @@ impl Desk {
             ));
         }
         let unlocked = self.unlock(&payload.password);
-        self.count_try(&unlocked);
-        unlocked?;
+        self.count_try(unlocked)?;
         self.status()
     }
 
@@ -326,7 +382,18 @@ impl Desk {
         }
         let opened = self.profile.lock().unwrap_or_else(PoisonError::into_inner).unlock(&self.env, secret)?;
         let line = self.line(&opened, secret)?;
-        let session = Arc::new(Session {
+        self.begin(self.session_over(opened, line, None, secret));
+        Ok(())
+    }
+
+    fn session_over(
+        &self,
+        opened: Opened,
+        line: Option<Arc<Line>>,
+        sample: Option<Sample>,
+        secret: &str,
+    ) -> Arc<Session> {
+        Arc::new(Session {
             store: opened.store,
             blobs: opened.blobs,
             imaging: Imaging::new(self.options.child_program.clone()),
@@ -336,8 +403,13 @@ impl Desk {
             trouble: self.trouble.clone(),
             noted: Mutex::default(),
             secret: SecretString::from(secret),
+            sample,
             profile: self.options.profile.clone(),
-        });
+        })
+    }
+
+    /// From here on calls reach the clinic.
+    fn begin(&self, session: Arc<Session>) {
         // A full disk must not keep anybody from reading.
         if let Err(error) = session.store.write_as_desk(|tx| tx.note(&Event::new(EventKind::Opened))) {
             tracing::warn!(%error, "the opening is not in the event log");
@@ -347,7 +419,6 @@ impl Desk {
             tokio::spawn(line.clone().run());
         }
         let _ = self.events.send(DoorEvent::of_kind("profile"));
-        Ok(())
     }
 
     fn line(self: &Arc<Self>, opened: &Opened, secret: &str) -> Result<Option<Arc<Line>>> {
@@ -403,13 +474,17 @@ impl Desk {
     }
 
     pub(crate) async fn profile_lock(&self) -> Result<ProfileStatus> {
+        // Nobody knows its password: locking it would be leaving it.
+        if self.is_sample() {
+            return Err(sample::refused());
+        }
         self.stop().await;
         let _ = self.events.send(DoorEvent::of_kind("profile"));
         self.status()
     }
 
     pub(crate) fn recovery_key_confirm(&self, text: &str) -> Result<()> {
-        let session = self.session().ok_or_else(DoorError::not_signed_in)?;
+        let session = self.own_session()?;
         self.profile.lock().unwrap_or_else(PoisonError::into_inner).recovery_key_is(text)?;
         session.store.write_as_desk(|tx| {
             tx.meta_mut().recovery_key_confirmed = true;
@@ -429,18 +504,23 @@ impl Desk {
         Ok(settings)
     }
 
-    fn count_try(&self, unlocked: &Result<()>) {
+    /// A wrong password tells how many more may be tried before a pause.
+    fn count_try(&self, unlocked: Result<()>) -> Result<()> {
         let mut tries = self.tries.lock().unwrap_or_else(PoisonError::into_inner);
-        match unlocked {
-            Ok(()) => *tries = Tries::default(),
-            Err(error) if matches!(error.code.as_str(), "password_wrong" | "recovery_key_wrong") => {
-                tries.wrong += 1;
-                if tries.wrong >= TRIES {
-                    *tries = Tries { wrong: 0, paused_until_ms: self.env.now_ms() + PAUSE_MS };
-                }
-            }
-            Err(_) => {}
+        let Err(mut error) = unlocked else {
+            *tries = Tries::default();
+            return Ok(());
+        };
+        if !matches!(error.code.as_str(), "password_wrong" | "recovery_key_wrong") {
+            return Err(error);
         }
+        tries.wrong += 1;
+        if tries.wrong >= TRIES {
+            *tries = Tries { wrong: 0, paused_until_ms: self.env.now_ms() + PAUSE_MS };
+        } else {
+            error.details = Some(json!({"tries_left": TRIES - tries.wrong, "pause_s": PAUSE_MS / 1_000}));
+        }
+        Err(error)
     }
 
     fn pause_left_s(&self) -> Option<u64> {

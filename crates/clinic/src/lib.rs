@@ -26,6 +26,7 @@ pub mod notice;
 pub mod patient;
 pub mod profile;
 pub mod queue;
+pub(crate) mod sample;
 pub mod session;
 pub mod settings;
 pub mod sync;

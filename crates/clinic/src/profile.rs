@@ -17,6 +17,7 @@ use serde_json::json;
 use ts_rs::TS;
 
 use crate::error::{DoorError, Result};
+use crate::sample;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -49,6 +50,10 @@ pub struct ProfileStatus {
     /// A pause after too many wrong passwords.
     pub locked_for_s: Option<u64>,
     pub recovery_key_confirmed: bool,
+    /// Nothing here is real: the sample clinic is open, beside an empty profile.
+    pub sample: bool,
+    /// Who has a password here; told while it is locked.
+    pub logins: Vec<String>,
     pub version: String,
 }
 
@@ -161,7 +166,7 @@ impl Profile {
                     "What stands in the place of the profile's folder is a file.",
                 ));
             }
-            Ok(_) => {}
+            Ok(_) => self.sweep_sample(),
         }
         match fs::metadata(self.home()) {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(ProfileState::Empty),
@@ -181,6 +186,19 @@ impl Profile {
             Ok(found) if !found.is_file() => Err(chairside_store::Error::NotADatabase.into()),
             Ok(_) => Ok(ProfileState::Locked),
         }
+    }
+
+    /// Only whoever holds the profile may: another program may have its sample clinic open.
+    fn sweep_sample(&mut self) {
+        if self.dir.join(sample::FOLDER).exists() && self.hold().is_ok() {
+            sample::sweep(&self.dir);
+        }
+    }
+
+    /// Who has a password, as the key slots say without a key.
+    pub(crate) fn logins(&self) -> Vec<String> {
+        let slots = Slots::open(&self.home());
+        slots.map(|slots| slots.labels().map(str::to_owned).collect()).unwrap_or_default()
     }
 
     /// One program per profile. The operating system lets go when the process ends, however it ends.

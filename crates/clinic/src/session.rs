@@ -14,6 +14,7 @@ use tokio::sync::broadcast;
 
 use crate::error::Result;
 use crate::event::DoorEvent;
+use crate::sample::Sample;
 use crate::sync_view::SyncAskKind;
 
 pub struct Session {
@@ -29,6 +30,8 @@ pub struct Session {
     pub(crate) noted: Mutex<BTreeSet<(SyncAskKind, u8)>>,
     /// What opened the profile: the server may have to be answered with it.
     pub(crate) secret: SecretString,
+    /// The sample clinic's folder; `None`: the desk's own clinic.
+    pub(crate) sample: Option<Sample>,
     /// The profile's folder, for what lies outside the encrypted file.
     pub(crate) profile: PathBuf,
 }

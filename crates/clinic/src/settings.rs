@@ -33,6 +33,12 @@ pub struct Settings {
     /// Messages of the system, while nobody looks at the window.
     #[ts(type = "\"on\" | \"off\"")]
     pub notices: String,
+    /// Was the tour shown at this desk?
+    #[ts(type = "\"new\" | \"seen\"")]
+    pub tour: String,
+    /// Minutes without a key or a click before the clinic locks itself.
+    #[ts(type = "\"off\" | \"5\" | \"15\" | \"30\"")]
+    pub auto_lock: String,
 }
 
 impl Default for Settings {
@@ -40,7 +46,8 @@ impl Default for Settings {
         let [language, theme, contrast] = ["system", "system", "system"].map(str::to_owned);
         let [numerals, calendar] = ["auto", "auto"].map(str::to_owned);
         let [letter_keys, notices] = ["on", "on"].map(str::to_owned);
-        Self { language, theme, contrast, numerals, calendar, letter_keys, notices }
+        let [tour, auto_lock] = ["new", "15"].map(str::to_owned);
+        Self { language, theme, contrast, numerals, calendar, letter_keys, notices, tour, auto_lock }
     }
 }
 
@@ -61,6 +68,8 @@ pub struct SettingsChanges {
     pub calendar: Option<String>,
     pub letter_keys: Option<String>,
     pub notices: Option<String>,
+    pub tour: Option<String>,
+    pub auto_lock: Option<String>,
 }
 
 const FILE: &str = "settings.json";
@@ -79,6 +88,8 @@ pub(crate) fn change(profile: &Path, changes: SettingsChanges) -> Result<Setting
     set(&mut settings.calendar, changes.calendar, &["auto", "gregory"])?;
     set(&mut settings.letter_keys, changes.letter_keys, &["on", "off"])?;
     set(&mut settings.notices, changes.notices, &["on", "off"])?;
+    set(&mut settings.tour, changes.tour, &["new", "seen"])?;
+    set(&mut settings.auto_lock, changes.auto_lock, &["off", "5", "15", "30"])?;
     let json = serde_json::to_vec_pretty(&settings)
         .map_err(|_| DoorError::invalid("The settings cannot be written."))?;
     fs::create_dir_all(profile).map_err(|error| DoorError::io(error.kind()))?;

@@ -78,7 +78,15 @@ server: string | null, blocked: DoorError | null,
 /**
  * A pause after too many wrong passwords.
  */
-locked_for_s: number | null, recovery_key_confirmed: boolean, version: string, };
+locked_for_s: number | null, recovery_key_confirmed: boolean, 
+/**
+ * Nothing here is real: the sample clinic is open, beside an empty profile.
+ */
+sample: boolean, 
+/**
+ * Who has a password here; told while it is locked.
+ */
+logins: Array<string>, version: string, };
 
 export type ClinicInit = { clinic: string, desk?: string, login: string, name?: string, password: string, };
 
@@ -114,9 +122,17 @@ letter_keys: "on" | "off",
 /**
  * Messages of the system, while nobody looks at the window.
  */
-notices: "on" | "off", };
+notices: "on" | "off", 
+/**
+ * Was the tour shown at this desk?
+ */
+tour: "new" | "seen", 
+/**
+ * Minutes without a key or a click before the clinic locks itself.
+ */
+auto_lock: "off" | "5" | "15" | "30", };
 
-export type SettingsChanges = { language?: string, theme?: string, contrast?: string, numerals?: string, calendar?: string, letter_keys?: string, notices?: string, };
+export type SettingsChanges = { language?: string, theme?: string, contrast?: string, numerals?: string, calendar?: string, letter_keys?: string, notices?: string, tour?: string, auto_lock?: string, };
 
 export type SettingsSet = { changes: SettingsChanges, };
 
@@ -346,6 +362,8 @@ export type Calls = {
   clinic_publish: { payload: ClinicPublish; answer: ClinicPublished };
   profile_unlock: { payload: ProfileUnlock; answer: ProfileStatus };
   profile_lock: { payload: Nothing; answer: ProfileStatus };
+  sample_open: { payload: Nothing; answer: ProfileStatus };
+  sample_leave: { payload: Nothing; answer: ProfileStatus };
   recovery_key_confirm: { payload: RecoveryKeyConfirm; answer: Nothing };
   settings_get: { payload: Nothing; answer: Settings };
   settings_set: { payload: SettingsSet; answer: Settings };

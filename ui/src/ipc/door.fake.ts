@@ -36,12 +36,18 @@ const scenarios: Scenario[] = [
   "offline",
   "safe",
   "here",
+  "sample",
   "bare",
   "many",
   "twelve",
   "asks",
 ];
 export const scenarioNamed = (name: string): Scenario => scenarios.find((each) => each === name) ?? "busy";
+
+const twoClinics = [
+  { id: "c1", name: "Harbour Dental" },
+  { id: "c2", name: "Hill Street" },
+];
 
 const refuse = (code: string, message = code, details?: unknown): never => {
   throw new Refusal({ code, message, details });
@@ -200,28 +206,43 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
     },
     clinic_join: (payload) => {
       if (payload.server.includes("several") && !payload.clinic) {
-        refuse("choose_clinic", "choose", {
-          clinics: [
-            { id: "c1", name: "Harbour Dental" },
-            { id: "c2", name: "Hill Street" },
-          ],
-        });
+        refuse("choose_clinic", "choose", { clinics: twoClinics });
       }
       if (payload.password === "wrong") refuse("password_wrong");
       return begin("Harbour Dental", payload.desk ?? "", payload.login, payload.login, payload.server);
     },
-    clinic_publish: ({ server, password }) => {
+    clinic_publish: ({ server, password, clinic }) => {
       if (world.profile.server) refuse("has_server");
+      if (server.includes("nowhere")) refuse("server_unreachable");
+      if (server.includes("router")) refuse("not_our_server");
+      if (server.includes("full")) refuse("clinic_not_empty");
+      if (server.includes("several") && !clinic) refuse("choose_clinic", "choose", { clinics: twoClinics });
       if (password === "wrong") refuse("password_wrong");
+      world.scenario = "offline";
       world.profile.server = server;
+      touch("profile", "profile");
       return { clinic: "c1" };
+    },
+    sample_open: () => {
+      if (world.profile.state !== "empty") refuse("profile_not_empty");
+      const { settings } = world;
+      Object.assign(world, makeWorld("sample"), { settings });
+      touch("profile", "profile");
+      return { ...world.profile };
+    },
+    sample_leave: () => {
+      const { settings } = world;
+      if (world.profile.sample) Object.assign(world, makeWorld("empty"), { settings });
+      touch("profile", "profile");
+      return { ...world.profile };
     },
     profile_unlock: ({ password }) => {
       if (world.profile.locked_for_s) refuse("locked_for");
       if (password !== world.password && password !== world.recoveryKey) {
         world.wrongTries += 1;
         if (world.wrongTries >= 5) world.profile.locked_for_s = 300;
-        refuse(world.wrongTries >= 5 ? "locked_for" : "password_wrong");
+        if (world.wrongTries >= 5) refuse("locked_for");
+        refuse("password_wrong", "wrong", { tries_left: 5 - world.wrongTries, pause_s: 300 });
       }
       world.profile = { ...makeWorld("safe").profile };
       return { ...world.profile };
@@ -415,6 +436,11 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
         { collection: "image", rows: world.images.size, sha256: "a1".repeat(32) },
       ],
     }),
+    recovery_key_save: () => ({ saved: true }),
+    window_print: () => {
+      window.print();
+      return {};
+    },
     support_bundle_save: () => ({ saved: true }),
     support_bundle_make: () => ({ name: "chairside-support.json", json: JSON.stringify(doctorOf(world)) }),
     desk_list: () => ({ items: desksOf() }),

@@ -6,30 +6,43 @@ import { draftQuery } from "./queries";
 
 const saveAfterMs = 400;
 
+/** Forms on show: what was typed a moment ago waits in them. */
+const forms = new Set<() => Promise<void>>();
+
+/** Writes every waiting word now: the clinic is about to close. */
+export const draftsKeep = async (): Promise<void> => void (await Promise.all([...forms].map((keep) => keep())));
+
 export function useDraft<T>(key: string) {
   const client = useQueryClient();
   const { data, isSuccess } = useQuery(draftQuery(key));
   const timer = useRef<number>(undefined);
   const pending = useRef<T | null>(null);
 
-  const write = () => {
+  const write = async () => {
     window.clearTimeout(timer.current);
     if (pending.current === null) return;
     const text = JSON.stringify(pending.current);
     pending.current = null;
     client.setQueryData(draftQuery(key).queryKey, { text });
-    void call("draft_put", { key, text }).catch(() => undefined);
+    await call("draft_put", { key, text }).catch(() => undefined);
   };
   const flush = useRef(write);
   useEffect(() => {
     flush.current = write;
   });
-  useEffect(() => () => flush.current(), []);
+  useEffect(() => {
+    const keepNow = () => flush.current();
+    forms.add(keepNow);
+    return () => {
+      forms.delete(keepNow);
+      void keepNow();
+    };
+  }, []);
 
   const keep = (value: T) => {
     pending.current = value;
     window.clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => flush.current(), saveAfterMs);
+    timer.current = window.setTimeout(() => void flush.current(), saveAfterMs);
   };
   const drop = async () => {
     pending.current = null;

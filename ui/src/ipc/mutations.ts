@@ -18,6 +18,11 @@ export const useTakeBack = <N extends CallName>(name: N) => useWrite(name);
 
 export const useClinicInit = () => useWrite("clinic_init", "in_place");
 export const useClinicJoin = () => useWrite("clinic_join", "in_place");
+export const useSampleOpen = () => useWrite("sample_open", "in_place");
+export const useSampleLeave = () => useWrite("sample_leave");
+export const useRecoveryKeySave = () => useWrite("recovery_key_save", "in_place");
+export const useWindowPrint = () => useWrite("window_print", "in_place");
+export const useClinicPublish = () => useWrite("clinic_publish", "in_place");
 export const useProfileUnlock = () => useWrite("profile_unlock", "in_place");
 export const useProfileLock = () => useWrite("profile_lock");
 export const useRecoveryKeyConfirm = () => useWrite("recovery_key_confirm", "in_place");

@@ -4,6 +4,9 @@ import type { Calls, DoorEvent, FileOffer, Link } from "./bindings";
 type Offers = { payload: Record<string, never>; answer: { items: FileOffer[] } };
 
 type Saved = { payload: Record<string, never>; answer: { saved: boolean } };
+/** The key exists in the window alone: the core forgot it. */
+type KeySaved = { payload: { text: string }; answer: { saved: boolean } };
+type Printed = { payload: Record<string, never>; answer: Record<string, never> };
 
 type Followed = { payload: Record<string, never>; answer: { link: Link | null } };
 
@@ -12,6 +15,8 @@ export type ShellCalls = {
   files_pick: Offers;
   files_paste: Offers;
   support_bundle_save: Saved;
+  recovery_key_save: KeySaved;
+  window_print: Printed;
   link_take: Followed;
 };
 

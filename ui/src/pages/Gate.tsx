@@ -11,6 +11,10 @@ import { Welcome } from "../features/start/Welcome";
 import type { ProfileMade } from "../ipc/bindings";
 import { asRefusal } from "../ipc/door";
 import { profileQuery } from "../ipc/queries";
+import { addressForget, cameForNewClinic } from "./firstStart";
+import { Lockable } from "./Lockable";
+import { SampleClinic } from "./SampleClinic";
+import { TourOnce } from "./TourOnce";
 
 export function Gate({ children }: { children: ReactNode }) {
   const client = useQueryClient();
@@ -18,6 +22,11 @@ export function Gate({ children }: { children: ReactNode }) {
   // The key is shown until it was kept, though the core already calls the profile open.
   const [recoveryKey, setRecoveryKey] = useState<string | null>(null);
   const opened = () => void client.invalidateQueries();
+  const founded = (key: string) => {
+    setRecoveryKey(key);
+    // The page that is printed names clinic and desk.
+    void refetch();
+  };
   if (error) return <Blocked blocked={asRefusal(error)} onAgain={() => void refetch()} />;
   if (!profile) return <Slow />;
   if (recoveryKey) {
@@ -25,21 +34,33 @@ export function Gate({ children }: { children: ReactNode }) {
       setRecoveryKey(null);
       opened();
     };
-    return <RecoveryKey recoveryKey={recoveryKey} onDone={done} />;
+    const { clinic, desk, user } = profile;
+    const facts = { recoveryKey, clinic: clinic ?? "", desk: desk ?? "", login: user?.login ?? "" };
+    return <RecoveryKey facts={facts} onDone={done} />;
   }
   if (profile.state === "blocked" && profile.blocked)
     return <Blocked blocked={profile.blocked} onAgain={() => void refetch()} />;
-  if (profile.state === "empty") return <FirstStart onKey={setRecoveryKey} />;
-  if (profile.state === "locked")
-    return <SignIn lockedForS={profile.locked_for_s} onOpen={opened} onRefused={() => void refetch()} />;
-  return children;
+  if (profile.state === "empty") return <FirstStart onKey={founded} onSample={opened} />;
+  if (profile.state === "locked") return <SignIn profile={profile} onOpen={opened} onRefused={() => void refetch()} />;
+  const Around = profile.sample ? SampleClinic : Lockable;
+  return (
+    <Around>
+      {children}
+      <TourOnce />
+    </Around>
+  );
 }
 
-function FirstStart({ onKey }: { onKey: (key: string) => void }) {
-  const [step, setStep] = useState<"choose" | "new" | "join">("choose");
+type FirstStartProps = { onKey: (key: string) => void; onSample: () => void };
+
+function FirstStart({ onKey, onSample }: FirstStartProps) {
+  const [step, setStep] = useState<"choose" | "new" | "join">(() => (cameForNewClinic() ? "new" : "choose"));
   const back = () => setStep("choose");
-  const founded = ({ recovery_key }: ProfileMade) => onKey(recovery_key);
+  const founded = ({ recovery_key }: ProfileMade) => {
+    addressForget();
+    onKey(recovery_key);
+  };
   if (step === "new") return <NewClinic onBack={back} onFounded={founded} />;
   if (step === "join") return <JoinClinic onBack={back} onFounded={founded} />;
-  return <Welcome onNew={() => setStep("new")} onJoin={() => setStep("join")} />;
+  return <Welcome onNew={() => setStep("new")} onJoin={() => setStep("join")} onSample={onSample} />;
 }

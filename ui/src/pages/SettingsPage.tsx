@@ -4,15 +4,19 @@ import { Button } from "../components/Button";
 import { Modal, ModalActions } from "../components/Modal";
 import { Settings } from "../features/settings/Settings";
 import { ConfirmKey } from "../features/start/ConfirmKey";
+import { useSettingsSet } from "../ipc/mutations";
 import { profileQuery } from "../ipc/queries";
 import { useT } from "../lib/l10n";
 import { toastShow } from "../lib/toasts";
-import { useLock } from "./lock";
+import { useLockNow } from "./lock";
+import { Share } from "./Share";
+import { tourAgain } from "./TourOnce";
 
 export function SettingsPage() {
   const t = useT();
   const { data: profile } = useQuery(profileQuery());
-  const { lock } = useLock();
+  const lockNow = useLockNow();
+  const settings = useSettingsSet();
   const [asking, setAsking] = useState(false);
   const confirmed = () => {
     setAsking(false);
@@ -21,7 +25,14 @@ export function SettingsPage() {
   if (!profile) return null;
   return (
     <>
-      <Settings profile={profile} onLock={lock} onConfirmKey={() => setAsking(true)} />
+      <Settings
+        profile={profile}
+        onLock={lockNow}
+        onConfirmKey={() => setAsking(true)}
+        onTour={() => settings.mutate(tourAgain)}
+      >
+        {!profile.sample && <Share profile={profile} />}
+      </Settings>
       {asking && (
         <Modal title={t("recovery-ask-title")} onClose={() => setAsking(false)} testId="recovery-ask">
           <p className="q">{t("recovery-ask-later")}</p>

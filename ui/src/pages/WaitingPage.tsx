@@ -13,7 +13,7 @@ import { Statement } from "../features/sync/Statement";
 import css from "../features/sync/Waiting.module.css";
 import { desksQuery, profileQuery, queueQuery, syncQuery, uploadsQuery } from "../ipc/queries";
 import { useL10n } from "../lib/l10n";
-import { useLock } from "./lock";
+import { useLockNow } from "./lock";
 
 export function WaitingPage() {
   const l10n = useL10n();
@@ -24,13 +24,13 @@ export function WaitingPage() {
   const mayList = profile?.user?.role === "owner" && profile.server !== null;
   const { data: desks } = useQuery({ ...desksQuery(), enabled: mayList });
   const [chosen, setChosen] = useState<string | null>(null);
-  const { lock, locking } = useLock();
+  const lockNow = useLockNow();
   if (!status) return <Slow />;
   const groups = groupsOf(queue?.items ?? [], uploads?.items ?? [], l10n);
   const rows = [...groups.person, ...groups.records, ...groups.images];
   const row = rows.find((each) => each.key === chosen) ?? rows[0] ?? null;
-  const signIn = status.reason === "sign_in_needed" && (
-    <Button kind="primary" icon={<Lock />} onPress={lock} disabled={locking} testId="sign-in-again">
+  const signIn = status.reason === "sign_in_needed" && lockNow && (
+    <Button kind="primary" icon={<Lock />} onPress={lockNow} testId="sign-in-again">
       {l10n.t("sign-in-again")}
     </Button>
   );

@@ -26,6 +26,7 @@ import { tabClose } from "../lib/tabs";
 import { toastShow, undoOffer } from "../lib/toasts";
 import { type Over, useActs, useCommandKeys } from "./acts";
 import { useLinks } from "./links";
+import { useLockNow } from "./lock";
 import { NewPatientOpen } from "./newPatient";
 import { useRestore } from "./restore";
 
@@ -39,10 +40,11 @@ export function Window() {
   const { data: status } = useQuery(syncQuery());
   const { data: profile } = useQuery(profileQuery());
   const { tryNow } = useTryNow();
+  const lockNow = useLockNow();
   const counts = {
     conflicts: status?.conflicts_open ?? 0,
     waiting: status?.rejected ?? 0,
-    settings: profile?.recovery_key_confirmed === false ? 1 : 0,
+    settings: profile?.recovery_key_confirmed === false && !profile.sample ? 1 : 0,
   };
   const acts = useActs(current, setOver);
   useCommandKeys(acts);
@@ -89,7 +91,7 @@ export function Window() {
             <Asks status={status} told={pathname === "/waiting" ? "offline" : null} onSignIn={() => acts.lock?.()} />
             <Outlet />
           </main>
-          {status ? <Footer status={status} /> : <footer className={css.foot} />}
+          {status ? <Footer status={status} onLock={lockNow} /> : <footer className={css.foot} />}
         </div>
         {over === "find" && <Find acts={acts} onClose={close} />}
         {over === "keys" && <KeySheet onClose={close} onLetters={() => change({ letter_keys: "on" })} />}

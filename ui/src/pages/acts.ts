@@ -12,7 +12,8 @@ import { isLetter, type Keys, useKeys } from "../lib/keys";
 import { useT } from "../lib/l10n";
 import { tabClose, tabsSplit, useTabs } from "../lib/tabs";
 import { toastShow, undoLatest } from "../lib/toasts";
-import { useLock } from "./lock";
+import { useLockNow } from "./lock";
+import { tourAgain } from "./TourOnce";
 
 export type Over = "find" | "keys" | "new" | null;
 
@@ -20,7 +21,8 @@ export function useActs(current: string | null, open: (over: Over) => void): Act
   const t = useT();
   const { data: profile } = useQuery(profileQuery());
   const { tryNow } = useTryNow();
-  const { lock } = useLock();
+  const lock = useLockNow();
+  const change = useChangeSettings();
   const goes = useGoes();
   const looks = useLooks();
   const tabs = useTabActs(current);
@@ -32,7 +34,8 @@ export function useActs(current: string | null, open: (over: Over) => void): Act
     new: () => open("new"),
     find: () => open("find"),
     keys: () => open("keys"),
-    lock,
+    tour: () => change(tourAgain.changes),
+    ...(lock ? { lock } : {}),
     ...(hereOnly ? { publish: goes.settings } : { "try-now": tryNow }),
     undo: undoLatest,
     saved: () => toastShow({ kind: "note", text: t("saved-as-typed"), actions: [] }),

@@ -1,13 +1,19 @@
-// Locks the clinic; nothing of a patient stays in the window's memory.
+// Locks the clinic: typed words are kept first, and nothing of a patient stays in the window's memory.
 import { useQueryClient } from "@tanstack/react-query";
+import { createContext, useContext } from "react";
+import { draftsKeep } from "../ipc/drafts";
 import { useProfileLock } from "../ipc/mutations";
+import { startAfresh } from "./afresh";
 
-export function useLock(): { lock: () => void; locking: boolean } {
+export function useLock(): () => void {
   const client = useQueryClient();
   const { mutate, isPending } = useProfileLock();
-  const onSuccess = () => {
-    client.clear();
-    window.location.reload();
+  return () => {
+    if (isPending) return;
+    void draftsKeep().then(() => mutate({}, { onSuccess: () => startAfresh(client) }));
   };
-  return { lock: () => mutate({}, { onSuccess }), locking: isPending };
 }
+
+/** `null` where there is nothing to lock: the sample clinic has no password. */
+export const LockNow = createContext<(() => void) | null>(null);
+export const useLockNow = (): (() => void) | null => useContext(LockNow);

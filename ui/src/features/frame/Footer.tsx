@@ -1,6 +1,8 @@
 // The footer: one sentence about safety, the tide beside it, then last complete sync, desk and person.
 import { Link } from "@tanstack/react-router";
+import { Lock } from "lucide-react";
 import { useState } from "react";
+import { Button } from "react-aria-components";
 import { Announce } from "../../components/Announce";
 import { Glyph } from "../../components/Glyph";
 import type { SyncStatus } from "../../ipc/bindings";
@@ -11,7 +13,7 @@ import { arrived, glyphOf, type Standing, standingOf } from "../../lib/standing"
 import { clock, moment, second, span } from "../../lib/time";
 import css from "./Frame.module.css";
 
-type Props = { status: SyncStatus };
+type Props = { status: SyncStatus; onLock: (() => void) | null };
 
 function useArrived(left: number): number {
   const [most, setMost] = useState(left);
@@ -48,7 +50,7 @@ function tailOf(standing: Standing, status: SyncStatus, l10n: L10n): string {
     : kept;
 }
 
-export function Footer({ status }: Props) {
+export function Footer({ status, onLock }: Props) {
   const l10n = useL10n();
   const { t, locale } = l10n;
   const now = useNow(second);
@@ -78,6 +80,16 @@ export function Footer({ status }: Props) {
       <bdi className={classes("cut", css.who)} data-testid="footer-user">
         {status.user}
       </bdi>
+      {onLock && (
+        <Button
+          className={css.lock ?? ""}
+          onPress={onLock}
+          aria-label={t("settings-lock-now")}
+          data-testid="footer-lock"
+        >
+          <Lock className="iconSm" aria-hidden="true" />
+        </Button>
+      )}
       <Announce text={lead} testId="announce" />
     </footer>
   );

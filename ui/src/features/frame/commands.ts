@@ -43,7 +43,7 @@ export const commands = [
   { id: "new", group: "do", words: "patient-new", icon: UserPlus, keys: "n" },
   { id: "try-now", group: "do", words: "command-try-now", icon: RefreshCw },
   { id: "publish", group: "do", words: "command-publish", icon: Server },
-  { id: "lock", group: "do", words: "settings-lock-now", icon: Lock },
+  { id: "lock", group: "do", words: "settings-lock-now", icon: Lock, keys: "Ctrl+Shift+l" },
   { id: "tour", group: "do", words: "command-tour", icon: Route },
 
   { id: "patients", group: "go", words: "rail-patients", icon: Users, keys: "Alt+1" },

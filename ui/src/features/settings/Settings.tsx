@@ -1,6 +1,7 @@
 // This desk's own settings: language, look, numerals; and what this desk is.
 import { useQuery } from "@tanstack/react-query";
-import { KeyRound, Lock } from "lucide-react";
+import { KeyRound, Lock, Signpost } from "lucide-react";
+import type { ReactNode } from "react";
 import { Button } from "../../components/Button";
 import { Choice } from "../../components/Choice";
 import type { ProfileStatus, Settings as Stored } from "../../ipc/bindings";
@@ -10,17 +11,25 @@ import { useT } from "../../lib/l10n";
 import css from "./Settings.module.css";
 import { Speech } from "./Speech";
 
-type Key = "theme" | "contrast" | "letter_keys" | "notices";
+type Key = "theme" | "contrast" | "letter_keys" | "notices" | "auto_lock";
 const offers: { [K in Key]: Stored[K][] } = {
   theme: ["system", "light", "dark"],
   contrast: ["system", "more"],
   letter_keys: ["on", "off"],
   notices: ["on", "off"],
+  auto_lock: ["off", "5", "15", "30"],
 };
 
-type Props = { profile: ProfileStatus; onLock: () => void; onConfirmKey: () => void };
+type Props = {
+  profile: ProfileStatus;
+  /** `null`: there is nothing to lock. */
+  onLock: (() => void) | null;
+  onConfirmKey: () => void;
+  onTour: () => void;
+  children?: ReactNode;
+};
 
-export function Settings({ profile, onLock, onConfirmKey }: Props) {
+export function Settings({ profile, onLock, onConfirmKey, onTour, children }: Props) {
   const t = useT();
   const { data } = useQuery(settingsQuery());
   const change = useChangeSettings();
@@ -51,11 +60,31 @@ export function Settings({ profile, onLock, onConfirmKey }: Props) {
           {row("contrast")}
           {row("letter_keys")}
           {row("notices")}
+          <div className={css.row}>
+            <p className={css.label}>{t("tour")}</p>
+            <Button icon={<Signpost />} onPress={onTour} testId="tour-again">
+              {t("tour-again")}
+            </Button>
+          </div>
         </section>
+        {onLock && (
+          <section className={`sheet ${css.sheet}`} aria-labelledby="leaving-title">
+            <h2 id="leaving-title">{t("settings-lock")}</h2>
+            {row("auto_lock")}
+            <div className={css.row}>
+              <p className={css.label}>{t("settings-lock-label")}</p>
+              <Button icon={<Lock />} hint="Ctrl Shift L" onPress={onLock} testId="lock">
+                {t("settings-lock-now")}
+              </Button>
+            </div>
+            <p className="q3 small">{t("settings-lock-more")}</p>
+          </section>
+        )}
+        {children}
         <section className={`sheet ${css.sheet}`} aria-labelledby="about-title">
           <h2 id="about-title">{t("settings-about")}</h2>
           <About profile={profile} />
-          {!profile.recovery_key_confirmed && (
+          {!profile.recovery_key_confirmed && !profile.sample && (
             <div className={css.row} data-testid="recovery-unconfirmed">
               <p className={css.label}>{t("field-recovery")}</p>
               <div className={css.ask}>
@@ -66,12 +95,6 @@ export function Settings({ profile, onLock, onConfirmKey }: Props) {
               </div>
             </div>
           )}
-          <div className={css.row}>
-            <p className={css.label}>{t("settings-lock")}</p>
-            <Button icon={<Lock />} onPress={onLock} testId="lock">
-              {t("settings-lock-now")}
-            </Button>
-          </div>
         </section>
       </div>
     </>

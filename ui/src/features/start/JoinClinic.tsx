@@ -1,6 +1,5 @@
 // Make this desk one of an existing clinic's.
 import { type FormEvent, useState } from "react";
-import { Label, Radio, RadioGroup } from "react-aria-components";
 import { Button } from "../../components/Button";
 import { Field } from "../../components/Field";
 import type { ProfileMade } from "../../ipc/bindings";
@@ -9,6 +8,7 @@ import { useClinicJoin } from "../../ipc/mutations";
 import { errorText } from "../../lib/errors";
 import { focusFirstInvalid } from "../../lib/focus";
 import { useL10n } from "../../lib/l10n";
+import { ClinicChoice, clinicsIn, type Offered } from "./ClinicChoice";
 import { Door } from "./Door";
 import { useForm } from "./form";
 import { Password } from "./Password";
@@ -16,17 +16,10 @@ import { Problem } from "./Problem";
 import css from "./Start.module.css";
 
 type Props = { onBack: () => void; onFounded: (made: ProfileMade) => void };
-type Offered = { id: string; name: string };
-
-function clinicsIn(details: unknown): Offered[] {
-  const holder = details as { clinics?: Offered[] } | null | undefined;
-  return Array.isArray(holder?.clinics) ? holder.clinics : [];
-}
-
 export function JoinClinic({ onBack, onFounded }: Props) {
   const l10n = useL10n();
   const { t } = l10n;
-  const { values, set, empty, complete, refusedField } = useForm({ server: "", login: "", password: "", desk: "" });
+  const { values, set, empty, complete, refusedField } = useForm({ server: "", login: "", desk: "", password: "" });
   const [clinic, setClinic] = useState<string | null>(null);
   const join = useClinicJoin();
   const refusal = join.error ? asRefusal(join.error) : null;
@@ -41,7 +34,7 @@ export function JoinClinic({ onBack, onFounded }: Props) {
     const form = event.currentTarget;
     if (!complete()) return focusFirstInvalid(form);
     const onError = (thrown: unknown) => {
-      const clinics = clinicsIn(asRefusal(thrown).details);
+      const clinics = clinicsIn(asRefusal(thrown));
       if (clinics.length > 0) setOffered(clinics);
       focusFirstInvalid(form);
     };
@@ -86,16 +79,7 @@ export function JoinClinic({ onBack, onFounded }: Props) {
           onChange={set("password")}
           error={error("password")}
         />
-        {offered.length > 0 && (
-          <RadioGroup className={css.radios ?? ""} value={clinic} onChange={setClinic} data-testid="join-choose">
-            <Label>{t("join-choose")}</Label>
-            {offered.map((each) => (
-              <Radio key={each.id} value={each.id} className={css.radio ?? ""} data-testid="join-choice">
-                <bdi>{each.name}</bdi>
-              </Radio>
-            ))}
-          </RadioGroup>
-        )}
+        <ClinicChoice words="join-choose" offered={offered} chosen={clinic} onChoose={setClinic} />
         <Problem error={refused || refusal?.code === "choose_clinic" ? null : refusal} />
         <div className={css.actions}>
           <Button type="submit" kind="primary" size="large" disabled={join.isPending} testId="start-join-submit">

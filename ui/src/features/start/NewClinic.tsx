@@ -1,5 +1,5 @@
-// A new clinic that lives on this desk alone until somebody connects it.
-import type { FormEvent } from "react";
+// A new clinic that lives on this desk alone until somebody connects it. Three fields to type, two filled in.
+import { type FormEvent, useState } from "react";
 import { Button } from "../../components/Button";
 import { Field } from "../../components/Field";
 import type { ProfileMade } from "../../ipc/bindings";
@@ -8,6 +8,8 @@ import { useClinicInit } from "../../ipc/mutations";
 import { errorText } from "../../lib/errors";
 import { focusFirstInvalid } from "../../lib/focus";
 import { useL10n } from "../../lib/l10n";
+import { loginFrom } from "../../lib/login";
+import { strengthOf } from "../../lib/strength";
 import { Door } from "./Door";
 import { useForm } from "./form";
 import { Password } from "./Password";
@@ -24,8 +26,18 @@ export function NewClinic({ onBack, onFounded }: Props) {
     name: "",
     login: "",
     password: "",
-    desk: "",
+    desk: t("desk-first"),
   });
+  // The login follows the name until somebody writes another.
+  const [ownLogin, setOwnLogin] = useState(false);
+  const setName = (name: string) => {
+    set("name")(name);
+    if (!ownLogin) set("login")(loginFrom(name));
+  };
+  const setLogin = (login: string) => {
+    setOwnLogin(login !== "");
+    set("login")(login);
+  };
   const init = useClinicInit();
   const refusal = init.error ? asRefusal(init.error) : null;
   const refused = refusedField(refusal);
@@ -39,6 +51,7 @@ export function NewClinic({ onBack, onFounded }: Props) {
     if (!complete()) return focusFirstInvalid(form);
     init.mutate(values, { onSuccess: onFounded, onError: () => focusFirstInvalid(form) });
   };
+  const strength = strengthOf(values.password, [values.clinic, values.name, values.login]);
   return (
     <Door title={t("new-clinic-title")} lead={t("new-clinic-lead")} testId="new-clinic">
       <form className={css.form} onSubmit={submit} noValidate>
@@ -56,27 +69,27 @@ export function NewClinic({ onBack, onFounded }: Props) {
             name="name"
             label={t("field-your-name")}
             value={values.name}
-            onChange={set("name")}
+            onChange={setName}
             error={error("name")}
             size="large"
           />
-          <Field
-            name="login"
-            label={t("field-login")}
-            value={values.login}
-            onChange={set("login")}
-            error={error("login")}
-            size="large"
-            help={t("field-login-help")}
-          />
-        </div>
-        <div className={css.pair}>
           <Password
             label={t("field-password")}
             value={values.password}
             onChange={set("password")}
             error={error("password")}
-            help={t("field-password-help")}
+            help={values.password ? t(`password-strength-${strength}`) : t("field-password-help")}
+          />
+        </div>
+        <div className={css.pair}>
+          <Field
+            name="login"
+            label={t("field-login")}
+            value={values.login}
+            onChange={setLogin}
+            error={error("login")}
+            size="large"
+            help={t("field-login-filled")}
           />
           <Field
             name="desk"

@@ -30,6 +30,7 @@ export type Scenario =
   | "offline"
   | "safe"
   | "here"
+  | "sample"
   | "bare"
   | "many"
   | "twelve"
@@ -136,6 +137,8 @@ function profileOf(scenario: Scenario): ProfileStatus {
     blocked,
     locked_for_s: null,
     recovery_key_confirmed: scenario !== "here",
+    sample: false,
+    logins: scenario === "locked" ? ["nour"] : [],
     version: "0.2.0",
   };
   if (blocked) return { ...base, state: "blocked" };
@@ -144,7 +147,7 @@ function profileOf(scenario: Scenario): ProfileStatus {
     id: idOf(1),
     login: "nour",
     name: "Nour Khoury",
-    role: scenario === "offline" ? "owner" : "front_desk",
+    role: scenario === "offline" || scenario === "here" ? "owner" : "front_desk",
   };
   const server = scenario === "here" ? null : "http://192.168.1.20:7720";
   return { ...base, state: "open", clinic: "Harbour Dental", desk: "Front desk 1", user, server };
@@ -457,12 +460,20 @@ const everyAsk: SyncAsk[] = [
   { kind: "disk_low", free_bytes: 410_000_000, level: 1 },
 ];
 
+/** A clinic on one desk, of which nothing is real. */
+function makeSample(): World {
+  const world = makeWorld("here");
+  Object.assign(world.profile, { sample: true, recovery_key_confirmed: false });
+  return world;
+}
+
 export function makeWorld(scenario: Scenario): World {
+  if (scenario === "sample") return makeSample();
   const world: World = {
     scenario,
     profile: profileOf(scenario),
     password: "correct horse",
-    recoveryKey: "7Q4K-9M2X-TR6W-H3PD-5VNC-8JZB",
+    recoveryKey: "7Q4K-9M2X-TR6W-H3PD-5VNC-8JZB-KD4T-WQ7R-2M",
     wrongTries: 0,
     patients: new Map(),
     allergies: new Map(),
@@ -479,6 +490,8 @@ export function makeWorld(scenario: Scenario): World {
       calendar: "auto",
       letter_keys: "on",
       notices: "on",
+      tour: scenario === "empty" ? "new" : "seen",
+      auto_lock: "15",
     },
     drafts: new Map(),
     asks: scenario === "asks" ? everyAsk : [],
