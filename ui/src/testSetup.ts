@@ -1,10 +1,13 @@
 // What jsdom lacks and the window asks for; and the languages the tests speak, read before they begin.
+import { configure } from "@testing-library/react";
 import { vi } from "vitest";
 import { speak } from "./lib/l10n";
 import { languages } from "./lib/languages";
 
 await Promise.all(languages.filter(({ code }) => code === "en" || code === "ar").map(speak));
 
+// What a test waits for comes when it comes: a busy machine is not a failure.
+configure({ asyncUtilTimeout: 15_000 });
 vi.stubGlobal("matchMedia", (media: string) => ({
   matches: false,
   media,
