@@ -1,4 +1,6 @@
 // Names of fields and their values as people read them; a newer desk's unknown field shows its own name.
+import { readDate } from "./birthdate";
+import { latinDigits } from "./digits";
 import type { L10n } from "./l10n";
 import { calendarDate } from "./time";
 
@@ -17,4 +19,18 @@ export function valueText(l10n: L10n, unit: string, value: unknown): string {
   if (typeof value !== "object") return String(value);
   const parts = Object.entries(value).map(([part, each]) => `${unitName(l10n, part)}: ${valueText(l10n, part, each)}`);
   return parts.join(" · ");
+}
+
+export type TypedValue =
+  | { value: string }
+  | { problem: "field-needed" | "birth-date-unread" | "birth-date-solar_year" };
+
+/** What a typed value is stored as, or the sentence for why it is none. */
+export function typedValue(unit: string, typed: string, locale: string): TypedValue {
+  const text = typed.trim();
+  if (!text) return { problem: "field-needed" };
+  if (unit === "phone") return { value: latinDigits(text) };
+  if (unit !== "birth_date") return { value: text };
+  const read = readDate(text, locale);
+  return "day" in read ? { value: read.day } : { problem: `birth-date-${read.problem}` };
 }

@@ -227,6 +227,25 @@ test("Arabic turns the window round", async () => {
   await waitFor(() => expect(screen.getByTestId("rail-patients").textContent).toContain("المرضى"));
 });
 
+test("a Persian window takes and shows the person's calendar, and stores the day it is", async () => {
+  const door = fakeDoor("bare", 10);
+  door.world.settings.language = "fa";
+  doorReplace(door);
+  render(<App />);
+  await screen.findByTestId("patients-empty");
+  expect([document.documentElement.lang, document.documentElement.dir]).toEqual(["fa", "rtl"]);
+  fireEvent.keyDown(document.body, { key: "n" });
+  await type("given", "رضا");
+  await type("birth_date", "۱۳۶۴/۱۲/۲۳");
+  await type("phone", "۰۹۱۲ ۳۴۵");
+  await click("save");
+  await screen.findByTestId("patient-name");
+  expect(payloads(door, "patient_create")).toEqual([{ given: "رضا", birth_date: "1986-03-14", phone: "0912 345" }]);
+  expect((await screen.findByTestId("fact-birth_date")).textContent).toContain("۱۳۶۴");
+  await click("contact-edit");
+  expect(((await screen.findByTestId("field-birth_date")) as HTMLInputElement).value).toBe("۱۳۶۴/۱۲/۲۳");
+});
+
 test("support sees what became of one change, and saves the bundle", async () => {
   const door = open("offline", "/doctor");
   const picks = await screen.findAllByTestId("doctor-pick");

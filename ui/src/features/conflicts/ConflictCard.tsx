@@ -5,14 +5,13 @@ import { type FormEvent, useState } from "react";
 import { Button } from "../../components/Button";
 import { Field } from "../../components/Field";
 import type { Conflict, ConflictResolve, Keep, Side } from "../../ipc/bindings";
-import { birthDate, birthDateTyped } from "../../lib/birthdate";
+import { birthDateTyped } from "../../lib/birthdate";
 import { useNow } from "../../lib/clock";
 import { differing } from "../../lib/diff";
-import { latinDigits } from "../../lib/digits";
 import { useKeys } from "../../lib/keys";
 import { useL10n } from "../../lib/l10n";
 import { moment } from "../../lib/time";
-import { unitName, valueText } from "../../lib/units";
+import { typedValue, unitName, valueText } from "../../lib/units";
 import css from "./Conflicts.module.css";
 
 type Props = {
@@ -150,14 +149,13 @@ function Another({
   const winner = String(conflict.winner.value ?? "");
   const [value, setValue] = useState(born ? birthDateTyped(winner, locale) : winner);
   const [asked, setAsked] = useState(false);
+  const read = typedValue(conflict.field, value, locale);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const day = born ? birthDate(value, locale) : null;
     setAsked(true);
-    const typed = conflict.field === "phone" ? latinDigits(value.trim()) : value.trim();
-    if (typed) onResolve({ id: conflict.id, value: day ?? typed });
+    if ("value" in read) onResolve({ id: conflict.id, value: read.value });
   };
-  const error = asked && !value.trim() ? t("field-needed") : undefined;
+  const error = asked && "problem" in read ? t(read.problem) : undefined;
   return (
     <form
       className={css.another}
