@@ -6,9 +6,11 @@ mod door;
 mod events;
 mod files;
 mod links;
+mod notify;
 mod pictures;
 mod profile;
 mod window;
+mod words;
 
 use chairside_clinic::{Caller, Desk, DeskOptions, SyncMode};
 use std::path::{Path, PathBuf};
@@ -43,7 +45,9 @@ pub fn run(options: Options) {
     let mut context = tauri::generate_context!();
     profile::name_instance(context.config_mut(), &profile);
     let app = tauri::Builder::<AppRuntime>::new()
-        .plugin(tauri_plugin_single_instance::init(|app, arguments, _folder| links::started_again(app, arguments)))
+        .plugin(tauri_plugin_single_instance::init(|app, arguments, _folder| {
+            links::started_again(app, arguments)
+        }))
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_window_state::Builder::new().with_state_flags(window_state()).build())
         .register_asynchronous_uri_scheme_protocol(pictures::SCHEME, pictures::answer)
@@ -81,7 +85,8 @@ fn open(app: &App<AppRuntime>, profile: &Path, start: &Options) -> tauri::Result
     app.manage(files::Pasted::default());
     app.manage(links::Followed::at_start(start.link.as_deref()));
     app.manage(Arc::clone(&desk));
-    tauri::async_runtime::spawn(events::forward(desk, app.handle().clone()));
+    tauri::async_runtime::spawn(events::forward(Arc::clone(&desk), app.handle().clone()));
+    tauri::async_runtime::spawn(notify::watch(desk, app.handle().clone()));
     #[cfg(unix)]
     tauri::async_runtime::spawn(end_when_asked(app.handle().clone()));
     window::open(app)

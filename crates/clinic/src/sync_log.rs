@@ -278,12 +278,7 @@ mod tests {
 
     #[test]
     fn what_moved_nothing_and_what_only_support_asks_for_is_left_out() {
-        let events = vec![
-            event("exchange_ok", 0),
-            event("op_sent", 1),
-            event("op_answered", 2),
-            event("op_retried", 3),
-        ];
+        let events = vec![event("exchange_ok", 0), event("op_sent", 1), event("op_answered", 2)];
         assert_eq!(log(events), Vec::<String>::new());
     }
 
