@@ -59,6 +59,10 @@ async fn the_sample_clinic_is_full_cut_off_and_gone_when_it_is_left() {
     ] {
         assert_eq!(refused(&desk, name, payload).await, "sample_clinic", "{name}");
     }
+    // The looks and the tour are the desk's own: they outlive the sample.
+    assert_eq!(ok(&desk, "settings_get", json!({})).await["tour"], "new");
+    ok(&desk, "settings_set", json!({"changes": {"tour": "seen", "auto_lock": "30"}})).await;
+    assert_eq!(refused(&desk, "settings_set", json!({"changes": {"auto_lock": "7"}})).await, "invalid");
     let again = ok(&desk, "sample_open", json!({})).await;
     assert_eq!(again["sample"], true, "a second look is the same one");
     let page = ok(&desk, "patient_search", json!({"text": "", "limit": 10})).await;
@@ -67,6 +71,8 @@ async fn the_sample_clinic_is_full_cut_off_and_gone_when_it_is_left() {
     let left = ok(&desk, "sample_leave", json!({})).await;
     assert_eq!((&left["state"], &left["sample"]), (&json!("empty"), &json!(false)), "{left}");
     assert!(!folder.path().join(FOLDER).exists());
+    let settings = ok(&desk, "settings_get", json!({})).await;
+    assert_eq!((&settings["tour"], &settings["auto_lock"]), (&json!("seen"), &json!("30")));
     assert_eq!(refused(&desk, "patient_search", json!({"text": "", "limit": 10})).await, "not_signed_in");
 
     ok(&desk, "clinic_init", own_clinic()).await;
