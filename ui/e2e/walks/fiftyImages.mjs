@@ -6,8 +6,8 @@ import { login, password } from "../programs.mjs";
 
 const count = 50;
 const waiting = ["saved_here", "retry"];
-/** What a busy machine needs to take, and to send, all of them. */
-const allMax = 180_000;
+/** What a very busy machine needs to take, and to send, all of them. */
+const allMax = 600_000;
 
 export async function fiftyImages({ town, sit, check, note }) {
   const server = await town.server("Harbour Dental");
@@ -47,15 +47,20 @@ async function workMeanwhile(person, patient, check) {
 }
 
 /** Waits until so many tiles are there and each is in one of these states. */
-const tiles = (page, wanted, states) =>
-  page.waitForFunction(
-    ([all, allowed]) => {
-      const shown = [...document.querySelectorAll("[data-testid=image-tile]")];
-      return shown.length === all && shown.every((tile) => allowed.includes(tile.dataset.state));
-    },
-    [wanted, states],
-    { timeout: allMax, polling: 250 },
-  );
+async function tiles(page, wanted, states) {
+  const settled = ([all, allowed]) => {
+    const shown = [...document.querySelectorAll("[data-testid=image-tile]")];
+    return shown.length === all && shown.every((tile) => allowed.includes(tile.dataset.state));
+  };
+  try {
+    await page.waitForFunction(settled, [wanted, states], { timeout: allMax, polling: 250 });
+  } catch {
+    const shown = await page.getByTestId("image-tile").evaluateAll((all) => all.map((tile) => tile.dataset.state));
+    throw new Error(
+      `${wanted} tiles should be ${states.join(" or ")}, and are ${[...new Set(shown)]}, ${shown.length}`,
+    );
+  }
+}
 
 const watchTasks = (page) =>
   page.evaluate(() => {

@@ -14,12 +14,12 @@ export async function killed({ town, sit, check, note }) {
   await begin(nour, "new", { clinic: "Harbour Dental", name: "Nour", login, password, desk: "Front desk" });
   const patient = await addPatient(nour, "Tom", "Ek");
   const openNew = async () => {
-    await nour.page.goto(`${desk.url}/#/patients`);
+    await nour.goTo("/patients");
     await nour.see("patient-count");
     await nour.press("n");
   };
   const openContact = async () => {
-    await nour.page.goto(`${desk.url}/#/patients/${patient}`);
+    await nour.goTo(`/patients/${patient}`);
     await nour.click("contact-edit");
   };
   for (const [form, open] of Object.entries({ "new patient": openNew, contact: openContact })) {
