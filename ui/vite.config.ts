@@ -18,7 +18,7 @@ export default defineConfig({
     environment: "jsdom",
     include: ["src/**/*.test.{ts,tsx,mjs}"],
     setupFiles: ["src/testSetup.ts"],
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     css: { modules: { classNameStrategy: "non-scoped" } },
     restoreMocks: true,
   },

@@ -48,14 +48,12 @@ drop-nowhere = Open the patient first, then drop the images there.
 ## Keys
 keys = Keys
 key-find = Find or do
-key-rail = Sections
 key-tab = Patient tab
 key-tab-next = Next tab
 key-tab-close = Close tab
 key-region = Next region
 key-undo = Undo
 key-back = Back one level
-key-new = New patient
 key-search = Search
 key-rows = Next and previous row
 key-open = Open
@@ -565,8 +563,6 @@ trash-restored = { $name } is back.
 settings-lead = For this desk only
 settings-look = Look and language
 settings-language = Language
-settings-language-en = English
-settings-language-ar = العربية
 settings-theme = Light or dark
 settings-theme-system = As the system
 settings-theme-light = Light
@@ -576,7 +572,6 @@ settings-contrast-system = As the system
 settings-contrast-more = More
 settings-numerals = Digits
 settings-numerals-auto = As the language
-settings-numerals-latin = 0123456789
 settings-about = About this desk
 settings-clinic = Clinic
 settings-desk = Desk
@@ -695,3 +690,146 @@ desk-seen = { $count ->
     [0] { $name } last synced { $age } ago, nothing waiting
    *[other] { $name } last synced { $age } ago, { $count } waiting
 }
+
+## Languages, digits, calendars
+settings-language-system = As the system
+settings-calendar = Calendar
+settings-calendar-auto = As the language
+settings-calendar-gregory = Gregorian
+birth-date-solar_year = This year is of the Solar Hijri calendar. Write the Gregorian year, such as 1986.
+badge-short-damaged = Damaged
+## The frame: palette and keys
+find-hint = A name, or what to do
+find-recent = Looked at lately
+find-commands = What can be done
+find-count = { $count ->
+    [0] Nothing found
+    [one] { $count } found
+   *[other] { $count } found
+}
+command-group-do = Do
+command-group-go = Go to
+command-group-look = Look and keys
+command-group-window = In every place
+command-group-lists = In lists
+command-group-images = With images
+command-group-values = With two values
+command-try-now = Try now to send and fetch
+command-publish = Take this clinic to a server
+command-tour = Show the tour again
+command-doctor = Page for support
+command-theme-light = Light look
+command-theme-dark = Dark look
+command-theme-system = Look as the system
+command-contrast-more = More contrast
+command-contrast-system = Contrast as the system
+command-keys = Show all keys
+key-saved = Says that typed words are kept
+keys-letters-off = Keys of a single letter are switched off on this desk.
+keys-letters-on = Switch them on
+settings-letter_keys = Keys of a single letter
+settings-letter_keys-on = On
+settings-letter_keys-off = Off
+settings-notices = Messages of the system
+settings-notices-on = On
+settings-notices-off = Off
+
+## Banners above the page
+asks-more = { $count } more
+asks-fewer = Only the first
+ask-disk_low-1 = This desk's disk is filling: { $size } left. Everything works on; free some room before new images no longer fit.
+ask-disk_low-2 = This desk's disk is full: { $size } left. New images cannot be kept here. Free some room, or take them at another desk.
+banner-offline = The clinic has not answered since { $time }. Keep working, nothing is lost.
+banner-upgrade_required = The clinic's server needs a newer Chairside than this desk's. What is written here stays safe on this desk and goes up once it is updated.
+banner-server_old = The clinic's server is older than this desk's Chairside. What is written here stays safe on this desk and goes up once the server is updated.
+banner-server_full = The clinic's server has no room left. What is written here stays safe on this desk and goes up once there is room.
+banner-sign_in_needed = The clinic's server asks for the password again. What is written here stays safe on this desk until then.
+banner-wrong_clinic = The server at this address holds another clinic. Nothing is sent to it. Ask whoever looks after the server.
+reason-server_old = The server is older than this desk's Chairside.
+footer-reason-server_old = The server needs an update
+statement-why-server_old = The server is older than this desk's Chairside. Ask for the server to be updated: what waits stays safe until then.
+
+## The sync log
+log = What was sent and fetched
+log-lead = On this desk, newest first
+log-shown = Which entries
+log-all = Everything
+log-problems = Only problems
+log-waiting = What is waiting
+log-empty = What goes to the clinic and comes from it will be listed here.
+log-no-problems = Nothing went wrong in what this desk remembers.
+log-from-to = { $from }–{ $to }
+log-up = { $count ->
+    [one] { $count } change went up to the clinic
+   *[other] { $count } changes went up to the clinic
+}
+log-down = { $count ->
+    [one] { $count } change came from the clinic
+   *[other] { $count } changes came from the clinic
+}
+log-exchanged = { $up ->
+    [one] { $up } change went up, { $down } came from the clinic
+   *[other] { $up } changes went up, { $down } came from the clinic
+}
+log-failed = { $count ->
+    [one] The clinic could not be reached
+   *[other] The clinic could not be reached, { $count } tries
+}
+log-images_sent = { $count ->
+    [one] { $count } image went up, { $size }
+   *[other] { $count } images went up, { $size }
+}
+log-image_not_sent = { $count ->
+    [one] An image did not go up yet
+   *[other] Images did not go up yet, { $count } tries
+}
+log-images_fetched = { $count ->
+    [one] { $count } image came from the clinic, { $size }
+   *[other] { $count } images came from the clinic, { $size }
+}
+log-image_not_fetched = { $count ->
+    [one] An image could not be fetched yet
+   *[other] Images could not be fetched yet, { $count } tries
+}
+log-two_values = { $count ->
+    [one] Two people had changed the same thing; both values are kept
+   *[other] Two people had changed the same things, { $count } times; all values are kept
+}
+log-refused = { $count ->
+    [one] The clinic refused a change; its words are kept
+   *[other] The clinic refused { $count } changes; their words are kept
+}
+log-retried = A refused change was offered again
+log-discarded = { $count ->
+    [one] A refused change was given up, with a reason
+   *[other] { $count } refused changes were given up, with a reason
+}
+log-opened = The clinic was opened on this desk
+log-recovered = Chairside had ended while something was under way; it went on from there
+log-copied = This desk was found to be a copy of another
+log-own_desk = This desk became a desk of its own
+log-why-other = The page for support knows more.
+
+## Messages of the system: counts only, never a name
+notify-refused = { $count ->
+    [one] The clinic refused a change. Its words are kept.
+   *[other] The clinic refused { $count } changes. Their words are kept.
+}
+notify-two-values = { $count ->
+    [one] Two people changed the same thing. Both values are kept until somebody chooses.
+   *[other] { $count } things have two values each. Both are kept until somebody chooses.
+}
+notify-offline = { $count ->
+    [one] The clinic has not answered for over an hour. A change waits on this desk; nothing is lost.
+   *[other] The clinic has not answered for over an hour. { $count } changes wait on this desk; nothing is lost.
+}
+notify-disk = This desk's disk is nearly full: { $count } MB left. New images may not fit.
+
+## Undo, beside what has its own words
+patient-added = New patient saved on this desk.
+patient-back = Brought back from the trash.
+images-taken = { $count ->
+    [one] { $count } image kept on this desk.
+   *[other] { $count } images kept on this desk.
+}
+settings-changed = Setting changed.

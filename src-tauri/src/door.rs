@@ -1,7 +1,7 @@
 //! The window's one command. Every call passes here, is decoded once and goes to the desk; only the calls
-//! that need the platform (a dialog, the clipboard) are answered by the shell.
+//! that need the platform (a dialog, the clipboard, a link that was followed) are answered by the shell.
 
-use crate::{AppRuntime, files, window};
+use crate::{AppRuntime, files, links, window};
 use chairside_clinic::{Caller, Desk, DoorError};
 use serde_json::Value;
 use std::sync::Arc;
@@ -25,6 +25,7 @@ pub(crate) async fn door(
         "files_pick" => files::pick(&app, &desk).await,
         "files_paste" => files::paste(&app, &desk).await,
         "support_bundle_save" => files::support_bundle_save(&app, &desk).await,
+        "link_take" => Ok(links::take(&app)),
         "image_take" => {
             files::taking(&app, payload, |payload| desk.call(Caller::Window, &name, payload)).await
         }

@@ -5,6 +5,7 @@ mod clipboard;
 mod door;
 mod events;
 mod files;
+mod links;
 mod pictures;
 mod profile;
 mod window;
@@ -28,28 +29,35 @@ pub struct Options {
     /// Open the profile with the password on the first line of standard input
     #[arg(long)]
     password_stdin: bool,
+    /// A place to open: chairside://patient/ID, chairside://waiting or chairside://conflicts
+    // A browser hands a link on. It goes to the one clinic of this computer's own, whatever else was slipped in beside it.
+    #[arg(value_name = "LINK", conflicts_with_all = ["profile", "password_stdin"])]
+    link: Option<String>,
 }
 
 /// Shows the window until it is closed, then closes the desk.
 pub fn run(options: Options) {
     let log = EnvFilter::try_from_env("CHAIRSIDE_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
     tracing_subscriber::fmt().with_env_filter(log).with_writer(std::io::stderr).init();
-    let profile = profile::folder(options.profile);
+    let profile = profile::folder(options.profile.clone());
     let mut context = tauri::generate_context!();
     profile::name_instance(context.config_mut(), &profile);
     let app = tauri::Builder::<AppRuntime>::new()
-        .plugin(tauri_plugin_single_instance::init(|app, _arguments, _folder| window::to_front(app)))
+        .plugin(tauri_plugin_single_instance::init(|app, arguments, _folder| {
+            links::started_again(app, arguments)
+        }))
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_window_state::Builder::new().with_state_flags(window_state()).build())
         .register_asynchronous_uri_scheme_protocol(pictures::SCHEME, pictures::answer)
         .invoke_handler(tauri::generate_handler![door::door])
-        .setup(move |app| Ok(open(app, &profile, options.password_stdin)?))
+        .setup(move |app| Ok(open(app, &profile, &options)?))
         .build(context)
         .expect("the window's configuration is checked by the build");
-    app.run(|app, event| {
-        if matches!(event, RunEvent::Exit) {
-            close(app);
-        }
+    app.run(|app, event| match event {
+        RunEvent::Exit => close(app),
+        #[cfg(target_os = "macos")]
+        RunEvent::Opened { urls } => links::follow(app, urls.last().map(tauri::Url::as_str)),
+        _ => {}
     });
 }
 
@@ -58,7 +66,7 @@ fn window_state() -> StateFlags {
     StateFlags::all() & !StateFlags::VISIBLE
 }
 
-fn open(app: &App<AppRuntime>, profile: &Path, password_stdin: bool) -> tauri::Result<()> {
+fn open(app: &App<AppRuntime>, profile: &Path, start: &Options) -> tauri::Result<()> {
     let options = DeskOptions {
         profile: profile.to_path_buf(),
         sync: SyncMode::Background,
@@ -67,12 +75,13 @@ fn open(app: &App<AppRuntime>, profile: &Path, password_stdin: bool) -> tauri::R
     };
     let desk = tauri::async_runtime::block_on(async {
         let desk = Desk::start(options);
-        if password_stdin {
+        if start.password_stdin {
             unlock(&desk).await;
         }
         desk
     });
     app.manage(files::Pasted::default());
+    app.manage(links::Followed::at_start(start.link.as_deref()));
     app.manage(Arc::clone(&desk));
     tauri::async_runtime::spawn(events::forward(desk, app.handle().clone()));
     #[cfg(unix)]

@@ -11,6 +11,7 @@ mod doctor;
 mod images;
 mod kill;
 mod outside;
+mod people;
 mod publish;
 mod refusals;
 mod tidy;

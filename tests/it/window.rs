@@ -1,6 +1,7 @@
 //! The window walk: a clinic's day on two desks with real windows, a real server, and a line that is cut.
 //! Every step leaves a picture in target/screens.
 
+mod large;
 mod stage;
 
 use sha2::{Digest, Sha256};
@@ -12,7 +13,7 @@ const EMAIL: &str = "nanda@example.org";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn two_desks_edit_offline_and_nothing_is_lost() {
-    let stage = Stage::set().await;
+    let stage = Stage::set("day").await;
     let mut server = Server::open(&stage).await;
     let front = Desk::open(&stage, "front").await;
     let surgery = Desk::open(&stage, "surgery").await;

@@ -1,8 +1,8 @@
-// What the pictures and the walks share: a bundle that knows the other doors, the shipped one that must not, a browser.
+// What pictures, words and walks share: a bundle that knows the other doors, the shipped one that must not, a browser.
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { chromium } from "@playwright/test";
-import { build } from "vite";
+import { build, preview } from "vite";
 
 export const root = new URL("..", import.meta.url).pathname;
 export const shots = new URL("./shots/", import.meta.url).pathname;
@@ -14,6 +14,16 @@ export async function buildWindow() {
   const common = { root, mode: "development", logLevel: "warn" };
   await build({ ...common, build: { outDir: folder, emptyOutDir: true, minify: false } });
   return { folder, common, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** Its pages, for the in-memory door: a twin serves them itself. */
+export async function serve(window) {
+  const server = await preview({
+    ...window.common,
+    build: { outDir: window.folder },
+    preview: { host: "127.0.0.1", port: 0, strictPort: false },
+  });
+  return { base: `http://127.0.0.1:${server.httpServer.address().port}`, close: () => server.close() };
 }
 
 export const openBrowser = () =>

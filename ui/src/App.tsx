@@ -10,12 +10,21 @@ import { hear } from "./ipc/events";
 import { settingsQuery } from "./ipc/queries";
 import { copyText } from "./lib/copy";
 import { errorText } from "./lib/errors";
+import { lettersAllow } from "./lib/keys";
 import { type L10n, L10nProvider, useL10n } from "./lib/l10n";
 import { toastShow } from "./lib/toasts";
 import { Gate } from "./pages/Gate";
 import { makeRouter } from "./routes";
 
-const first: Settings = { language: "en", theme: "system", contrast: "system", numerals: "auto" };
+const first: Settings = {
+  language: "system",
+  theme: "system",
+  contrast: "system",
+  numerals: "auto",
+  calendar: "auto",
+  letter_keys: "on",
+  notices: "on",
+};
 const moreContrast = window.matchMedia("(prefers-contrast: more)");
 
 type Says = { current: L10n | null };
@@ -54,11 +63,10 @@ export function App() {
 
 function Look({ says, children }: { says: Says; children: React.ReactNode }) {
   const { data: settings = first, isPending } = useQuery(settingsQuery());
-  const { language, theme, contrast, numerals } = settings;
+  const { language, theme, contrast, numerals, calendar, letter_keys } = settings;
+  useEffect(() => lettersAllow(letter_keys === "on"), [letter_keys]);
   useEffect(() => {
     const root = document.documentElement;
-    root.lang = language;
-    root.dir = language === "ar" ? "rtl" : "ltr";
     root.dataset.theme = theme;
     const apply = () => {
       root.dataset.contrast = contrast === "more" || moreContrast.matches ? "more" : "normal";
@@ -66,10 +74,10 @@ function Look({ says, children }: { says: Says; children: React.ReactNode }) {
     apply();
     moreContrast.addEventListener("change", apply);
     return () => moreContrast.removeEventListener("change", apply);
-  }, [language, theme, contrast]);
+  }, [theme, contrast]);
   if (isPending) return null;
   return (
-    <L10nProvider language={language} numerals={numerals}>
+    <L10nProvider language={language} numerals={numerals} calendar={calendar}>
       <Speak says={says}>{children}</Speak>
     </L10nProvider>
   );

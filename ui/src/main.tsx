@@ -5,6 +5,8 @@ import "./styles/global.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
+import type { Settings } from "./ipc/bindings";
+import { languages } from "./lib/languages";
 
 async function chooseDoor(): Promise<void> {
   // Development in a browser only: the whole branch is removed from the shipped bundle.
@@ -24,7 +26,14 @@ async function chooseDoor(): Promise<void> {
   ]);
   const door = fakeDoor(scenarioNamed(name));
   const wanted = { language: query.get("lang"), theme: query.get("theme") };
-  if (wanted.language === "ar") door.world.settings.language = "ar";
+  const language = languages.find(({ code }) => code === wanted.language);
+  if (language) door.world.settings.language = language.code;
+  const { pseudoAdd, pseudoCodes } = await import("./lib/pseudo");
+  const pseudo = pseudoCodes.find((code) => code === wanted.language);
+  if (pseudo) {
+    pseudoAdd();
+    door.world.settings.language = pseudo as Settings["language"];
+  }
   if (wanted.theme === "dark" || wanted.theme === "light") door.world.settings.theme = wanted.theme;
   if (query.get("contrast") === "more") door.world.settings.contrast = "more";
   doorReplace(door);

@@ -4,6 +4,7 @@ import { Trash } from "./features/trash/Trash";
 import { Broken } from "./pages/Broken";
 import { ConflictsPage } from "./pages/ConflictsPage";
 import { DoctorPage } from "./pages/DoctorPage";
+import { LogPage } from "./pages/LogPage";
 import { PatientPage } from "./pages/PatientPage";
 import { PatientsPage } from "./pages/PatientsPage";
 import { SettingsPage } from "./pages/SettingsPage";
@@ -41,9 +42,10 @@ const conflicts = createRoute({
 const trash = createRoute({ getParentRoute: () => root, path: "/trash", component: Trash });
 const settings = createRoute({ getParentRoute: () => root, path: "/settings", component: SettingsPage });
 
+const log = createRoute({ getParentRoute: () => root, path: "/log", component: LogPage });
 const doctor = createRoute({ getParentRoute: () => root, path: "/doctor", component: DoctorPage });
 
-const tree = root.addChildren([index, patients, patient, waiting, conflicts, trash, settings, doctor]);
+const tree = root.addChildren([index, patients, patient, waiting, conflicts, trash, settings, log, doctor]);
 
 export const makeRouter = () =>
   createRouter({

@@ -1,5 +1,13 @@
-// What jsdom lacks and the window asks for.
+// What jsdom lacks and the window asks for; and the languages the tests speak, read before they begin.
+import { configure } from "@testing-library/react";
 import { vi } from "vitest";
+import { speak } from "./lib/l10n";
+import { languages } from "./lib/languages";
+
+await Promise.all(languages.filter(({ code }) => code === "en" || code === "ar").map(speak));
+
+// How long a busy machine may take: a test that fails says so later, one that passes never waits.
+configure({ asyncUtilTimeout: 10_000 });
 
 vi.stubGlobal("matchMedia", (media: string) => ({
   matches: false,

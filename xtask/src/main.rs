@@ -52,7 +52,7 @@ enum Verb {
     },
     /// Measure against the bare limit of this machine
     Bench {
-        /// Passed on to the bench
+        /// W1, W8, `window` (the real window at 100,000 patients), and options of the bench
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         rest: Vec<String>,
     },

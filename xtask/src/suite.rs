@@ -50,6 +50,7 @@ pub(crate) fn test(sh: &Shell) -> Result<()> {
     steps.step("UI types and build", ui::build)?;
     steps.step("UI tests", |sh| ui::script(sh, "test"))?;
     steps.step("UI accessibility and pictures", |sh| ui::script(sh, "screens"))?;
+    steps.step("UI words, in two languages nobody speaks", |sh| ui::script(sh, "pseudo"))?;
     steps.step("clippy", clippy)?;
     steps
         .step("dependencies (licences, bans, sources; advisories need the network and are left out)", deny)?;
@@ -110,8 +111,25 @@ pub(crate) fn outside(sh: &Shell, options: &Outside) -> Result<()> {
     Ok(())
 }
 
+/// Patients of the clinic that the window is measured with.
+const WINDOW_PATIENTS: &str = "100000";
+
 pub(crate) fn bench(sh: &Shell, rest: &[String]) -> Result<()> {
+    if rest.first().is_some_and(|word| word == "window") {
+        return bench_window(sh);
+    }
     cargo(sh, "run --release --package chairside-testkit --bin bench --").args(rest).run()?;
+    Ok(())
+}
+
+/// The window walk of a large clinic, on optimised programs: it prints what it measured.
+fn bench_window(sh: &Shell) -> Result<()> {
+    machine::prepare(sh)?;
+    ui::install(sh)?;
+    ui::build(sh)?;
+    cargo(sh, "build --release --workspace --bins").run()?;
+    let _patients = sh.push_env("CHAIRSIDE_PATIENTS", WINDOW_PATIENTS);
+    cargo(sh, "test --release --workspace --test it -- window::large --nocapture").run()?;
     Ok(())
 }
 

@@ -73,6 +73,9 @@ enum Command {
         size: DemoSize,
         #[arg(long, default_value_t = 1)]
         seed: u64,
+        /// So many patients instead of the size's own number
+        #[arg(long)]
+        patients: Option<u64>,
     },
     /// A short-lived authorisation for public tools.
     Token,
@@ -172,7 +175,7 @@ async fn perform(desk: &Arc<Desk>, command: Command) -> Result<(), DoorError> {
             unlock(desk, &mut password).await?;
             answer(desk, &name, payload).await
         }
-        Command::Demo { size, seed } => {
+        Command::Demo { size, seed, patients } => {
             unlock(desk, &mut password).await?;
             let size = match size {
                 DemoSize::Sample => "sample",
@@ -180,7 +183,7 @@ async fn perform(desk: &Arc<Desk>, command: Command) -> Result<(), DoorError> {
                 DemoSize::Large => "large",
                 DemoSize::Chain => "chain",
             };
-            answer(desk, "demo", json!({"size": size, "seed": seed})).await
+            answer(desk, "demo", json!({"size": size, "seed": seed, "patients": patients})).await
         }
         Command::Token => {
             unlock(desk, &mut password).await?;

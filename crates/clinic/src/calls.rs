@@ -9,17 +9,23 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 
+use chairside_model::alike;
+
 use crate::desk::{Desk, FileOffer, blocking};
 use crate::error::{DoorError, Result};
 use crate::event::{DoorEvent, TouchedFact};
+use crate::link::Link;
 use crate::profile::{
     ClinicInit, ClinicJoin, ClinicPublish, ClinicPublished, ProfileMade, ProfileState, ProfileStatus,
     ProfileUnlock, ProfileUser, RecoveryKeyConfirm,
 };
 use crate::session::Session;
 use crate::settings::{Settings, SettingsChanges, SettingsSet};
+use crate::sync_log::{SyncLog, SyncLogItem};
 use crate::sync_view::{FileSync, RecordSync, SyncAnswer, SyncAsk, SyncAskKind, SyncNow, SyncStatus};
-use crate::{allergy, conflict, demo, doctor, draft, history, image, patient, queue, sync};
+use crate::{
+    allergy, conflict, demo, doctor, draft, duplicate, history, image, patient, queue, sync, sync_log,
+};
 
 /// Who stands before the door.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -151,6 +157,12 @@ pub const CALLS: &[Call] = &[
     call!(quick patient_trash by EVERYONE: Nothing => patient::PatientPage, patient::patient_trash),
     call!(quick patient_delete by STAFF: patient::RecordRef => patient::RecordRef, patient::patient_delete),
     call!(quick patient_restore by STAFF: patient::RecordRef => patient::RecordRef, patient::patient_restore),
+    call!(quick patient_alike by EVERYONE: duplicate::PatientAlike => duplicate::AlikeList, duplicate::patient_alike),
+    call!(quick patient_merge by STAFF: duplicate::PatientMerge => patient::RecordRef, duplicate::patient_merge),
+    call!(quick patient_unmerge by STAFF: patient::RecordRef => patient::RecordRef, duplicate::patient_unmerge),
+    call!(quick duplicate_list by EVERYONE: Nothing => duplicate::DuplicateList, duplicate::duplicate_list),
+    call!(quick duplicate_dismiss by STAFF: duplicate::PatientPair => patient::RecordRef, duplicate::duplicate_dismiss),
+    call!(quick duplicate_restore by STAFF: duplicate::PatientPair => patient::RecordRef, duplicate::duplicate_restore),
     call!(quick allergy_add by STAFF: allergy::AllergyAdd => patient::RecordRef, allergy::allergy_add),
     call!(quick allergy_update by STAFF: patient::RecordUpdate => patient::RecordRef, allergy::allergy_update),
     call!(quick allergy_delete by CLINICIANS: patient::RecordRef => patient::RecordRef, allergy::allergy_delete),
@@ -165,6 +177,7 @@ pub const CALLS: &[Call] = &[
     call!(slow sync_now by EVERYONE: Nothing => SyncNow, sync::sync_now),
     call!(quick sync_status by EVERYONE: Nothing => SyncStatus, sync::sync_status),
     call!(quick sync_answer by STAFF: SyncAnswer => Nothing, sync::sync_answer),
+    call!(quick sync_log by EVERYONE: Nothing => SyncLog, sync_log::sync_log),
     call!(quick queue_list by EVERYONE: Nothing => queue::QueueList, queue::queue_list),
     call!(quick queue_export by STAFF: queue::OpRef => queue::QueueExport, queue::queue_export),
     call!(quick queue_discard by STAFF: queue::QueueDiscard => queue::Discarded, queue::queue_discard),
@@ -207,6 +220,8 @@ pub fn typescript() -> String {
         SyncAnswer,
         SyncStatus,
         SyncNow,
+        SyncLogItem,
+        SyncLog,
         ProfileState,
         ProfileUser,
         ProfileStatus,
@@ -225,11 +240,21 @@ pub fn typescript() -> String {
         patient::RecordUpdate,
         patient::Updated,
         patient::PatientCreate,
+        patient::PatientSort,
+        patient::PatientFilter,
         patient::PatientSearch,
         patient::PatientRow,
         patient::PatientPage,
         patient::WaitingField,
+        patient::PatientLink,
         patient::Patient,
+        duplicate::PatientAlike,
+        duplicate::Alike,
+        duplicate::AlikeList,
+        duplicate::PatientPair,
+        duplicate::PatientMerge,
+        duplicate::DuplicatePair,
+        duplicate::DuplicateList,
         allergy::AllergyAdd,
         allergy::Allergy,
         image::ImageTake,
@@ -279,12 +304,14 @@ pub fn typescript() -> String {
         draft::DraftPut,
         draft::Draft,
         FileOffer,
+        Link,
         TouchedFact,
         DoorEvent,
     );
     union(&mut out, "RecordState", chairside_store::RecordState::ALL.iter().map(|state| state.as_str()));
     union(&mut out, "FileState", chairside_store::FileState::ALL.iter().map(|state| state.as_str()));
     union(&mut out, "Reason", REASONS.iter().copied());
+    union(&mut out, "AlikeReason", alike::Reason::ALL.iter().map(|reason| reason.as_str()));
     out.push_str("export type Calls = {\n");
     for call in CALLS.iter().filter(|call| !call.cli_only) {
         out.push_str(&format!(
@@ -309,6 +336,7 @@ const REASONS: &[&str] = &[
     "sign_in_needed",
     "server_full",
     "upgrade_required",
+    "server_old",
     "wrong_clinic",
     "paused",
     "comparing",

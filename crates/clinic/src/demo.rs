@@ -30,6 +30,10 @@ pub enum DemoSize {
 pub struct Demo {
     pub size: DemoSize,
     pub seed: u64,
+    /// So many instead of the size's own number.
+    #[serde(default)]
+    #[ts(optional)]
+    pub patients: Option<u64>,
 }
 
 #[derive(Debug, Default, Serialize, TS)]
@@ -60,7 +64,7 @@ pub(crate) fn demo(session: &Session, payload: Demo) -> Result<DemoMade> {
     let mut dice = Dice(FixedEnv::new(0, payload.seed));
     let mut made = DemoMade::default();
     let mut with_images = Vec::new();
-    let patients = payload.size.patients();
+    let patients = payload.patients.unwrap_or_else(|| payload.size.patients());
     let mut left = patients;
     while left > 0 {
         let count = left.min(BATCH);
@@ -146,6 +150,11 @@ const NAMES: &[(&[&str], &[&str])] = &[
     (&["美咲", "小明", "秀英", "翔太"], &["佐藤", "王", "李", "鈴木"]),
 ];
 
+const SYLLABLES: &[&str] = &[
+    "ka", "lo", "mi", "ter", "ben", "sa", "ru", "vel", "nor", "da", "do", "ni", "sto", "gra", "hu", "kel",
+    "bra", "zan",
+];
+
 const ALLERGIES: &[(&str, &str, &str)] = &[
     ("Penicillin", "anaphylaxis", "high"),
     ("Latex", "contact dermatitis", "low"),
@@ -180,10 +189,15 @@ impl Dice {
 
     fn patient(&mut self) -> BTreeMap<String, Value> {
         let (given, family) = if self.below(10) < 6 { NAMES[0] } else { *self.of(NAMES) };
+        let family = if std::ptr::eq(given, NAMES[0].0) && !self.one_in(3) {
+            self.invented_family()
+        } else {
+            (*self.of(family)).to_owned()
+        };
         let born = 1935 + self.below(88);
         let mut units = BTreeMap::from([
             ("given".to_owned(), json!(self.of(given))),
-            ("family".to_owned(), json!(self.of(family))),
+            ("family".to_owned(), json!(family)),
             (
                 "birth_date".to_owned(),
                 json!(format!("{born}-{:02}-{:02}", 1 + self.below(12), 1 + self.below(28))),
@@ -197,6 +211,13 @@ impl Dice {
             units.insert("note".to_owned(), json!(self.of(NOTES)));
         }
         units
+    }
+
+    /// Pronounceable and nobody's: a large clinic must not share twenty names.
+    fn invented_family(&self) -> String {
+        let name: String = (0..3).map(|_| *self.of(SYLLABLES)).collect();
+        let (first, rest) = name.split_at(1);
+        format!("{}{rest}", first.to_uppercase())
     }
 
     fn allergies(&mut self) -> Vec<BTreeMap<String, Value>> {

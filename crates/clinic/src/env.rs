@@ -1,5 +1,6 @@
-//! The real clock and the real randomness: the one place of the desk that asks the operating system for them.
+//! The real clock, the real randomness and the room on the disk: the one place of the desk that asks the operating system for them.
 
+use std::path::Path;
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -45,4 +46,9 @@ impl Randomness for DeskEnv {
     fn fill(&self, bytes: &mut [u8]) {
         SystemEnv.fill(bytes);
     }
+}
+
+/// Room on the disk a folder lies on. `None`: the system does not say, and nobody is warned for that.
+pub(crate) fn disk_free_bytes(folder: &Path) -> Option<u64> {
+    fs4::available_space(folder).ok()
 }

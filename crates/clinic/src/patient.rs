@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 
 use chairside_model::RecordId;
+use chairside_model::text::instant;
+use chairside_store::list::{self, Filter, Sort};
 use chairside_store::{
-    AuditAction, Edit, EditKind, Rev, allergy as allergies, badge, conflict, patient, search,
+    AuditAction, Edit, EditKind, Rev, allergy as allergies, badge, conflict, merged, patient, search,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -26,6 +28,7 @@ pub struct PatientCreate {
     pub phone: Option<String>,
     pub email: Option<String>,
     pub note: Option<String>,
+    pub file_number: Option<String>,
 }
 
 /// An update of any record: changed fields, and the revision the form was opened with.
@@ -71,6 +74,11 @@ pub struct Patient {
     pub phone: Option<String>,
     pub email: Option<String>,
     pub note: Option<String>,
+    pub file_number: Option<String>,
+    /// The record this one is shown as since it was merged.
+    pub merged_into: Option<PatientLink>,
+    /// The records shown as this one.
+    pub merged: Vec<PatientLink>,
     pub allergies: Vec<Allergy>,
     pub deleted: bool,
     pub rev: String,
@@ -79,6 +87,14 @@ pub struct Patient {
     pub waiting: Vec<WaitingField>,
     /// Open ones of this patient and what lies below.
     pub conflicts: Vec<Conflict>,
+}
+
+/// Another record of the same person.
+#[derive(Debug, Serialize, TS)]
+pub struct PatientLink {
+    #[ts(as = "String")]
+    pub id: RecordId,
+    pub name: String,
 }
 
 #[derive(Debug, Serialize, TS)]
@@ -93,6 +109,57 @@ pub struct PatientSearch {
     pub text: String,
     pub limit: Option<u32>,
     pub offset: Option<u32>,
+    /// Without a text; with one, the best come first. Absent: by name.
+    pub sort: Option<PatientSort>,
+    pub filter: Option<PatientFilter>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PatientSort {
+    Name,
+    NameBack,
+    Born,
+    BornBack,
+    Newest,
+    Oldest,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PatientFilter {
+    Everyone,
+    /// Something of theirs is not at the clinic yet.
+    Waiting,
+    Alerts,
+    Images,
+    /// Neither phone nor mail.
+    NoContact,
+}
+
+impl From<PatientSort> for Sort {
+    fn from(sort: PatientSort) -> Self {
+        match sort {
+            PatientSort::Name => Self::Name,
+            PatientSort::NameBack => Self::NameBack,
+            PatientSort::Born => Self::Born,
+            PatientSort::BornBack => Self::BornBack,
+            PatientSort::Newest => Self::Newest,
+            PatientSort::Oldest => Self::Oldest,
+        }
+    }
+}
+
+impl From<PatientFilter> for Filter {
+    fn from(filter: PatientFilter) -> Self {
+        match filter {
+            PatientFilter::Everyone => Self::Everyone,
+            PatientFilter::Waiting => Self::Waiting,
+            PatientFilter::Alerts => Self::Alerts,
+            PatientFilter::Images => Self::Images,
+            PatientFilter::NoContact => Self::NoContact,
+        }
+    }
 }
 
 #[derive(Debug, Serialize, TS)]
@@ -102,6 +169,10 @@ pub struct PatientRow {
     pub family: Option<String>,
     pub birth_date: Option<String>,
     pub phone: Option<String>,
+    pub email: Option<String>,
+    pub file_number: Option<String>,
+    /// When somebody first wrote it down.
+    pub created_at: String,
     /// Active allergies.
     pub alerts: u32,
     pub images: u32,
@@ -127,6 +198,7 @@ pub(crate) fn patient_create(session: &Session, payload: PatientCreate) -> Resul
         ("phone", payload.phone),
         ("email", payload.email),
         ("note", payload.note),
+        ("file_number", payload.file_number),
     ];
     let units: BTreeMap<String, Value> = fields
         .into_iter()
@@ -156,6 +228,9 @@ pub(crate) fn create(
 
 pub(crate) fn patient_update(session: &Session, payload: RecordUpdate) -> Result<Updated> {
     let id = payload.id;
+    if payload.changes.contains_key("merged_into") {
+        return Err(DoorError::invalid("Two records become one by patient_merge."));
+    }
     update(session, "patient", payload)?;
     let card = session.store.read(|db| patient::get(db, id))?;
     Ok(Updated { id, rev: card.rev.to_string() })
@@ -178,6 +253,7 @@ pub(crate) fn patient_get(session: &Session, payload: RecordRef) -> Result<Patie
     let has_server = session.has_server();
     let answer = session.store.read(|db| {
         let card = patient::get(db, id)?;
+        let merged_here = merged::members(db, id)?;
         let allergies = allergies::of_patient(db, id)?;
         let allergies = allergies
             .into_iter()
@@ -194,6 +270,13 @@ pub(crate) fn patient_get(session: &Session, payload: RecordRef) -> Result<Patie
             phone: card.phone,
             email: card.email,
             note: card.note,
+            file_number: card.file_number,
+            merged_into: card.merged_into.map(|root| link(db, root)).transpose()?,
+            merged: merged_here
+                .into_iter()
+                .skip(1)
+                .map(|member| link(db, member))
+                .collect::<Result<_, _>>()?,
             allergies,
             deleted: card.deleted,
             rev: card.rev.to_string(),
@@ -209,6 +292,10 @@ pub(crate) fn patient_get(session: &Session, payload: RecordRef) -> Result<Patie
     Ok(answer)
 }
 
+fn link(db: &chairside_store::Reader, id: RecordId) -> chairside_store::Result<PatientLink> {
+    Ok(PatientLink { id, name: patient::title(db, id)? })
+}
+
 /// Someone opened the chart: kept in the audit log, apart from the read itself, which never waits for a disk.
 pub(crate) fn patient_opened(session: &Session, payload: RecordRef) -> Result<RecordRef> {
     session.write(|tx| tx.audit(AuditAction::Read, "patient", payload.id, ""))?;
@@ -217,9 +304,16 @@ pub(crate) fn patient_opened(session: &Session, payload: RecordRef) -> Result<Re
 
 pub(crate) fn patient_search(session: &Session, payload: PatientSearch) -> Result<PatientPage> {
     let limit = payload.limit.unwrap_or(SEARCH_LIMIT).min(SEARCH_LIMIT_MAX);
+    let offset = payload.offset.unwrap_or(0);
+    let filter = payload.filter.map_or(Filter::Everyone, Filter::from);
     let has_server = session.has_server();
     Ok(session.store.read(|db| {
-        let page = search::patients(db, &payload.text, limit, payload.offset.unwrap_or(0))?;
+        let page = match payload.sort {
+            Some(sort) if payload.text.trim().is_empty() => {
+                list::page(db, sort.into(), filter, limit, offset)?
+            }
+            _ => search::patients(db, &payload.text, filter, limit, offset)?,
+        };
         Ok(PatientPage { items: rows(db, has_server, page.items)?, total: page.total })
     })?)
 }
@@ -235,7 +329,7 @@ pub(crate) fn patient_trash(session: &Session, _: crate::calls::Nothing) -> Resu
     })?)
 }
 
-fn rows(
+pub(crate) fn rows(
     db: &chairside_store::Reader,
     has_server: bool,
     items: Vec<patient::PatientRow>,
@@ -250,6 +344,9 @@ fn rows(
                 family: row.family,
                 birth_date: row.birth_date,
                 phone: row.phone,
+                email: row.email,
+                file_number: row.file_number,
+                created_at: instant(id.made_ms().unwrap_or(row.created_ms)),
                 alerts: row.alerts,
                 images: row.images,
                 sync: badge::of_patient(db, has_server, id)?.into(),

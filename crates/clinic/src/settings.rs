@@ -9,23 +9,38 @@ use ts_rs::TS;
 
 use crate::error::{DoorError, Result};
 
+/// What a desk may be told to speak; the window has the same list with names and directions, and a test compares.
+pub const LANGUAGES: [&str; 10] = ["system", "en", "ar", "fa", "es", "fr", "pt", "de", "tr", "ru"];
+
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(default)]
 pub struct Settings {
-    #[ts(type = "\"en\" | \"ar\"")]
+    #[ts(
+        type = "\"system\" | \"en\" | \"ar\" | \"fa\" | \"es\" | \"fr\" | \"pt\" | \"de\" | \"tr\" | \"ru\""
+    )]
     pub language: String,
     #[ts(type = "\"system\" | \"light\" | \"dark\"")]
     pub theme: String,
     #[ts(type = "\"system\" | \"more\"")]
     pub contrast: String,
-    #[ts(type = "\"auto\" | \"latin\"")]
+    #[ts(type = "\"auto\" | \"latin\" | \"native\"")]
     pub numerals: String,
+    #[ts(type = "\"auto\" | \"gregory\"")]
+    pub calendar: String,
+    /// Keys of a single letter, digit or sign: off for whom they act by accident.
+    #[ts(type = "\"on\" | \"off\"")]
+    pub letter_keys: String,
+    /// Messages of the system, while nobody looks at the window.
+    #[ts(type = "\"on\" | \"off\"")]
+    pub notices: String,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        let [language, theme, contrast, numerals] = ["en", "system", "system", "auto"].map(str::to_owned);
-        Self { language, theme, contrast, numerals }
+        let [language, theme, contrast] = ["system", "system", "system"].map(str::to_owned);
+        let [numerals, calendar] = ["auto", "auto"].map(str::to_owned);
+        let [letter_keys, notices] = ["on", "on"].map(str::to_owned);
+        Self { language, theme, contrast, numerals, calendar, letter_keys, notices }
     }
 }
 
@@ -43,6 +58,9 @@ pub struct SettingsChanges {
     pub theme: Option<String>,
     pub contrast: Option<String>,
     pub numerals: Option<String>,
+    pub calendar: Option<String>,
+    pub letter_keys: Option<String>,
+    pub notices: Option<String>,
 }
 
 const FILE: &str = "settings.json";
@@ -54,10 +72,13 @@ pub(crate) fn load(profile: &Path) -> Settings {
 
 pub(crate) fn change(profile: &Path, changes: SettingsChanges) -> Result<Settings> {
     let mut settings = load(profile);
-    set(&mut settings.language, changes.language, &["en", "ar"])?;
+    set(&mut settings.language, changes.language, &LANGUAGES)?;
     set(&mut settings.theme, changes.theme, &["system", "light", "dark"])?;
     set(&mut settings.contrast, changes.contrast, &["system", "more"])?;
-    set(&mut settings.numerals, changes.numerals, &["auto", "latin"])?;
+    set(&mut settings.numerals, changes.numerals, &["auto", "latin", "native"])?;
+    set(&mut settings.calendar, changes.calendar, &["auto", "gregory"])?;
+    set(&mut settings.letter_keys, changes.letter_keys, &["on", "off"])?;
+    set(&mut settings.notices, changes.notices, &["on", "off"])?;
     let json = serde_json::to_vec_pretty(&settings)
         .map_err(|_| DoorError::invalid("The settings cannot be written."))?;
     fs::create_dir_all(profile).map_err(|error| DoorError::io(error.kind()))?;
@@ -80,5 +101,27 @@ fn set(field: &mut String, value: Option<String>, known: &[&str]) -> Result<()> 
             Ok(())
         }
         Some(_) => Err(DoorError::invalid(format!("This setting is one of {}.", known.join(", ")))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_window_is_told_of_every_language_and_of_no_other() {
+        let decl = Settings::decl(&ts_rs::Config::default());
+        let union =
+            decl.split("language: ").nth(1).and_then(|rest| rest.split(',').next()).unwrap_or_default();
+        let told: Vec<&str> = union.split('"').skip(1).step_by(2).collect();
+        assert_eq!(told, LANGUAGES);
+    }
+
+    #[test]
+    fn a_file_of_an_earlier_chairside_keeps_its_language() {
+        let old = r#"{"language":"ar","theme":"dark","contrast":"system","numerals":"latin"}"#;
+        let settings: Settings = serde_json::from_str(old).expect("an earlier file is readable");
+        assert_eq!((settings.language.as_str(), settings.calendar.as_str()), ("ar", "auto"));
+        assert_eq!(Settings::default().language, "system");
     }
 }

@@ -11,14 +11,19 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::calls::Nothing;
+use crate::env;
 use crate::error::{DoorError, Result};
 use crate::session::Session;
 use crate::sync_view::{SyncAnswer, SyncAsk, SyncAskKind, SyncNow, SyncStatus};
 
 /// A clock this far off is worth a banner; less is the network's doing.
 const CLOCK_OFF_MS: i64 = 120_000;
+/// Of what is told once, however bad it is.
+const ONLY_LEVEL: u8 = 1;
 /// Changes that wait before a person is told, and told again. Nothing is ever refused for it.
 const QUEUE_LONG: [u64; 2] = [5_000, 20_000];
+/// Room left on the disk before a person is told, and told again: a busy day of images, and a few scans.
+const DISK_LOW_BYTES: [u64; 2] = [500_000_000, 100_000_000];
 
 #[derive(Debug, Serialize, Deserialize, TS)]
 pub struct TokenAnswer {
@@ -33,6 +38,7 @@ pub(crate) fn sync_status(session: &Session, _: Nothing) -> Result<SyncStatus> {
     let clock_off_ms = session.line.as_ref().map_or(0, |line| line.clock_off_ms());
     let now_ms = session.env.now_ms();
     let clock_off_s = (clock_off_ms.abs() > CLOCK_OFF_MS).then_some(clock_off_ms / 1_000);
+    let disk_free = env::disk_free_bytes(&session.profile);
     let noted = session.noted.lock().unwrap_or_else(PoisonError::into_inner).clone();
     let status = session.store.read(|db| {
         let queue = outbox::counts(db)?;
@@ -63,9 +69,14 @@ pub(crate) fn sync_status(session: &Session, _: Nothing) -> Result<SyncStatus> {
             partial: meta.is_partial(),
             last_complete_at: meta.last_complete_ms.map(instant),
             offline_since: meta.offline_since_ms.map(instant),
+            offline_since_ms: meta.offline_since_ms,
             next_attempt_at: (meta.next_attempt_ms > now_ms).then(|| instant(meta.next_attempt_ms)),
             clock_off_s,
-            asks: asks(&meta, &braked, queue.waiting, clock_off_s, &noted),
+            asks: asks(
+                &meta,
+                &braked,
+                &Told { waiting: queue.waiting, clock_off_s, disk_free, noted: &noted },
+            ),
             server: meta.server.clone(),
             simulated: session.trouble.is_on(),
             desk: meta.desk.clone(),
@@ -75,15 +86,32 @@ pub(crate) fn sync_status(session: &Session, _: Nothing) -> Result<SyncStatus> {
     Ok(status)
 }
 
-fn asks(
-    meta: &Meta,
-    braked: &[MassDelete],
+/// What is only told, and what of it a person has read already.
+struct Told<'a> {
     waiting: u64,
     clock_off_s: Option<i64>,
-    noted: &BTreeSet<(SyncAskKind, u8)>,
-) -> Vec<SyncAsk> {
-    let told = meta.absence.as_ref().and_then(|absence| Some((absence, absence.touched?)));
-    let absence = told.map(|(absence, touched)| SyncAsk::LongAbsence {
+    disk_free: Option<u64>,
+    noted: &'a BTreeSet<(SyncAskKind, u8)>,
+}
+
+impl Told<'_> {
+    fn asks(&self) -> impl Iterator<Item = SyncAsk> {
+        let new = |kind, level| level > 0 && !self.noted.contains(&(kind, level));
+        let level = disk_level(self.disk_free);
+        let free = self.disk_free.filter(|_| new(SyncAskKind::DiskLow, level));
+        let disk = free.map(|free_bytes| SyncAsk::DiskLow { free_bytes, level });
+        let level = queue_level(self.waiting);
+        let long =
+            new(SyncAskKind::QueueLong, level).then_some(SyncAsk::QueueLong { waiting: self.waiting, level });
+        let clock = self.clock_off_s.filter(|_| new(SyncAskKind::ClockOff, ONLY_LEVEL));
+        let clock = clock.map(|seconds| SyncAsk::ClockOff { seconds });
+        [disk, long, clock].into_iter().flatten()
+    }
+}
+
+fn asks(meta: &Meta, braked: &[MassDelete], told: &Told<'_>) -> Vec<SyncAsk> {
+    let away = meta.absence.as_ref().and_then(|absence| Some((absence, absence.touched?)));
+    let absence = away.map(|(absence, touched)| SyncAsk::LongAbsence {
         waiting: absence.waiting,
         touched,
         since: instant(absence.since_ms),
@@ -93,18 +121,17 @@ fn asks(
         count: brake.count,
         of: brake.of,
     });
-    let level = queue_level(waiting);
-    let long = (level > 0 && !noted.contains(&(SyncAskKind::QueueLong, level)))
-        .then_some(SyncAsk::QueueLong { waiting, level });
     let restored = meta.restored_ms.map(|_| SyncAsk::ServerRestored);
     let copied = meta.copy_of.clone().map(|of| SyncAsk::ProfileCopied { of, desk: meta.desk.clone() });
-    let clock = clock_off_s.filter(|_| !noted.contains(&(SyncAskKind::ClockOff, 0)));
-    let clock = clock.map(|seconds| SyncAsk::ClockOff { seconds });
-    deletes.chain(absence).chain(restored).chain(copied).chain(long).chain(clock).collect()
+    deletes.chain(absence).chain(restored).chain(copied).chain(told.asks()).collect()
 }
 
 fn queue_level(waiting: u64) -> u8 {
     QUEUE_LONG.iter().filter(|limit| waiting >= **limit).count() as u8
+}
+
+fn disk_level(free: Option<u64>) -> u8 {
+    free.map_or(0, |free| DISK_LOW_BYTES.iter().filter(|limit| free < **limit).count() as u8)
 }
 
 /// The person's word on what sync asked; what only told something is noted.
@@ -130,9 +157,12 @@ pub(crate) fn sync_answer(session: &Session, answer: SyncAnswer) -> Result<Nothi
             tx.meta_mut().copy_of = None;
             Ok(())
         })?,
-        SyncAskKind::QueueLong | SyncAskKind::ClockOff => {
-            let waiting = session.store.read(outbox::counts)?.waiting;
-            let level = if answer.kind == SyncAskKind::QueueLong { queue_level(waiting) } else { 0 };
+        SyncAskKind::QueueLong | SyncAskKind::ClockOff | SyncAskKind::DiskLow => {
+            let level = match answer.kind {
+                SyncAskKind::QueueLong => queue_level(session.store.read(outbox::counts)?.waiting),
+                SyncAskKind::DiskLow => disk_level(env::disk_free_bytes(&session.profile)),
+                _ => ONLY_LEVEL,
+            };
             session.noted.lock().unwrap_or_else(PoisonError::into_inner).insert((answer.kind, level));
         }
     }
@@ -164,4 +194,44 @@ pub(crate) async fn token(session: &Session, _: Nothing) -> Result<TokenAnswer> 
         server: line.transport().server().to_owned(),
         authorization: format!("Bearer {}", token.bearer),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kinds(told: &Told<'_>) -> Vec<SyncAsk> {
+        told.asks().collect()
+    }
+
+    #[test]
+    fn a_disk_that_fills_is_told_twice_and_each_time_once() {
+        let mut noted = BTreeSet::new();
+        let with = |free, noted: &BTreeSet<_>| {
+            kinds(&Told { waiting: 0, clock_off_s: None, disk_free: free, noted })
+        };
+        assert_eq!(with(None, &noted), []);
+        assert_eq!(with(Some(500_000_000), &noted), []);
+        let low = SyncAsk::DiskLow { free_bytes: 499_999_999, level: 1 };
+        assert_eq!(with(Some(499_999_999), &noted), [low]);
+        noted.insert((SyncAskKind::DiskLow, 1));
+        assert_eq!(with(Some(400_000_000), &noted), []);
+        let fuller = SyncAsk::DiskLow { free_bytes: 40_000_000, level: 2 };
+        assert_eq!(with(Some(40_000_000), &noted), [fuller]);
+    }
+
+    #[test]
+    fn the_disk_comes_before_what_only_travels_slowly() {
+        let told = Told {
+            waiting: 6_000,
+            clock_off_s: Some(3_600),
+            disk_free: Some(1),
+            noted: &BTreeSet::from([(SyncAskKind::ClockOff, ONLY_LEVEL)]),
+        };
+        let found = kinds(&told);
+        assert!(
+            matches!(found[..], [SyncAsk::DiskLow { level: 2, .. }, SyncAsk::QueueLong { level: 1, .. }]),
+            "{found:?}"
+        );
+    }
 }

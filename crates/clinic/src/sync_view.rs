@@ -47,6 +47,10 @@ pub struct SyncStatus {
     pub partial: bool,
     pub last_complete_at: Option<String>,
     pub offline_since: Option<String>,
+    /// The same for whoever counts: not told at the door.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub offline_since_ms: Option<u64>,
     pub next_attempt_at: Option<String>,
     /// Only when this desk's clock is off enough to matter.
     pub clock_off_s: Option<i64>,
@@ -88,6 +92,11 @@ pub enum SyncAsk {
     ClockOff {
         seconds: i64,
     },
+    /// The disk of the profile is nearly full; `level` 2: so full that the next image may not fit.
+    DiskLow {
+        free_bytes: u64,
+        level: u8,
+    },
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
@@ -99,6 +108,7 @@ pub enum SyncAskKind {
     ServerRestored,
     ProfileCopied,
     ClockOff,
+    DiskLow,
 }
 
 /// `go: false`: not yet, or (of a mass delete) not meant at all.

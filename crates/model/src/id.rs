@@ -122,6 +122,13 @@ macro_rules! random {
 random!(OpId, LifeId);
 
 impl RecordId {
+    /// When a person made the record, by the clock of that desk; `None` for a derived id.
+    pub fn made_ms(&self) -> Option<u64> {
+        let at = self.uuid().get_timestamp().filter(|_| self.uuid().get_version_num() == 7)?;
+        let (seconds, nanos) = at.to_unix();
+        Some(seconds * 1_000 + u64::from(nanos) / 1_000_000)
+    }
+
     /// The id of the record that `key` names below `parent`: the same on every desk.
     pub fn derived(parent: &[u8], key: &str) -> Self {
         let digest = Sha256::new().chain_update(parent).chain_update([0]).chain_update(key).finalize();
@@ -138,6 +145,14 @@ impl RecordId {
             return Self::fresh(env);
         }
         Self::derived(payment.as_bytes(), "reversal")
+    }
+}
+
+impl RecordId {
+    /// The word that two patients are two people: the same record, whoever says it and whichever is named first.
+    pub fn distinct_patient(one: RecordId, other: RecordId) -> Self {
+        let (low, high) = (one.min(other), one.max(other));
+        Self::derived(low.as_bytes(), &format!("distinct/{high}"))
     }
 }
 

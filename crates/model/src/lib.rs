@@ -3,6 +3,7 @@
 //! Must not know: I/O, SQL, HTTP, the clock. Time and randomness come in as arguments,
 //! so that a desk, the server and the simulator run exactly the same rules.
 
+pub mod alike;
 pub mod conflict;
 pub mod env;
 pub mod fold;

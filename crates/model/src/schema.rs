@@ -9,7 +9,7 @@ use crate::{skew, text};
 
 /// Raised whenever a collection or a unit is added. Desks and servers talk across N-2…N+2; what one does not
 /// know it keeps verbatim.
-const SCHEMA_VERSION: u32 = 1;
+const SCHEMA_VERSION: u32 = 2;
 
 /// A record's units together: below the push limit, so that nothing is written that can never be sent.
 pub const RECORD_BYTES_MAX: usize = 96 * 1024;
@@ -206,7 +206,17 @@ pub(crate) const COLLECTIONS: &[Collection] = &[
             unit!(LastWriterWins line("phone", 60)),
             unit!(LastWriterWins line("email", 254)),
             unit!(LastWriterWins field("note", FieldKind::Text { chars_max: NOTE_CHARS_MAX })),
+            unit!(LastWriterWins line("file_number", 60)),
+            // The record that stays, where one person had two. Nothing moves: taking the value away parts them again.
+            unit!(LastWriterWins line("merged_into", 36)),
         ],
+    },
+    // Two records that look alike and were said to be two people. Its id is derived from both, so that there is one.
+    Collection {
+        name: "distinct_patient",
+        parent: Some("patient"),
+        written_by: Writer::Desk,
+        units: &[unit!(LastWriterWins required(line("other", 36)))],
     },
     Collection {
         name: "allergy",

@@ -34,10 +34,13 @@ pub fn get(db: &Connection, id: RecordId) -> Result<AllergyCard> {
     })
 }
 
-/// The live records of a collection below a patient, oldest first.
+/// The live records of a collection below a patient and the records shown as this one, oldest first.
 pub(crate) fn ids(db: &Connection, collection: &str, patient: RecordId) -> Result<Vec<RecordId>> {
-    let sql =
-        format!("select id from {collection} where parent = ?1 and deleted is null order by created_ms, id");
+    let sql = format!(
+        "select id from {collection} where deleted is null
+           and parent in (select ?1 union all select id from patient where merged_root = ?1)
+         order by created_ms, id"
+    );
     let mut statement = db.prepare_cached(&sql)?;
     let mut rows = statement.query([patient.as_bytes()])?;
     let mut ids = Vec::new();

@@ -6,6 +6,7 @@ use chairside_model::planted::{Planted, planted};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::error::Result;
+use crate::merged;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum RecordState {
@@ -134,8 +135,19 @@ pub fn of_record(
     sync(db, has_server, collection, record, Scope::Record)
 }
 
-/// A patient: the worst of the record, what lies below it, and its files.
+/// A patient: the worst of the record, what lies below it, its files, and of the records shown as this one.
 pub fn of_patient(db: &Connection, has_server: bool, patient: RecordId) -> Result<RecordSync> {
+    let mut worst = of_one_record(db, has_server, patient)?;
+    for member in merged::members(db, patient)?.into_iter().skip(1) {
+        let sync = of_one_record(db, has_server, member)?;
+        if sync.state > worst.state {
+            worst = sync;
+        }
+    }
+    Ok(worst)
+}
+
+fn of_one_record(db: &Connection, has_server: bool, patient: RecordId) -> Result<RecordSync> {
     let records = sync(db, has_server, "patient", patient, Scope::Patient)?;
     let files = files_of_patient(db, has_server, patient)?;
     Ok(match files {

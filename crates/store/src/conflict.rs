@@ -128,7 +128,9 @@ fn replaced(db: &Connection, edit: OpId, mark: OpId, field: &str) -> Result<Opti
 pub fn open_of_patient(db: &Connection, patient: RecordId) -> Result<Vec<ConflictCard>> {
     select(
         db,
-        "select id, about_patient from conflict where about_patient = ?1 and state = 'open' order by key limit ?2",
+        "select id, about_patient from conflict where state = 'open'
+           and about_patient in (select ?1 union all select id from patient where merged_root = ?1)
+         order by key limit ?2",
         params![patient.as_bytes(), LIST_MAX],
     )
 }

@@ -5,8 +5,9 @@ use chairside_model::schema::{self, Collection};
 use chairside_model::{Conflict, RecordId, Row};
 use rusqlite::params;
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::file;
+use crate::merged;
 use crate::record::Local;
 use crate::search;
 use crate::tx::Tx;
@@ -19,7 +20,11 @@ pub(crate) fn after_write(
 ) -> Result<()> {
     let row = &local.row;
     match collection.name {
-        "patient" => search::index(tx.db, before.map(|before| &before.row), row)?,
+        "patient" => {
+            for id in search::index(tx.db, before.map(|before| &before.row), row)? {
+                tx.touched().add("patient", id, Some(id));
+            }
+        }
         "conflict" => conflict_about(tx, row)?,
         "image" => file::want_thumbnail(tx, row)?,
         "blob" if row.deleted.is_some() => file::no_longer_at_clinic(tx, row)?,
@@ -35,6 +40,13 @@ pub(crate) fn after_write(
         patient_of(row)
     };
     tx.touched().add(collection.name, row.record, patient);
+    // A page shows what lies below every record of its person.
+    if let Some((patient, root)) =
+        patient.map(|id| Ok::<_, Error>((id, merged::root(tx.db, id)?))).transpose()?
+        && root != patient
+    {
+        tx.touched().add(collection.name, row.record, Some(root));
+    }
     Ok(())
 }
 

@@ -75,7 +75,7 @@ pub(crate) fn append(db: &Connection, entry: &Entry<'_>, changes: &BTreeMap<Stri
 pub fn of_patient(db: &Connection, patient: RecordId, limit: u32) -> Result<Vec<HistoryItem>> {
     let mut statement = db.prepare_cached(
         "select op_id, collection, record, kind, at_ms, user, device, changes
-         from history where patient = ?1 order by at_ms desc, position desc limit ?2",
+         from history where patient in (select ?1 union all select id from patient where merged_root = ?1) order by at_ms desc, position desc limit ?2",
     )?;
     let mut rows = statement.query(params![patient.as_bytes(), limit])?;
     let mut items = Vec::new();

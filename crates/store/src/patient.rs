@@ -5,6 +5,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use serde_json::Value;
 
 use crate::error::{Error, Result};
+use crate::merged;
 use crate::record::{self, Local, id_column};
 use crate::rev::Rev;
 
@@ -15,6 +16,9 @@ pub struct PatientRow {
     pub family: Option<String>,
     pub birth_date: Option<String>,
     pub phone: Option<String>,
+    pub email: Option<String>,
+    pub file_number: Option<String>,
+    pub created_ms: u64,
     pub alerts: u32,
     pub images: u32,
     pub deleted: bool,
@@ -29,6 +33,9 @@ pub struct PatientCard {
     pub phone: Option<String>,
     pub email: Option<String>,
     pub note: Option<String>,
+    pub file_number: Option<String>,
+    /// The record this one is shown as, where it was merged.
+    pub merged_into: Option<RecordId>,
     pub deleted: bool,
     pub rev: Rev,
     /// Units that are not at the clinic yet.
@@ -46,6 +53,8 @@ pub fn get(db: &Connection, id: RecordId) -> Result<PatientCard> {
         phone: text("phone"),
         email: text("email"),
         note: text("note"),
+        file_number: text("file_number"),
+        merged_into: Some(merged::root(db, id)?).filter(|root| *root != id),
         deleted: local.row.deleted.is_some(),
         rev: Rev::of(&local.row),
         waiting: crate::outbox::pending(db, id)?.units.into_iter().collect(),
@@ -78,9 +87,13 @@ pub fn title(db: &Connection, id: RecordId) -> Result<String> {
     Ok([given, family].into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" "))
 }
 
+/// Counts take in what lies below the records that are shown as this one.
 const ROW_SQL: &str = "select id, given, family, birth_date, phone, deleted is not null,
-  (select count(*) from allergy where allergy.parent = patient.id and allergy.deleted is null),
-  (select count(*) from image where image.parent = patient.id and image.deleted is null)
+  (select count(*) from allergy where allergy.deleted is null and allergy.parent in
+    (select patient.id union all select member.id from patient member where member.merged_root = patient.id)),
+  (select count(*) from image where image.deleted is null and image.parent in
+    (select patient.id union all select member.id from patient member where member.merged_root = patient.id)),
+  email, file_number, created_ms
   from patient";
 
 fn row(row: &rusqlite::Row<'_>) -> Result<PatientRow> {
@@ -93,6 +106,9 @@ fn row(row: &rusqlite::Row<'_>) -> Result<PatientRow> {
         deleted: row.get(5)?,
         alerts: row.get(6)?,
         images: row.get(7)?,
+        email: row.get(8)?,
+        file_number: row.get(9)?,
+        created_ms: row.get::<_, i64>(10)?.cast_unsigned(),
     })
 }
 
@@ -103,16 +119,24 @@ pub(crate) fn rows_by_key(db: &Connection, keys: &[i64]) -> Result<Vec<PatientRo
         .collect()
 }
 
+/// One patient as a list shows it.
+pub fn row_of(db: &Connection, id: RecordId) -> Result<PatientRow> {
+    let mut statement = db.prepare_cached(&format!("{ROW_SQL} where id = ?1"))?;
+    statement.query_and_then([id.as_bytes()], row)?.next().unwrap_or(Err(Error::NotFound))
+}
+
 /// The trash, the latest first.
 pub fn trash(db: &Connection, limit: u32) -> Result<Vec<PatientRow>> {
     let mut statement = db.prepare_cached(&format!(
-        "{ROW_SQL} where deleted is not null order by saved_ms desc, key desc limit ?1"
+        "{ROW_SQL} where deleted is not null and merged_root is null order by saved_ms desc, key desc limit ?1"
     ))?;
     statement.query_and_then(params![limit], row)?.collect()
 }
 
+/// Everybody: who has several records counts once.
 pub fn count(db: &Connection) -> Result<u64> {
-    let count: i64 =
-        db.query_row("select count(*) from patient where deleted is null", [], |row| row.get(0))?;
+    let count: i64 = db
+        .prepare_cached("select count(*) from patient where deleted is null and merged_root is null")?
+        .query_row([], |row| row.get(0))?;
     Ok(count.cast_unsigned())
 }

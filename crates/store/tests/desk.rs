@@ -8,6 +8,7 @@ use chairside_model::env::fixed::FixedEnv;
 use chairside_model::reconcile::RowDigest;
 use chairside_model::{ClinicId, DeviceId, Env, Op, OpId, Rank, RecordId, Row, Stamp, Unit, UserId};
 use chairside_store::keys::DataKey;
+use chairside_store::list::Filter;
 use chairside_store::{
     Applied, BatchLimits, Edit, EditKind, Error, Rev, Store, StoreOptions, badge, history, outbox, patient,
     reconcile, search,
@@ -415,7 +416,8 @@ fn search_finds_names_in_any_script_and_phones_in_any_grouping() {
     for (given, family) in people {
         desk.create(&[("given", given), ("family", family), ("phone", "+30 694 555 0172")]);
     }
-    let hits = |text: &str| desk.store.read(|db| search::patients(db, text, 10, 0)).unwrap().total;
+    let hits =
+        |text: &str| desk.store.read(|db| search::patients(db, text, Filter::Everyone, 10, 0)).unwrap().total;
     for text in ["obrien", "O'B", "rien", "odeg", "isil", "YILDIZ", "yi", "على", "کریمی", "佐", "maria obr"]
     {
         assert_eq!(hits(text), 1, "{text}");

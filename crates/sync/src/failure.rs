@@ -1,5 +1,6 @@
 //! Why an exchange with the server did not succeed, as far as desk and person act differently.
 
+use chairside_model::schema;
 use chairside_store::ReconcileReason;
 use chairside_wire::{WireError, code};
 
@@ -37,6 +38,7 @@ impl Failure {
             Self::BadReply | Self::Local => "server_error",
             Self::Status { status, error, .. } => match (error.code.as_str(), *status) {
                 (code::WRONG_CLINIC, _) | (_, 412) => "wrong_clinic",
+                (code::UPGRADE_REQUIRED, _) | (_, 426) if is_behind(error) => "server_old",
                 (code::UPGRADE_REQUIRED, _) | (_, 426) => "upgrade_required",
                 (code::SERVER_FULL, _) | (_, 507) => "server_full",
                 (code::DEVICE_FORKED, _) => "copied",
@@ -77,5 +79,34 @@ impl Failure {
             Self::Status { retry_after_s, .. } => *retry_after_s,
             _ => None,
         }
+    }
+}
+
+/// The server's newest schema is older than this desk's: it is the server that must be updated.
+fn is_behind(error: &WireError) -> bool {
+    let newest = error.details.as_ref().and_then(|details| details["max_schema"].as_u64());
+    newest.is_some_and(|newest| newest < u64::from(schema::version()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn reason(details: Option<serde_json::Value>) -> &'static str {
+        let error = WireError {
+            code: code::UPGRADE_REQUIRED.to_owned(),
+            message: "This desk's version is too far from the server's.".to_owned(),
+            details,
+        };
+        Failure::Status { status: 426, error, retry_after_s: None }.reason()
+    }
+
+    #[test]
+    fn an_update_is_asked_of_the_side_that_is_older() {
+        let ours = schema::version();
+        assert_eq!(reason(Some(json!({"min_schema": 0, "max_schema": ours - 1}))), "server_old");
+        assert_eq!(reason(Some(json!({"min_schema": ours + 1, "max_schema": ours + 2}))), "upgrade_required");
+        assert_eq!(reason(None), "upgrade_required");
     }
 }

@@ -115,6 +115,10 @@ async fn door(
     let answer = match name.as_str() {
         "files_pick" | "files_paste" => Ok(json!({ "items": offers(&twin.desk, &twin.take_chosen()) })),
         "support_bundle_save" => support_bundle_save(&twin).await,
+        "recovery_key_save" => Ok(json!({ "saved": recovery_key_save(&twin, &payload).await })),
+        // no printer, and nobody who follows links from outside
+        "window_print" => Ok(json!({})),
+        "link_take" => Ok(json!({ "link": null })),
         _ => twin.desk.call(Caller::Window, &name, payload).await,
     };
     Json(match answer {
@@ -130,6 +134,13 @@ async fn support_bundle_save(twin: &Twin) -> Result<Value, DoorError> {
     };
     twin.desk.call(Caller::Cli, "support_bundle", json!({ "path": path })).await?;
     Ok(json!({ "saved": true }))
+}
+
+/// The key is in the window alone: the core forgot it.
+async fn recovery_key_save(twin: &Twin, payload: &Value) -> bool {
+    let Some(path) = twin.take_chosen().into_iter().next() else { return false };
+    let text = payload["text"].as_str().unwrap_or_default();
+    tokio::fs::write(path, text).await.is_ok()
 }
 
 #[derive(Deserialize)]

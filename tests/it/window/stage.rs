@@ -33,8 +33,9 @@ pub(super) struct Stage {
 }
 
 impl Stage {
-    pub(super) async fn set() -> Stage {
-        let folder = root().join("target/window-walk");
+    /// One for each test: they run side by side.
+    pub(super) async fn set(name: &str) -> Stage {
+        let folder = root().join("target/window-walk").join(name);
         let pictures = root().join("target/screens");
         let _ = std::fs::remove_dir_all(&folder);
         std::fs::create_dir_all(&folder).unwrap();
@@ -43,6 +44,22 @@ impl Stage {
         bus.args(["--session", "--nofork", "--print-address=1"]);
         let bus = Program::start(bus, &folder.join("bus.log")).await;
         Stage { folder, pictures, bus }
+    }
+
+    /// A clinic of so many invented patients that lives on this desk alone.
+    pub(super) async fn invent(&self, desk: &str, patients: u64) {
+        let cli = |arguments: &[&str]| {
+            let mut cli = Command::new(program("chairside-cli"));
+            cli.arg("--profile").arg(self.folder.join(desk)).args(arguments);
+            cli.env("CHAIRSIDE_PASSWORD", PASSWORD).stdout(Stdio::null());
+            cli
+        };
+        for arguments in [
+            &["init", "--name", "Harbour Dental", "--owner", LOGIN][..],
+            &["demo", "--size", "sample", "--seed", "7", "--patients", &patients.to_string()],
+        ] {
+            assert!(cli(arguments).status().await.unwrap().success(), "{arguments:?} failed");
+        }
     }
 
     pub(super) fn picture(&self, name: &str) -> PathBuf {
@@ -168,6 +185,18 @@ impl<'a> Desk<'a> {
         Desk { name, window, stage, display, _screen: screen, driver }
     }
 
+    /// What the programs of this window hold of memory, each shared page counted once, in bytes.
+    pub(super) fn memory(&self) -> u64 {
+        let root = self.driver.child.id().expect("the driver runs");
+        let mut family = vec![root];
+        let mut at = 0;
+        while at < family.len() {
+            family.extend(children(family[at]));
+            at += 1;
+        }
+        family[1..].iter().map(|id| proportional_bytes(*id)).sum()
+    }
+
     /// Waits for the element with this test id.
     pub(super) async fn see(&self, id: &str) -> Element {
         self.find(&format!("[data-testid=\"{id}\"]")).await
@@ -271,6 +300,20 @@ impl<'a> Desk<'a> {
         self.window.close().await.unwrap();
         self.driver.end().await;
     }
+}
+
+fn children(id: u32) -> Vec<u32> {
+    let threads = std::fs::read_dir(format!("/proc/{id}/task")).into_iter().flatten().flatten();
+    let lists = threads.filter_map(|thread| std::fs::read_to_string(thread.path().join("children")).ok());
+    lists
+        .flat_map(|list| list.split_whitespace().filter_map(|id| id.parse().ok()).collect::<Vec<_>>())
+        .collect()
+}
+
+fn proportional_bytes(id: u32) -> u64 {
+    let rollup = std::fs::read_to_string(format!("/proc/{id}/smaps_rollup")).unwrap_or_default();
+    let line = rollup.lines().find_map(|line| line.strip_prefix("Pss:")).unwrap_or("0 kB");
+    line.trim().trim_end_matches(" kB").trim().parse::<u64>().unwrap_or(0) * 1_024
 }
 
 /// One call through the command-line desk, on a profile whose window has just been closed.

@@ -13,10 +13,12 @@ type Props<T> = {
   /** The row to keep in sight. */
   at?: number;
   className?: string | undefined;
+  /** Rows without anything to act on are scrolled with the keys of the list itself. */
+  scrolls?: "focus" | "keys";
   children: (item: T) => ReactNode;
 };
 
-export function Rows<T>({ items, keyOf, label, at = 0, className, children }: Props<T>) {
+export function Rows<T>({ items, keyOf, label, at = 0, className, scrolls = "focus", children }: Props<T>) {
   const { dir } = useL10n();
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
@@ -29,7 +31,11 @@ export function Rows<T>({ items, keyOf, label, at = 0, className, children }: Pr
   useEffect(() => (dir ? rows.measure() : undefined), [dir, rows]);
   useEffect(() => rows.scrollToIndex(at), [at, rows]);
   return (
-    <div className={classes("sheet", css.scroller, className)} ref={scroller}>
+    <div
+      className={classes("sheet", css.scroller, className)}
+      ref={scroller}
+      tabIndex={scrolls === "keys" ? 0 : undefined}
+    >
       <ul className={css.all} aria-label={label} style={{ blockSize: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ index, start }) => {
           const item = items[index];

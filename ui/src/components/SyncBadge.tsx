@@ -40,7 +40,9 @@ function useAge(sync: AnySync, length: Length): string {
   const now = useNow(next ? second : 15 * second);
   if (!next) return hasAge(sync.state) ? age(sync.since, now, locale, length) : "";
   const left = Date.parse(next) - now;
-  return left > 0 ? t("badge-in", { span: span(left, locale, length) }) : t("badge-any-moment");
+  if (left <= 0) return t("badge-any-moment");
+  // Under an image there is room for the number alone.
+  return length === "narrow" ? span(left, locale, length) : t("badge-in", { span: span(left, locale) });
 }
 
 export function SyncBadge({ sync, show = "row", changes, about }: Props) {
@@ -62,7 +64,7 @@ export function SyncBadge({ sync, show = "row", changes, about }: Props) {
         data-reason={sync.reason ?? ""}
       >
         <Glyph state={sync.state} className={css.glyph} />
-        {!quiet && show !== "tab" && <span className={css.word}>{word}</span>}
+        {!quiet && show !== "tab" && <span className="cut">{word}</span>}
         {/* the space is for the accessible name only: a flex box draws none */}
         {!quiet && show !== "tab" && since && " "}
         {!quiet && show !== "tab" && since && <span className={css.age}>{since}</span>}
@@ -87,7 +89,7 @@ export function BadgeMark({ sync, word = false }: { sync: AnySync; word?: boolea
       data-state={sync.state}
     >
       <Glyph state={sync.state} className={css.glyph} />
-      <span className={word ? css.word : "hidden"}>{text}</span>
+      <span className={word ? "cut" : "hidden"}>{text}</span>
     </span>
   );
 }

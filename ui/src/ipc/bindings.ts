@@ -8,9 +8,9 @@ export type RecordSync = { state: RecordState, since: string, reason: Reason | n
 
 export type FileSync = { state: FileState, since: string, reason: Reason | null, percent: number | null, next_attempt_at: string | null, };
 
-export type SyncAsk = { "kind": "long_absence", waiting: number, touched: number, since: string, } | { "kind": "mass_delete", collection: string, count: number, of: number, } | { "kind": "queue_long", waiting: number, level: number, } | { "kind": "server_restored" } | { "kind": "profile_copied", of: string, desk: string, } | { "kind": "clock_off", seconds: number, };
+export type SyncAsk = { "kind": "long_absence", waiting: number, touched: number, since: string, } | { "kind": "mass_delete", collection: string, count: number, of: number, } | { "kind": "queue_long", waiting: number, level: number, } | { "kind": "server_restored" } | { "kind": "profile_copied", of: string, desk: string, } | { "kind": "clock_off", seconds: number, } | { "kind": "disk_low", free_bytes: number, level: number, };
 
-export type SyncAskKind = "long_absence" | "mass_delete" | "queue_long" | "server_restored" | "profile_copied" | "clock_off";
+export type SyncAskKind = "long_absence" | "mass_delete" | "queue_long" | "server_restored" | "profile_copied" | "clock_off" | "disk_low";
 
 export type SyncAnswer = { kind: SyncAskKind, go: boolean, };
 
@@ -41,6 +41,30 @@ export type SyncNow = { pushed: number, pulled: number, uploaded: number, downlo
  * Records and files that are still only here.
  */
 waiting: number, };
+
+export type SyncLogItem = { at: string, 
+/**
+ * Of the first, where several are told in one.
+ */
+since: string, kind: "exchanged" | "failed" | "images_sent" | "image_not_sent" | "images_fetched" | "image_not_fetched" | "two_values" | "refused" | "retried" | "discarded" | "opened" | "recovered" | "copied" | "own_desk", count: number, 
+/**
+ * Changes that went up.
+ */
+pushed: number, 
+/**
+ * Records that came down.
+ */
+pulled: number, bytes: number, 
+/**
+ * A word of the program; the catalogue has its sentence.
+ */
+reason: string | null, 
+/**
+ * Somebody may have to look.
+ */
+problem: boolean, };
+
+export type SyncLog = { items: Array<SyncLogItem>, };
 
 export type ProfileState = "empty" | "locked" | "open" | "blocked";
 
@@ -82,9 +106,17 @@ password: string, };
 
 export type RecoveryKeyConfirm = { recovery_key: string, };
 
-export type Settings = { language: "en" | "ar", theme: "system" | "light" | "dark", contrast: "system" | "more", numerals: "auto" | "latin", };
+export type Settings = { language: "system" | "en" | "ar" | "fa" | "es" | "fr" | "pt" | "de" | "tr" | "ru", theme: "system" | "light" | "dark", contrast: "system" | "more", numerals: "auto" | "latin" | "native", calendar: "auto" | "gregory", 
+/**
+ * Keys of a single letter, digit or sign: off for whom they act by accident.
+ */
+letter_keys: "on" | "off", 
+/**
+ * Messages of the system, while nobody looks at the window.
+ */
+notices: "on" | "off", };
 
-export type SettingsChanges = { language?: string, theme?: string, contrast?: string, numerals?: string, };
+export type SettingsChanges = { language?: string, theme?: string, contrast?: string, numerals?: string, calendar?: string, letter_keys?: string, notices?: string, };
 
 export type SettingsSet = { changes: SettingsChanges, };
 
@@ -295,6 +327,8 @@ export type Draft = { text: string | null, };
 
 export type FileOffer = { handle: string, name: string, bytes: number, };
 
+export type Link = { "place": "patient", id: string, } | { "place": "waiting" } | { "place": "conflicts" };
+
 export type TouchedFact = { kind: string, id: string | null, patient: string | null, };
 
 export type DoorEvent = { "event": "changed", touched: Array<TouchedFact>, } | { "event": "sync", status: SyncStatus, };
@@ -303,7 +337,7 @@ export type RecordState = "here_only" | "saved" | "sending" | "new_here" | "wait
 
 export type FileState = "saved_here" | "uploading" | "retry" | "verified" | "on_server" | "downloading" | "lost_here" | "damaged";
 
-export type Reason = "no_server" | "not_sent_yet" | "offline" | "not_our_server" | "server_busy" | "server_error" | "sign_in_needed" | "server_full" | "upgrade_required" | "wrong_clinic" | "paused" | "comparing" | "copied" | "in_flight" | "two_values" | "refused" | "waits_for_another" | "on_another_desk" | "not_fetched" | "file_missing" | "file_damaged" | "clock_wrong";
+export type Reason = "no_server" | "not_sent_yet" | "offline" | "not_our_server" | "server_busy" | "server_error" | "sign_in_needed" | "server_full" | "upgrade_required" | "server_old" | "wrong_clinic" | "paused" | "comparing" | "copied" | "in_flight" | "two_values" | "refused" | "waits_for_another" | "on_another_desk" | "not_fetched" | "file_missing" | "file_damaged" | "clock_wrong";
 
 export type Calls = {
   profile_status: { payload: Nothing; answer: ProfileStatus };
@@ -335,6 +369,7 @@ export type Calls = {
   sync_now: { payload: Nothing; answer: SyncNow };
   sync_status: { payload: Nothing; answer: SyncStatus };
   sync_answer: { payload: SyncAnswer; answer: Nothing };
+  sync_log: { payload: Nothing; answer: SyncLog };
   queue_list: { payload: Nothing; answer: QueueList };
   queue_export: { payload: OpRef; answer: QueueExport };
   queue_discard: { payload: QueueDiscard; answer: Discarded };

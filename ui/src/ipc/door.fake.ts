@@ -4,6 +4,7 @@ import { worst } from "../lib/sync";
 import type { PatientRow, ProfileMade, RecordSync } from "./bindings";
 import { type Door, Refusal } from "./door";
 import { desksOf, doctorOf, stepsOf } from "./fake/doctor";
+import { logOf } from "./fake/log";
 import { radiograph } from "./fake/pictures";
 import { statusOf } from "./fake/status";
 import {
@@ -360,7 +361,14 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
     files_pick: () => ({ items: [{ handle: "picked", name: "bitewing.jpg", bytes: 2_400_000 }] }),
     files_paste: () => ({ items: [{ handle: "pasted", name: "clipboard.png", bytes: 800_000 }] }),
 
+    link_take: () => {
+      const { link } = world;
+      world.link = null;
+      return { link };
+    },
+
     sync_status: () => statusOf(world),
+    sync_log: () => logOf(world),
     sync_now: () => {
       const waiting = world.queue.length + world.uploads.length;
       emit({ event: "sync", status: statusOf(world) });

@@ -13,6 +13,9 @@ function useWrite<N extends CallName>(name: N, failure: Shown = "toast") {
   });
 }
 
+/** An undo has no form in which its failure could be shown. */
+export const useTakeBack = <N extends CallName>(name: N) => useWrite(name);
+
 export const useClinicInit = () => useWrite("clinic_init", "in_place");
 export const useClinicJoin = () => useWrite("clinic_join", "in_place");
 export const useProfileUnlock = () => useWrite("profile_unlock", "in_place");

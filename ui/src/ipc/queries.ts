@@ -23,6 +23,16 @@ export const patientPageQuery = (text: string, page: number) =>
     placeholderData: page === 0 ? keepPreviousData : undefined,
   });
 
+/** The palette shows what fits without scrolling; whoever wants more goes to the list. */
+const foundMost = 8;
+
+export const foundQuery = (text: string) =>
+  queryOptions({
+    queryKey: ["patients", "find", text],
+    queryFn: () => call("patient_search", { text, limit: foundMost }),
+    placeholderData: keepPreviousData,
+  });
+
 export const trashQuery = () => queryOptions({ queryKey: ["trash"], queryFn: () => call("patient_trash", {}) });
 
 export const imagesQuery = (patient: string) =>
@@ -37,6 +47,10 @@ export const historyQuery = (patient: string) =>
 /** Events keep it right; the slow re-read only lets "oldest" grow older. */
 export const syncQuery = () =>
   queryOptions({ queryKey: ["sync"], queryFn: () => call("sync_status", {}), refetchInterval: statusEveryMs });
+
+/** Every exchange adds to it; it is read when somebody comes to look, and while they do. */
+export const syncLogQuery = () =>
+  queryOptions({ queryKey: ["log"], queryFn: () => call("sync_log", {}), refetchInterval: statusEveryMs, gcTime: 0 });
 
 /** Read anew while it is looked at: it is about what happens now. */
 export const doctorQuery = () =>

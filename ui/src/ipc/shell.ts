@@ -1,14 +1,24 @@
 // What the shell itself answers and tells, beside the core's own calls and events.
-import type { Calls, DoorEvent, FileOffer } from "./bindings";
+import type { Calls, DoorEvent, FileOffer, Link } from "./bindings";
 
 type Offers = { payload: Record<string, never>; answer: { items: FileOffer[] } };
 
 type Saved = { payload: Record<string, never>; answer: { saved: boolean } };
 
-/** The system's own dialogs, and the clipboard: the window learns handles, never paths. */
-export type ShellCalls = { files_pick: Offers; files_paste: Offers; support_bundle_save: Saved };
+type Followed = { payload: Record<string, never>; answer: { link: Link | null } };
 
-export type ShellEvent = { event: "files_dropped"; items: FileOffer[] } | { event: "files_hover"; over: boolean };
+/** The system's own dialogs, and the clipboard: the window learns handles, never paths. A link waits until it is taken. */
+export type ShellCalls = {
+  files_pick: Offers;
+  files_paste: Offers;
+  support_bundle_save: Saved;
+  link_take: Followed;
+};
+
+export type ShellEvent =
+  | { event: "files_dropped"; items: FileOffer[] }
+  | { event: "files_hover"; over: boolean }
+  | { event: "link" };
 
 export type WindowEvent = DoorEvent | ShellEvent;
 

@@ -4,12 +4,12 @@ export type Piece = { text: string; differs: boolean };
 const words = (text: string): string[] => text.split(/(\s+)/).filter(Boolean);
 
 export function differing(text: string, rival: string): Piece[] {
-  const others = new Set(words(rival).map((word) => word.toLocaleLowerCase()));
+  const others = new Set(words(rival).map((word) => word.toLowerCase()));
   const pieces: Piece[] = [];
   for (const word of words(text)) {
     const space = word.trim() === "";
     const last = pieces.at(-1);
-    const differs = space ? (last?.differs ?? false) : !others.has(word.toLocaleLowerCase());
+    const differs = space ? (last?.differs ?? false) : !others.has(word.toLowerCase());
     if (last && last.differs === differs) last.text += word;
     else pieces.push({ text: word, differs });
   }

@@ -3,14 +3,15 @@ type Named = { given: string | null; family: string | null };
 
 export const fullName = ({ given, family }: Named): string => [given, family].filter(Boolean).join(" ");
 
-const firstLetter = (text: string | null): string => {
-  const [letter] = new Intl.Segmenter(undefined, { granularity: "grapheme" }).segment(text?.trim() ?? "");
-  return letter?.segment.toLocaleUpperCase() ?? "";
+const firstLetter = (text: string | null, locale: string): string => {
+  const [letter] = new Intl.Segmenter(locale, { granularity: "grapheme" }).segment(text?.trim() ?? "");
+  return letter?.segment.toLocaleUpperCase(locale) ?? "";
 };
 
 // Arabic letters join when they touch and read as another word: a thin gap keeps them apart.
 const joiner = "\u200c";
 
-export function initials({ given, family }: Named): string {
-  return [firstLetter(given), firstLetter(family)].filter(Boolean).join(joiner);
+/** The locale decides what an i becomes: in Turkish not an I. */
+export function initials({ given, family }: Named, locale: string): string {
+  return [firstLetter(given, locale), firstLetter(family, locale)].filter(Boolean).join(joiner);
 }

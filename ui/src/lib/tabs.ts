@@ -2,18 +2,35 @@
 import { useSyncExternalStore } from "react";
 
 export const tabsShown = 8;
+/** What comes back after a restart: a day's patients, and each is read anew. */
+export const tabsMost = 30;
+
+/** Looked at lately, open or not: as many as fit the palette without scrolling. */
+const recentMost = 6;
 
 let open: string[] = [];
+let recent: string[] = [];
 const hearers = new Set<() => void>();
 
-function set(next: string[]): void {
+function set(next: string[], looked: string[] = recent): void {
   open = next;
+  recent = looked;
   for (const hear of hearers) hear();
 }
 
 export function tabOpen(id: string): void {
-  if (!open.includes(id)) set([...open, id]);
+  const looked = [id, ...recent.filter((each) => each !== id)].slice(0, recentMost);
+  if (!open.includes(id)) set([...open, id], looked);
+  else if (recent[0] !== id) set(open, looked);
 }
+
+/** What was open before comes first; what was opened meanwhile stays. */
+export function tabsRestore(tabs: string[], looked: string[]): void {
+  set([...new Set([...tabs, ...open])], [...new Set([...recent, ...looked])].slice(0, recentMost));
+}
+
+/** A locked window remembers no patient. */
+export const tabsForget = (): void => set([], []);
 
 /** Closes a tab and names its neighbour, which takes the place on show. */
 export function tabClose(id: string): string | null {
@@ -39,3 +56,6 @@ const subscribe = (hear: () => void) => {
 };
 
 export const useTabs = (): string[] => useSyncExternalStore(subscribe, () => open);
+
+/** The latest first. */
+export const useRecent = (): string[] => useSyncExternalStore(subscribe, () => recent);

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { localeFor } from "./l10n";
-import { age, calendarDate, isDate, size, span, yearsOld } from "./time";
+import { age, calendarDate, dayName, isDate, moment, size, span, yearsOld } from "./time";
 
 const now = Date.parse("2026-11-21T12:00:00Z");
 
@@ -10,6 +9,8 @@ test("ages are the largest whole unit", () => {
   expect(span(3 * 86_400_000, "en-GB")).toBe("3 days");
   expect(age("2026-11-21T11:59:58Z", now, "en-GB")).toBe("1 min");
   expect(age("2026-11-21T11:22:00Z", now, "en-GB")).toBe("38 mins");
+  expect(span(61_000, "en-GB", "narrow")).toBe("1m");
+  expect(span(61_000, "fa-IR-u-nu-latn", "narrow")).toBe("1 دقیقه");
 });
 
 test("years are full years, whatever the time zone", () => {
@@ -35,9 +36,12 @@ test("sizes read as people say them", () => {
   expect(size(900_000, "en-GB")).toBe("900 kB");
 });
 
-test("Arabic digits only where the system asks for them", () => {
-  expect(localeFor("ar", "auto", ["en-US"])).toBe("ar-u-nu-latn");
-  expect(localeFor("ar", "auto", ["ar-EG"])).toBe("ar-EG");
-  expect(localeFor("ar", "latin", ["ar-EG"])).toBe("ar-EG-u-nu-latn");
-  expect(localeFor("en", "auto", ["de-DE"])).toBe("en-GB-u-nu-latn");
+test("days are told in the person's calendar; earlier years without their weekday", () => {
+  const solar = "fa-IR-u-ca-persian-nu-latn";
+  expect(calendarDate("1986-03-14", solar)).toBe("23 اسفند 1364");
+  // 1 Farvardin 1405 is 21 March 2026: the year changes there, not in January.
+  expect(dayName("2026-03-20T12:00:00", Date.parse("2026-03-25T12:00:00"), solar)).toContain("1404");
+  expect(dayName("2026-01-02T12:00:00", Date.parse("2026-03-01T12:00:00"), solar)).not.toContain("1404");
+  expect(dayName("2025-11-05T12:00:00", now, "en-GB")).toBe("5 Nov 2025");
+  expect(moment("2026-11-05T11:02:00", now, "en-GB")).toBe("Thu 5 Nov, 11:02");
 });

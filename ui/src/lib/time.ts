@@ -1,4 +1,4 @@
-// Ages, dates and sizes, through Intl only. Birth dates are calendar days: no time zone touches them.
+// Numbers, ages, dates and sizes, through Intl only. Birth dates are calendar days: no time zone touches them.
 export const second = 1000;
 export const minute = 60 * second;
 export const hour = 60 * minute;
@@ -13,13 +13,18 @@ const units: [number, Intl.NumberFormatOptions["unit"]][] = [
 ];
 
 export type Length = "normal" | "narrow";
+const latin = /[a-z]/i;
 
 /** "4 min", "2 hr", "3 days" (narrow: "4m"): the largest whole unit, never below one second. */
 export function span(ms: number, locale: string, length: Length = "normal"): string {
   const atLeast = Math.max(ms, second);
   const [size, unit] = units.find(([size]) => atLeast >= size) ?? [second, "second"];
-  const unitDisplay = length === "narrow" ? "narrow" : size >= day ? "long" : "short";
-  return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay }).format(Math.floor(atLeast / size));
+  const written = (unitDisplay: "narrow" | "short" | "long") =>
+    new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay }).format(Math.floor(atLeast / size));
+  if (length === "normal") return written(size >= day ? "long" : "short");
+  // Persian has no narrow minutes and seconds of its own: Intl would write "5m" in the midst of it.
+  const [narrow, short] = [written("narrow"), written("short")];
+  return latin.test(narrow) && !latin.test(short) ? short : narrow;
 }
 
 /** How long ago, in words for a badge: less than a minute counts as one, so that nothing flickers. */
@@ -38,18 +43,24 @@ export function dayKey(at: string | number): string {
   return `${String(date.getFullYear()).padStart(4, "0")}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
+/** This year's days by weekday; earlier ones by year: nobody knows those by weekday, and Persian has no form for both. */
+function dayParts(at: Date, now: number, locale: string): Intl.DateTimeFormatOptions {
+  const year = new Intl.DateTimeFormat(locale, { year: "numeric" });
+  const parts: Intl.DateTimeFormatOptions = { day: "numeric", month: "short" };
+  return year.format(at) === year.format(now) ? { ...parts, weekday: "short" } : { ...parts, year: "numeric" };
+}
+
 export function dayName(at: string | number, now: number, locale: string): string {
-  const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
-  const year = sameYear ? undefined : "numeric";
-  return new Intl.DateTimeFormat(locale, { weekday: "short", day: "numeric", month: "short", year }).format(
-    new Date(at),
-  );
+  const date = new Date(at);
+  return new Intl.DateTimeFormat(locale, dayParts(date, now, locale)).format(date);
 }
 
 /** The clock for today, the day and the clock for anything older. */
 export function moment(at: string, now: number, locale: string): string {
   if (dayKey(at) === dayKey(now)) return clock(at, locale);
-  return `${dayName(at, now, locale)} ${clock(at, locale)}`;
+  const date = new Date(at);
+  const time = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+  return new Intl.DateTimeFormat(locale, { ...dayParts(date, now, locale), ...time }).format(date);
 }
 
 const wholeDate = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -88,3 +99,5 @@ export function size(bytes: number, locale: string): string {
 export function percent(value: number, locale: string): string {
   return new Intl.NumberFormat(locale, { style: "percent" }).format(Math.floor(value) / 100);
 }
+
+export const number = (value: number, locale: string): string => new Intl.NumberFormat(locale).format(value);

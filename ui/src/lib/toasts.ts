@@ -38,6 +38,10 @@ export function toastShow(toast: Omit<Toast, "id" | "closing">): number {
   return id;
 }
 
+/** Ten seconds to take back what was just done. `t` names the button. */
+export const undoOffer = (t: (id: "undo") => string, text: string, act: () => void): number =>
+  toastShow({ kind: "undo", text, actions: [{ label: t("undo"), act }] });
+
 export const undoLatest = (): void => {
   const latest = toasts.findLast((toast) => toast.kind === "undo");
   if (!latest) return;

@@ -17,13 +17,14 @@ import { Header } from "../features/patients/Header";
 import { More } from "../features/patients/More";
 import type { Patient } from "../ipc/bindings";
 import { asRefusal } from "../ipc/door";
-import { usePatientOpened, usePatientRestore } from "../ipc/mutations";
+import { usePatientDelete, usePatientOpened, usePatientRestore } from "../ipc/mutations";
 import { patientQuery } from "../ipc/queries";
 import { errorText } from "../lib/errors";
 import { useKeys } from "../lib/keys";
 import { useL10n } from "../lib/l10n";
 import { fullName } from "../lib/names";
 import { tabClose, tabOpen } from "../lib/tabs";
+import { undoOffer } from "../lib/toasts";
 import { unitList } from "../lib/units";
 import css from "./PatientPage.module.css";
 
@@ -99,11 +100,13 @@ function Decide({ patient }: { patient: Patient }) {
 function InTrash({ id }: { id: string }) {
   const { t } = useL10n();
   const restore = usePatientRestore();
+  const { mutate: trashAgain } = usePatientDelete();
+  const onSuccess = () => undoOffer(t, t("patient-back"), () => trashAgain({ id }));
   return (
     <p className={css.trash} data-testid="patient-in-trash">
       <Trash2 className="icon" aria-hidden="true" />
       <span>{t("patient-in-trash")}</span>
-      <Button icon={<Undo2 />} onPress={() => restore.mutate({ id })} testId="restore">
+      <Button icon={<Undo2 />} onPress={() => restore.mutate({ id }, { onSuccess })} testId="restore">
         {t("restore")}
       </Button>
     </p>

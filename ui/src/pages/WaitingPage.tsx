@@ -1,6 +1,7 @@
 // Is it sent? The statement, the map, everything that waits, and one of them in full.
 import { useQuery } from "@tanstack/react-query";
-import { Lock } from "lucide-react";
+import { Link } from "@tanstack/react-router";
+import { FileClock, Lock } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../components/Button";
 import { Slow } from "../components/Slow";
@@ -33,9 +34,20 @@ export function WaitingPage() {
       {l10n.t("sign-in-again")}
     </Button>
   );
+  const actions = (
+    <>
+      {signIn}
+      {!status.here_only && (
+        <Link to="/log" className="link" data-testid="waiting-log">
+          <FileClock className="iconSm" aria-hidden="true" />
+          {l10n.t("log")}
+        </Link>
+      )}
+    </>
+  );
   return (
     <>
-      <Statement status={status} actions={signIn} />
+      <Statement status={status} actions={actions} />
       {desks && <Desks desks={desks} />}
       <div className={css.two}>
         <List groups={groups} chosen={row?.key ?? null} onChoose={setChosen} conflicts={status.conflicts_open} />

@@ -10,52 +10,23 @@ import { Find } from "../features/frame/Find";
 import { Footer } from "../features/frame/Footer";
 import css from "../features/frame/Frame.module.css";
 import { KeySheet } from "../features/frame/KeySheet";
-import { places } from "../features/frame/places";
 import { Rail } from "../features/frame/Rail";
-import { focusNextRegion } from "../features/frame/regions";
 import { Tabs } from "../features/frame/Tabs";
 import { NewPatient } from "../features/patients/NewPatient";
 import { Asks } from "../features/sync/Asks";
+import { useChangeSettings } from "../ipc/changeSettings";
 import { on } from "../ipc/door";
+import { usePatientDelete } from "../ipc/mutations";
 import { profileQuery, syncQuery } from "../ipc/queries";
 import { useTryNow } from "../ipc/tryNow";
-import { type Keys, useKeys } from "../lib/keys";
+import { keyShown } from "../lib/keys";
 import { useT } from "../lib/l10n";
-import { tabClose, tabsSplit, useTabs } from "../lib/tabs";
-import { toastShow, undoLatest } from "../lib/toasts";
+import { tabClose } from "../lib/tabs";
+import { toastShow, undoOffer } from "../lib/toasts";
+import { type Over, useActs, useCommandKeys } from "./acts";
+import { useLinks } from "./links";
 import { NewPatientOpen } from "./newPatient";
-
-type Over = "find" | "keys" | "new" | null;
-
-function useWindowKeys(current: string | null, open: (over: Over) => void): void {
-  const t = useT();
-  const navigate = useNavigate();
-  const tabs = useTabs();
-  const { shown } = tabsSplit(tabs, current);
-  const goTo = (id: string | null | undefined) =>
-    void navigate(id ? { to: "/patients/$id", params: { id } } : { to: "/patients" });
-  const next = () => goTo(shown[(shown.indexOf(current ?? "") + 1) % Math.max(shown.length, 1)]);
-  const anywhere: Keys = {
-    "Ctrl+k": () => open("find"),
-    "Ctrl+s": () => toastShow({ kind: "note", text: t("saved-as-typed"), actions: [] }),
-    "Ctrl+d": (event) => event.shiftKey && void navigate({ to: "/doctor" }),
-    "Ctrl+Tab": next,
-    "Ctrl+w": () => current && goTo(tabClose(current)),
-    F6: (event) => focusNextRegion(event.shiftKey),
-  };
-  places.forEach((place, i) => {
-    anywhere[`Alt+${i + 1}`] = () => void navigate({ to: `/${place}` });
-  });
-  shown.forEach((id, i) => {
-    anywhere[`Ctrl+${i + 1}`] = () => goTo(id);
-  });
-  useKeys(anywhere, "anywhere");
-  useKeys({
-    "?": () => open("keys"),
-    w: () => void navigate({ to: "/waiting" }),
-    "Ctrl+z": undoLatest,
-  });
-}
+import { useRestore } from "./restore";
 
 export function Window() {
   const t = useT();
@@ -72,7 +43,12 @@ export function Window() {
     waiting: status?.rejected ?? 0,
     settings: profile?.recovery_key_confirmed === false ? 1 : 0,
   };
-  useWindowKeys(current, setOver);
+  const acts = useActs(current, setOver);
+  useCommandKeys(acts);
+  useLinks();
+  useRestore(over === "new", () => setOver("new"));
+  const change = useChangeSettings();
+  const { mutate: trash } = usePatientDelete();
   useEffect(
     () =>
       on((event) => {
@@ -90,6 +66,10 @@ export function Window() {
   const created = (id: string) => {
     close();
     void navigate({ to: "/patients/$id", params: { id } });
+    undoOffer(t, t("patient-added"), () => {
+      tabClose(id);
+      trash({ id }, { onSuccess: () => void navigate({ to: "/patients" }) });
+    });
   };
   return (
     <TryNow value={tryNow}>
@@ -101,17 +81,17 @@ export function Window() {
             <Button className={css.find ?? ""} onPress={() => setOver("find")} data-testid="find">
               <Search className="iconSm" aria-hidden="true" />
               <span className="cut">{t("find-short")}</span>
-              <kbd aria-hidden="true">Ctrl K</kbd>
+              <kbd aria-hidden="true">{keyShown("Ctrl+k")}</kbd>
             </Button>
           </div>
           <main ref={main} className={css.main} data-region tabIndex={-1}>
-            <Asks status={status} />
+            <Asks status={status} told={pathname === "/waiting" ? "offline" : null} onSignIn={() => acts.lock?.()} />
             <Outlet />
           </main>
           {status ? <Footer status={status} /> : <footer className={css.foot} />}
         </div>
-        {over === "find" && <Find onClose={close} onNewPatient={() => setOver("new")} />}
-        {over === "keys" && <KeySheet onClose={close} />}
+        {over === "find" && <Find acts={acts} onClose={close} />}
+        {over === "keys" && <KeySheet onClose={close} onLetters={() => change({ letter_keys: "on" })} />}
         {over === "new" && <NewPatient onClose={close} onCreated={created} />}
         <Toasts />
       </NewPatientOpen>

@@ -3,9 +3,13 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-li
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { App } from "../App";
+import { allCommands, offered } from "../features/frame/commands";
+import { places } from "../features/frame/places";
+import { blank } from "../features/patients/fields";
 import { doorReplace } from "../ipc/door";
 import { type FakeDoor, fakeDoor, type Scenario } from "../ipc/door.fake";
 import { idOf } from "../ipc/fake/world";
+import { keptOf } from "./restore";
 
 beforeEach(() => {
   window.location.hash = "";
@@ -158,6 +162,7 @@ test("a question of sync stands above the page, and its answer goes to the core"
   await waitFor(() => expect(payloads(door, "sync_answer")).toEqual([{ kind: "mass_delete", go: false }]));
   await waitFor(() => expect(screen.queryByTestId("ask-mass_delete")).toBeNull());
   expect(screen.getByTestId("ask-long_absence")).toBeTruthy();
+  expect(screen.queryByTestId("ask-clock_off")).toBeNull();
 });
 
 test("a dropped file becomes an image of the patient on show; an empty one is loud", async () => {
@@ -215,7 +220,8 @@ test.each([
 
 test("Arabic turns the window round", async () => {
   open("busy", "/settings");
-  await click("choice-language-ar");
+  await click("select-language-open");
+  await click("select-language-ar");
   await waitFor(() => expect(document.documentElement.dir).toBe("rtl"));
   expect(document.documentElement.lang).toBe("ar");
   await waitFor(() => expect(screen.getByTestId("rail-patients").textContent).toContain("المرضى"));
@@ -236,6 +242,7 @@ test("support sees what became of one change, and saves the bundle", async () =>
 
 test("a copied profile is told with the name it goes by, until somebody has read it", async () => {
   const door = open("asks", "/patients");
+  await click("asks-more");
   const strip = await screen.findByTestId("ask-profile_copied");
   const words = (strip.textContent ?? "").replace(/[\u2068\u2069]/g, "");
   expect(words).toContain("This desk is a copy of Front desk");
@@ -244,4 +251,179 @@ test("a copied profile is told with the name it goes by, until somebody has read
   await userEvent.click(within(strip).getByTestId("ask-wait"));
   await waitFor(() => expect(screen.queryByTestId("ask-profile_copied")).toBeNull());
   expect(payloads(door, "sync_answer")).toEqual([{ kind: "profile_copied", go: false }]);
+});
+
+test("the palette: Enter waits for the answer to what was typed, and offers only what can be done", async () => {
+  const door = open("busy", "/patients");
+  await screen.findAllByTestId("patient-row");
+  fireEvent.keyDown(document.body, { key: "k", ctrlKey: true });
+  const box = await screen.findByTestId("find-text");
+  const offered = () => screen.getAllByTestId("find-result").map((each) => each.dataset.key);
+  expect(offered()).toContain("try-now");
+  expect(offered()).not.toContain("publish");
+  expect(offered()).not.toContain("tour");
+  await userEvent.type(box, "clara{Enter}");
+  expect((await screen.findByTestId("patient-name")).textContent).toContain("Clara");
+  fireEvent.keyDown(document.body, { key: "k", ctrlKey: true });
+  await waitFor(() => expect(screen.getAllByTestId("find-result")[0]?.textContent).toContain("Clara"));
+  await userEvent.type(await screen.findByTestId("find-text"), "dárk");
+  await waitFor(() => expect(offered()).toEqual(["theme-dark"]));
+  await userEvent.keyboard("{Enter}");
+  await waitFor(() => expect(payloads(door, "settings_set")).toEqual([{ changes: { theme: "dark" } }]));
+});
+
+test("every command the window can do now is offered or has a key, and each key stands for one", async () => {
+  const keys = allCommands.flatMap((each) => (each.keys ? [each.keys] : []));
+  expect(new Set(keys).size).toBe(keys.length);
+  places.forEach((place, i) => {
+    expect(allCommands.find((each) => each.id === place)?.keys).toBe(`Alt+${i + 1}`);
+  });
+  open("here", "/patients");
+  await screen.findAllByTestId("patient-row");
+  fireEvent.keyDown(document.body, { key: "k", ctrlKey: true });
+  const offeredNow = (await screen.findAllByTestId("find-result")).map((each) => each.dataset.key);
+  const missing = allCommands.filter((each) => offered.includes(each.group) && !offeredNow.includes(each.id));
+  expect(missing.map((each) => each.id)).toEqual(["try-now", "tour"]);
+});
+
+test("single letters are switched off in the settings and on again from the sheet", async () => {
+  open("busy", "/settings");
+  await click("choice-letter_keys-off");
+  await waitFor(() => expect(screen.getByTestId("choice-letter_keys-off").dataset.selected).toBe("true"));
+  fireEvent.keyDown(document.body, { key: "?" });
+  expect(screen.queryByTestId("keys-dialog")).toBeNull();
+  fireEvent.keyDown(document.body, { key: "k", ctrlKey: true });
+  await userEvent.type(await screen.findByTestId("find-text"), "show all keys{Enter}");
+  await click("letters-on");
+  await waitFor(() => expect(screen.queryByTestId("letters-off")).toBeNull());
+});
+
+test("the window comes back with its tabs and its place; patients that are gone are dropped", async () => {
+  const kept = (door: FakeDoor) => JSON.parse(door.world.drafts.get("window") ?? "{}");
+  const [here, trashed, unknown] = [idOf(1004), idOf(1005), idOf(999_999)] as const;
+  const door = fakeDoor("busy", 10);
+  const gone = door.world.patients.get(trashed);
+  if (gone) gone.deleted = true;
+  const saved = { tabs: [here, trashed, unknown, "no id"], recent: [trashed, here], place: "/waiting", adding: false };
+  door.world.drafts.set("window", JSON.stringify(saved));
+  doorReplace(door);
+  render(<App />);
+  expect((await screen.findByTestId("statement")).dataset.state).toBeTruthy();
+  await waitFor(() => expect(screen.getAllByTestId("tab")).toHaveLength(1));
+  await waitFor(() => expect(kept(door)).toEqual({ tabs: [here], recent: [here], place: "/waiting", adding: false }));
+  fireEvent.keyDown(document.body, { key: "1", code: "Digit1", ctrlKey: true });
+  await screen.findByTestId("patient-page");
+  await waitFor(() => expect(kept(door).place).toBe(`/patients/${here}`));
+  cleanup();
+  window.location.hash = "";
+  render(<App />);
+  expect((await screen.findByTestId("patient-page")).dataset.id).toBe(here);
+});
+
+test("what cannot be used does not come back", () => {
+  expect(keptOf({ tabs: ["x", idOf(3)], place: "/nowhere" })).toEqual({
+    tabs: [idOf(3)],
+    recent: [],
+    place: "/patients",
+    adding: false,
+  });
+  for (const place of ["javascript:alert(1)", "/patients/../x", "//evil", "/patients/1", "/settings#x"])
+    expect(keptOf({ place }).place).toBe("/patients");
+});
+
+test("a dialog with words in it is there again after a crash", async () => {
+  const door = fakeDoor("bare", 10);
+  door.world.drafts.set("window", JSON.stringify({ place: "/patients", adding: true }));
+  door.world.drafts.set("new-patient", JSON.stringify({ ...blank, given: "Ana" }));
+  doorReplace(door);
+  render(<App />);
+  expect(((await screen.findByTestId("field-given")) as HTMLInputElement).value).toBe("Ana");
+});
+
+test("a link waits until the clinic is open, then leads to its place", async () => {
+  const door = open("locked");
+  door.world.link = { place: "conflicts" };
+  await screen.findByTestId("sign-in");
+  door.emit({ event: "link" });
+  expect(payloads(door, "link_take")).toEqual([]);
+  await type("password", door.world.password);
+  await click("sign-in-submit");
+  expect((await screen.findByTestId("rail-conflicts")).dataset.current).toBe("");
+  await waitFor(() => expect(window.location.hash).toBe("#/conflicts"));
+  door.world.link = { place: "patient", id: idOf(1004) };
+  door.emit({ event: "link" });
+  await waitFor(() => expect(window.location.hash).toBe(`#/patients/${idOf(1004)}`));
+});
+
+test("the sync log tells in sentences what went and what did not, and only problems on request", async () => {
+  open("offline", "/waiting");
+  await click("waiting-log");
+  await screen.findAllByTestId("log-entry");
+  const said = () => screen.getAllByTestId("log-entry").map((each) => each.textContent ?? "");
+  const plain = said()
+    .join(" ")
+    .replace(/[\u2068\u2069]/g, "");
+  expect(plain).toContain("3 changes went up, 12 came from the clinic");
+  expect(plain).toContain("The clinic could not be reached, 14 triesThe line is down.");
+  expect(plain).not.toMatch(/offline|too_long|server_busy|[0-9a-f]{8}-/);
+  expect(screen.getAllByTestId("log-day")[0]?.textContent).toBe("Today");
+  await click("choice-log-problems");
+  await waitFor(() => expect(screen.getAllByTestId("log-entry").every((each) => "problem" in each.dataset)).toBe(true));
+});
+
+const undo = async () => {
+  await screen.findAllByTestId("toast-action-undo");
+  fireEvent.keyDown(document.body, { key: "z", ctrlKey: true });
+};
+
+test("a new patient, a setting and a restored patient are taken back", async () => {
+  const door = open("here", "/patients");
+  await screen.findAllByTestId("patient-row");
+  fireEvent.keyDown(document.body, { key: "n" });
+  await type("given", "Ana");
+  await click("save");
+  const id = (await screen.findByTestId("patient-page")).dataset.id ?? "";
+  await undo();
+  await waitFor(() => expect(payloads(door, "patient_delete")).toEqual([{ id }]));
+  await waitFor(() => expect(window.location.hash).toBe("#/patients"));
+  expect(screen.queryByTestId("tab")).toBeNull();
+  fireEvent.keyDown(document.body, { key: "4", code: "Digit4", altKey: true });
+  const row = (await screen.findAllByTestId("trash-row")).find((each) => each.dataset.id === id) as HTMLElement;
+  await userEvent.click(within(row).getByTestId("restore"));
+  await waitFor(() => expect(payloads(door, "patient_restore")).toEqual([{ id }]));
+  await undo();
+  await waitFor(() => expect(payloads(door, "patient_delete")).toHaveLength(2));
+  fireEvent.keyDown(document.body, { key: "5", code: "Digit5", altKey: true });
+  await click("choice-theme-dark");
+  await waitFor(() => expect(document.documentElement.dataset.theme).toBe("dark"));
+  await undo();
+  await waitFor(() => expect(document.documentElement.dataset.theme).toBe("system"));
+});
+
+test("an allergy and images are taken back, by those who may", async () => {
+  const door = open("offline", `/patients/${idOf(1004)}`);
+  await click("allergy-add");
+  await type("substance", "Latex");
+  await click("allergy-save");
+  await screen.findByTestId("alert");
+  await undo();
+  await screen.findByTestId("alerts-none");
+  expect(payloads(door, "allergy_delete")).toHaveLength(1);
+  const offers = ["a", "b"].map((name) => ({ handle: name, name: `${name}.jpg`, bytes: 9 }));
+  door.emit({ event: "files_dropped", items: offers });
+  await waitFor(() => expect(screen.getAllByTestId("image-tile")).toHaveLength(2));
+  await undo();
+  await waitFor(() => expect(payloads(door, "image_delete")).toHaveLength(2));
+  expect(screen.queryByTestId("image-tile")).toBeNull();
+});
+
+test("a change of an allergy goes back to what it was", async () => {
+  const door = open("busy", `/patients/${idOf(1000)}`);
+  await click("allergy-edit");
+  const before = ((await screen.findByTestId("field-reaction")) as HTMLInputElement).value;
+  await type("reaction", "rash");
+  await click("allergy-save");
+  await undo();
+  await waitFor(() => expect(payloads(door, "allergy_update")).toHaveLength(2));
+  expect(payloads(door, "allergy_update")[1]).toMatchObject({ changes: { reaction: before } });
 });

@@ -14,7 +14,8 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result};
 use chairside_model::{ClinicId, DeviceId, Env, RecordId, UserId};
 use chairside_store::keys::DataKey;
-use chairside_store::{Edit, EditKind, Store, StoreOptions, search};
+use chairside_store::list::{self, Filter, Sort};
+use chairside_store::{Edit, EditKind, Store, StoreOptions, duplicates, search};
 use chairside_testkit::fill::Dice;
 use clap::Parser;
 use rusqlite::{Connection, params};
@@ -48,6 +49,7 @@ fn main() -> Result<()> {
     }
     if wanted("W8") {
         search_keystrokes(&ours, &limit)?;
+        list_pages(&ours)?;
     }
     Ok(())
 }
@@ -72,8 +74,9 @@ fn durable_save(args: &Args, ours: &Ours, limit: &Limit) -> Result<()> {
 }
 
 fn search_keystrokes(ours: &Ours, limit: &Limit) -> Result<()> {
-    let names = ["o", "ob", "obr", "obri", "ka", "kalo", "oded", "isil", "παπ", "佐", "الا", "vand"];
-    let phones = ["69", "694", "5550", "30695"];
+    let names =
+        ["o", "ob", "obr", "obri", "k", "ka", "kalo", "oded", "isil", "παπ", "佐", "الا", "vand", "maria-f"];
+    let phones = ["6", "69", "694", "6945", "5550", "30", "306", "30695", "19", "1985"];
     for (title, texts, table) in
         [("by part of a name", &names[..], "by_name"), ("by phone digits", &phones[..], "by_digits")]
     {
@@ -87,6 +90,27 @@ fn search_keystrokes(ours: &Ours, limit: &Limit) -> Result<()> {
         limit.print("limit: one FTS5 prefix query");
         ours.ratio("to the limit", &limit);
     }
+    Ok(())
+}
+
+/// The list in every order, at its beginning and at its end, and the pairs that may be one person: no limit beside them.
+fn list_pages(ours: &Ours) -> Result<()> {
+    let orders = [Sort::Name, Sort::NameBack, Sort::Born, Sort::BornBack, Sort::Newest, Sort::Oldest];
+    let last = u32::try_from(ours.patients.len()).unwrap_or(u32::MAX).saturating_sub(100);
+    for (title, offset) in [("first", 0), ("last", last)] {
+        let times = timed(orders.len() as u64 * 20, |round| {
+            let sort = orders[index(round, orders.len())];
+            let page = ours.store.read(|db| list::page(db, sort, Filter::Everyone, 100, offset))?;
+            std::hint::black_box(page.items.len());
+            Ok(())
+        })?;
+        Times::of(times).print(&format!("ours: the {title} hundred rows of the list, six orders"));
+    }
+    let times = timed(3, |_| {
+        std::hint::black_box(ours.store.read(|db| duplicates::all(db, 200))?.1);
+        Ok(())
+    })?;
+    Times::of(times).print("ours: all pairs that may be one person");
     Ok(())
 }
 
@@ -147,7 +171,7 @@ impl Ours {
     }
 
     fn search(&self, text: &str) -> Result<()> {
-        let page = self.store.read(|db| search::patients(db, text, 50, 0))?;
+        let page = self.store.read(|db| search::patients(db, text, Filter::Everyone, 50, 0))?;
         std::hint::black_box(page.items.len());
         Ok(())
     }

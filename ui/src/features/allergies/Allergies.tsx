@@ -5,20 +5,21 @@ import { Button } from "../../components/Button";
 import { SyncBadge } from "../../components/SyncBadge";
 import type { Allergy, Patient } from "../../ipc/bindings";
 import { useAllergyDelete, useAllergyRestore } from "../../ipc/mutations";
-import { useT } from "../../lib/l10n";
-import { toastShow } from "../../lib/toasts";
+import { useL10n, useT } from "../../lib/l10n";
+import { number } from "../../lib/time";
+import { undoOffer } from "../../lib/toasts";
 import css from "./Allergies.module.css";
 import { AllergyForm } from "./AllergyForm";
 
 export function Allergies({ patient }: { patient: Patient }) {
-  const t = useT();
+  const { t, locale } = useL10n();
   const [editing, setEditing] = useState<string | null>(null);
   const close = () => setEditing(null);
   return (
     <section className="sheet" aria-labelledby="allergies-title">
       <div className="head">
         <h2 id="allergies-title">{t("allergies")}</h2>
-        <span className="count">{patient.allergies.length > 0 && patient.allergies.length}</span>
+        <span className="count">{patient.allergies.length > 0 && number(patient.allergies.length, locale)}</span>
         <span className="sp" />
         <Button kind="quiet" size="small" icon={<Plus />} onPress={() => setEditing("new")} testId="allergy-add">
           {t("add")}
@@ -52,7 +53,7 @@ function Item({ allergy, onEdit }: { allergy: Allergy; onEdit: () => void }) {
   const onRemove = () => {
     const act = () => restore.mutate({ id: allergy.id });
     const text = t("allergy-removed", { substance: allergy.substance });
-    const onSuccess = () => toastShow({ kind: "undo", text, actions: [{ label: t("undo"), act }] });
+    const onSuccess = () => undoOffer(t, text, act);
     remove.mutate({ id: allergy.id }, { onSuccess });
   };
   const danger = allergy.criticality && t(`criticality-${allergy.criticality}`);

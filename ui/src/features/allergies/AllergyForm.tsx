@@ -1,20 +1,25 @@
 // One allergy as a form: substance, reaction, how bad it can get.
+import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Button } from "../../components/Button";
 import { Choice } from "../../components/Choice";
 import { Field } from "../../components/Field";
 import type { Allergy, RecordUpdate } from "../../ipc/bindings";
 import { asRefusal } from "../../ipc/door";
-import { useAllergyAdd, useAllergyUpdate } from "../../ipc/mutations";
+import { useAllergyAdd, useAllergyDelete, useAllergyUpdate, useTakeBack } from "../../ipc/mutations";
+import { profileQuery } from "../../ipc/queries";
 import { errorText } from "../../lib/errors";
 import { focusFirstInvalid } from "../../lib/focus";
 import { useL10n } from "../../lib/l10n";
+import { mayRemove } from "../../lib/roles";
+import { toastShow, undoOffer } from "../../lib/toasts";
 import css from "./Allergies.module.css";
 
 type Props = { patient: string; allergy: Allergy | null; onClose: () => void };
 
 const levels = ["high", "low", "unable-to-assess"] as const;
 type Criticality = (typeof levels)[number];
+type Criteria = "substance" | "reaction" | "criticality";
 
 function differences(
   before: Allergy,
@@ -23,6 +28,26 @@ function differences(
   return Object.fromEntries(
     Object.entries(now).filter(([field, value]) => before[field as keyof typeof now] !== value),
   );
+}
+
+/** What was saved can be taken back. Who may not remove allergies is only told that it is kept. */
+function useOffers(onClose: () => void) {
+  const { t } = useL10n();
+  const { data: profile } = useQuery(profileQuery());
+  const { mutate: remove } = useAllergyDelete();
+  const { mutate: changeBack } = useTakeBack("allergy_update");
+  return {
+    added: ({ id }: { id: string }) => {
+      if (mayRemove(profile?.user?.role)) undoOffer(t, t("contact-saved"), () => remove({ id }));
+      else toastShow({ kind: "note", text: t("contact-saved"), actions: [] });
+      onClose();
+    },
+    changed: (before: Allergy, changes: RecordUpdate["changes"]) => {
+      const old = Object.keys(changes).map((field) => [field, before[field as Criteria]]);
+      undoOffer(t, t("contact-saved"), () => changeBack({ id: before.id, changes: Object.fromEntries(old) }));
+      onClose();
+    },
+  };
 }
 
 export function AllergyForm({ patient, allergy, onClose }: Props) {
@@ -42,6 +67,7 @@ export function AllergyForm({ patient, allergy, onClose }: Props) {
   }, []);
   const add = useAllergyAdd();
   const update = useAllergyUpdate();
+  const offers = useOffers(onClose);
   const thrown = add.error ?? update.error;
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -51,11 +77,12 @@ export function AllergyForm({ patient, allergy, onClose }: Props) {
     const now = { substance: substance.trim(), reaction: reaction.trim() || null, criticality: level };
     if (!opened) {
       const given = { ...(now.reaction ? { reaction: now.reaction } : {}), ...(level ? { criticality: level } : {}) };
-      return add.mutate({ patient, substance: now.substance, ...given }, { onSuccess: onClose });
+      return add.mutate({ patient, substance: now.substance, ...given }, { onSuccess: offers.added });
     }
     const changes = differences(opened, now);
     if (Object.keys(changes).length === 0) return onClose();
-    update.mutate({ id: opened.id, changes, rev: opened.rev }, { onSuccess: onClose });
+    const onSuccess = () => offers.changed(opened, changes);
+    update.mutate({ id: opened.id, changes, rev: opened.rev }, { onSuccess });
   };
   const needed = asked && !substance.trim() ? t("field-needed") : undefined;
   const options = levels.map((value) => ({ value, text: t(`criticality-short-${value}`) }));

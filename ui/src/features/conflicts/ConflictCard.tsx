@@ -5,9 +5,10 @@ import { type FormEvent, useState } from "react";
 import { Button } from "../../components/Button";
 import { Field } from "../../components/Field";
 import type { Conflict, ConflictResolve, Keep, Side } from "../../ipc/bindings";
-import { birthDate } from "../../lib/birthdate";
+import { birthDate, birthDateTyped } from "../../lib/birthdate";
 import { useNow } from "../../lib/clock";
 import { differing } from "../../lib/diff";
+import { latinDigits } from "../../lib/digits";
 import { useKeys } from "../../lib/keys";
 import { useL10n } from "../../lib/l10n";
 import { moment } from "../../lib/time";
@@ -145,13 +146,16 @@ function Another({
   onClose: () => void;
 }) {
   const { t, locale } = useL10n();
-  const [value, setValue] = useState(String(conflict.winner.value ?? ""));
+  const born = conflict.field === "birth_date";
+  const winner = String(conflict.winner.value ?? "");
+  const [value, setValue] = useState(born ? birthDateTyped(winner, locale) : winner);
   const [asked, setAsked] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const day = conflict.field === "birth_date" ? birthDate(value, locale) : null;
+    const day = born ? birthDate(value, locale) : null;
     setAsked(true);
-    if (value.trim()) onResolve({ id: conflict.id, value: day ?? value.trim() });
+    const typed = conflict.field === "phone" ? latinDigits(value.trim()) : value.trim();
+    if (typed) onResolve({ id: conflict.id, value: day ?? typed });
   };
   const error = asked && !value.trim() ? t("field-needed") : undefined;
   return (

@@ -3,7 +3,7 @@ import { useRef } from "react";
 import type { ConflictResolve, Keep } from "../../ipc/bindings";
 import { useConflictReopen, useConflictResolve, useConflictResolveMany } from "../../ipc/mutations";
 import { useT } from "../../lib/l10n";
-import { toastClose, toastShow } from "../../lib/toasts";
+import { toastClose, toastShow, undoOffer } from "../../lib/toasts";
 
 /** As many as the core takes in one call. */
 const manyMax = 500;
@@ -37,7 +37,7 @@ export function useDecide() {
   };
   const decided = (ids: string[]) => {
     const text = t("conflict-decided", { count: ids.length });
-    last.current = { ids, toast: toastShow({ kind: "undo", text, actions: [{ label: t("undo"), act: undo }] }) };
+    last.current = { ids, toast: undoOffer(t, text, undo) };
   };
   return {
     busy,

@@ -8,7 +8,7 @@ import { imagesQuery } from "../../ipc/queries";
 import { useNow } from "../../lib/clock";
 import { groupBy } from "../../lib/group";
 import { useL10n } from "../../lib/l10n";
-import { dayKey, dayName, minute } from "../../lib/time";
+import { dayKey, dayName, minute, number } from "../../lib/time";
 import css from "./Files.module.css";
 import { Tile } from "./Tile";
 import { useTakeImages } from "./take";
@@ -28,7 +28,7 @@ export function Images({ patient, name, onOpen }: Props) {
     <section className={`sheet ${css.images}`} aria-labelledby="images-title">
       <div className="head">
         <h2 id="images-title">{t("images")}</h2>
-        <span className="count">{images.length > 0 && new Intl.NumberFormat(locale).format(images.length)}</span>
+        <span className="count">{images.length > 0 && number(images.length, locale)}</span>
         <span className="sp" />
         <Button size="small" icon={<Plus />} onPress={() => void pick()} testId="images-add">
           {t("add")}

@@ -9,7 +9,7 @@ import { imagesQuery } from "../../ipc/queries";
 import { useNow } from "../../lib/clock";
 import { useL10n } from "../../lib/l10n";
 import { moment, size } from "../../lib/time";
-import { toastShow } from "../../lib/toasts";
+import { undoOffer } from "../../lib/toasts";
 import css from "./Lightbox.module.css";
 import { Room } from "./Room";
 
@@ -79,11 +79,7 @@ function Remove({ image, onGone }: { image: Image; onGone: () => void }) {
   const onRemove = () => {
     const act = () => restore.mutate({ id: image.id });
     const onSuccess = () => {
-      toastShow({
-        kind: "undo",
-        text: t("image-removed", { name: image.filename }),
-        actions: [{ label: t("undo"), act }],
-      });
+      undoOffer(t, t("image-removed", { name: image.filename }), act);
       onGone();
     };
     remove.mutate({ id: image.id }, { onSuccess });

@@ -1,117 +1,139 @@
 // Ctrl K: find a patient or do something, without the mouse.
-import { useQuery } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
-import { CornerDownLeft, User } from "lucide-react";
-import { type KeyboardEvent, useId, useState } from "react";
-import fieldCss from "../../components/Field.module.css";
+import { type KeyboardEvent, useEffect, useId, useState } from "react";
 import { Modal } from "../../components/Modal";
-import { call } from "../../ipc/door";
 import { useL10n } from "../../lib/l10n";
-import { fullName } from "../../lib/names";
-import { calendarDate } from "../../lib/time";
-import css from "./Frame.module.css";
-import { places } from "./places";
+import type { Acts } from "./commands";
+import css from "./Find.module.css";
+import { type Entry, type EntryGroup, useFound } from "./found";
 
-type Entry = { key: string; text: string; detail: string; go: () => void; patient: boolean };
-type Props = { onClose: () => void; onNewPatient: () => void };
+type Props = { acts: Acts; onClose: () => void };
 
-const found = 8;
+const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
 
-function useEntries(text: string, { onClose, onNewPatient }: Props): { entries: Entry[]; isFetching: boolean } {
-  const { t, locale } = useL10n();
-  const navigate = useNavigate();
-  const { data, isFetching } = useQuery({
-    queryKey: ["patients", "find", text],
-    queryFn: () => call("patient_search", { text, limit: found }),
-    enabled: text.trim() !== "",
-    placeholderData: (before) => before,
-  });
-  const patients = (text.trim() ? (data?.items ?? []) : []).map((row) => ({
-    key: row.id,
-    text: fullName(row),
-    detail: row.birth_date ? calendarDate(row.birth_date, locale) : "",
-    go: () => void navigate({ to: "/patients/$id", params: { id: row.id } }),
-    patient: true,
-  }));
-  const action = (key: string, go: () => void): Entry => ({ key, text: t(key), detail: "", go, patient: false });
-  const actions = [
-    action("patient-new", onNewPatient),
-    ...places.map((place) => action(`rail-${place}`, () => void navigate({ to: `/${place}` }))),
-  ];
-  const wanted = text.trim().toLocaleLowerCase();
-  const fitting = actions.filter((each) => each.text.toLocaleLowerCase().includes(wanted));
-  const entries = [...patients, ...fitting].map((entry) => ({
-    ...entry,
-    go: () => {
-      onClose();
-      entry.go();
-    },
-  }));
-  return { entries, isFetching };
-}
-
-export function Find(props: Props) {
+export function Find({ acts, onClose }: Props) {
   const { t } = useL10n();
   const id = useId();
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
-  const { entries, isFetching } = useEntries(text, props);
-  const active = Math.min(at, entries.length - 1);
-  const move = (event: KeyboardEvent) => {
-    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    if (step) {
-      event.preventDefault();
-      setAt(Math.max(0, Math.min(entries.length - 1, active + step)));
-    }
-    if (event.key === "Enter") entries[active]?.go();
+  const [entered, setEntered] = useState(false);
+  const { groups, settled } = useFound(text, acts);
+  const entries = groups.flatMap((group) => group.entries);
+  const active = Math.max(0, Math.min(at, entries.length - 1));
+  const go = (entry: Entry | undefined) => {
+    if (!entry) return;
+    onClose();
+    entry.go();
+  };
+  // Enter means what was typed, though its answer is not there yet: never the patient of the letters before.
+  const goEntered = entered && settled;
+  useEffect(() => {
+    if (!goEntered) return;
+    setEntered(false);
+    go(entries[active]);
+  });
+  useEffect(() => {
+    document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: "nearest" });
+  }, [id, active]);
+  const hear = (event: KeyboardEvent) => {
+    const step = steps[event.key];
+    if (event.key === "Enter") setEntered(true);
+    if (!step) return;
+    event.preventDefault();
+    setAt((active + step + entries.length) % Math.max(entries.length, 1));
+  };
+  const write = (next: string) => {
+    setText(next);
+    setAt(0);
+    setEntered(false);
   };
   return (
-    <Modal title={t("find")} onClose={props.onClose} testId="find-dialog">
+    <Modal title={t("find")} onClose={onClose} testId="find-dialog">
       <div className={css.palette}>
         <input
-          className={fieldCss.box}
+          className={css.box}
+          type="text"
           dir="auto"
           value={text}
+          placeholder={t("find-hint")}
           aria-label={t("find")}
           role="combobox"
           aria-expanded={entries.length > 0}
           aria-controls={`${id}-list`}
+          aria-autocomplete="list"
           aria-activedescendant={entries[active] ? `${id}-${active}` : undefined}
           autoFocus
-          onKeyDown={move}
-          onChange={(event) => setText(event.target.value)}
+          autoComplete="off"
+          spellCheck={false}
+          onKeyDown={hear}
+          onChange={(event) => write(event.target.value)}
           data-testid="find-text"
         />
         <div className={css.results} role="listbox" id={`${id}-list`} aria-label={t("find-results")} tabIndex={-1}>
-          {entries.map((entry, i) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox above handles the keys
-            <div
-              key={entry.key}
-              id={`${id}-${i}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={i === active}
-              data-active={i === active ? "" : undefined}
-              className={css.result}
-              onPointerMove={() => setAt(i)}
-              onClick={entry.go}
-              data-testid="find-result"
-            >
-              {entry.patient ? (
-                <User className="iconSm" aria-hidden="true" />
-              ) : (
-                <CornerDownLeft className="iconSm flip" aria-hidden="true" />
-              )}
-              <span className="cut" dir="auto">
-                {entry.text}
-              </span>
-              <span className="sp" />
-              <span className="q3 small">{entry.detail}</span>
-            </div>
+          {groups.map((group) => (
+            <Group key={group.title} id={id} group={group} all={entries} active={active} onAt={setAt} onGo={go} />
           ))}
         </div>
-        {entries.length === 0 && !isFetching && <p className="q">{t("find-nothing")}</p>}
+        {entries.length === 0 && settled && (
+          <p className={css.nothing} data-testid="find-nothing">
+            {t("find-nothing")}
+          </p>
+        )}
+        <span className="hidden" role="status">
+          {text.trim() && settled ? t("find-count", { count: entries.length }) : ""}
+        </span>
       </div>
     </Modal>
+  );
+}
+
+type GroupProps = {
+  id: string;
+  group: EntryGroup;
+  all: Entry[];
+  active: number;
+  onAt: (at: number) => void;
+  onGo: (entry: Entry) => void;
+};
+
+function Group({ id, group, all, active, onAt, onGo }: GroupProps) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a group of options is no fieldset
+    <div role="group" aria-label={group.title} className={css.group}>
+      <p className={css.title} aria-hidden="true">
+        {group.title}
+      </p>
+      {group.entries.map((entry) => {
+        const i = all.indexOf(entry);
+        return (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox above handles the keys
+          <div
+            key={entry.key}
+            id={`${id}-${i}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={i === active}
+            data-selected={i === active ? "" : undefined}
+            className={css.result}
+            onPointerMove={() => onAt(i)}
+            onClick={() => onGo(entry)}
+            data-testid="find-result"
+            data-kind={entry.kind}
+            data-key={entry.key}
+          >
+            <entry.icon className="iconSm" aria-hidden="true" />
+            <span className="cut" dir="auto" title={entry.text}>
+              {entry.text}
+            </span>
+            <span className="sp" />
+            {entry.detail && <span className={css.detail}>{entry.detail}</span>}
+            {entry.keys && (
+              <kbd className={css.key} aria-hidden="true">
+                {entry.keys}
+              </kbd>
+            )}
+          </div>
+        );
+      })}
+    </div>
   );
 }

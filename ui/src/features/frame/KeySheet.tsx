@@ -1,42 +1,57 @@
-// "?": every key of the window on one sheet.
+// "?": every key of the window on one sheet, from the one list of commands.
+import { Button } from "../../components/Button";
 import { Modal } from "../../components/Modal";
+import { isLetter, keyShown, useLetters } from "../../lib/keys";
 import { useT } from "../../lib/l10n";
+import { allCommands, type Command, type Group, groups } from "./commands";
 import css from "./Frame.module.css";
 
-const keys: [id: string, keys: string][] = [
-  ["key-find", "Ctrl K"],
-  ["key-rail", "Alt 1–5"],
-  ["key-tab", "Ctrl 1–8"],
-  ["key-tab-next", "Ctrl Tab"],
-  ["key-tab-close", "Ctrl W"],
-  ["key-region", "F6"],
-  ["key-undo", "Ctrl Z"],
-  ["key-back", "Esc"],
-  ["key-new", "N"],
-  ["key-search", "/"],
-  ["key-rows", "J K"],
-  ["key-open", "Enter"],
-  ["key-waiting", "W"],
-  ["key-paste", "Ctrl V"],
-  ["key-zoom", "+ − 0"],
-  ["key-invert", "I"],
-  ["key-keep", "1 2"],
-  ["key-write", "E"],
-  ["key-pick", "X A U"],
-];
+type Props = { onClose: () => void; onLetters: () => void };
 
-export function KeySheet({ onClose }: { onClose: () => void }) {
+export function KeySheet({ onClose, onLetters }: Props) {
   const t = useT();
+  const letters = useLetters();
   return (
     <Modal title={t("keys")} onClose={onClose} wide testId="keys-dialog">
-      <dl className={css.keys}>
-        {keys.map(([id, key]) => [
-          <dt key={`${id}-key`}>
-            <kbd>{key}</kbd>
-          </dt>,
-          <dd key={id}>{t(id)}</dd>,
-        ])}
-      </dl>
+      {!letters && (
+        <div className={css.lettersOff} data-testid="letters-off">
+          <p>{t("keys-letters-off")}</p>
+          <Button size="small" onPress={onLetters} testId="letters-on">
+            {t("keys-letters-on")}
+          </Button>
+        </div>
+      )}
+      <div className={css.keyGroups}>
+        {groups.map((group) => (
+          <Keys key={group} group={group} letters={letters} />
+        ))}
+      </div>
     </Modal>
+  );
+}
+
+const printed = ({ keys, printed }: Command): string => printed ?? (keys ? keyShown(keys) : "");
+
+/** "J K" are single letters, "Ctrl 1–8" and "Enter" are not. */
+const isSingle = (print: string) => print.split(" ").every(isLetter);
+
+function Keys({ group, letters }: { group: Group; letters: boolean }) {
+  const t = useT();
+  const shown = allCommands.filter((command) => command.group === group && printed(command));
+  if (shown.length === 0) return null;
+  return (
+    <section className={css.keyGroup}>
+      <h3>{t(`command-group-${group}`)}</h3>
+      <dl className={css.keys}>
+        {shown.map((command) => (
+          <div key={command.id} data-off={!letters && isSingle(printed(command)) ? "" : undefined}>
+            <dt>{t(command.words)}</dt>
+            <dd>
+              <kbd>{printed(command)}</kbd>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }

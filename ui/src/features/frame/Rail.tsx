@@ -4,6 +4,7 @@ import { Hourglass, type LucideIcon, Settings, Trash2, Users } from "lucide-reac
 import { Glyph } from "../../components/Glyph";
 import { Logo } from "../../components/Logo";
 import { useL10n } from "../../lib/l10n";
+import { number } from "../../lib/time";
 import css from "./Frame.module.css";
 import { type Place, places } from "./places";
 
@@ -18,7 +19,6 @@ type Props = { counts: Partial<Record<Place, number>> };
 
 export function Rail({ counts }: Props) {
   const { t, locale } = useL10n();
-  const number = new Intl.NumberFormat(locale);
   return (
     <nav className={css.rail} aria-label={t("rail")} data-region tabIndex={-1}>
       <div className={css.logo}>
@@ -41,7 +41,7 @@ export function Rail({ counts }: Props) {
             <span>{t(`rail-${place}`)}</span>
             {count > 0 && (
               <span className={css.count}>
-                <span aria-hidden="true">{number.format(count)}</span>
+                <span aria-hidden="true">{number(count, locale)}</span>
                 <span className="hidden">{t("rail-count", { count })}</span>
               </span>
             )}

@@ -3,24 +3,22 @@ import { Plus, Search } from "lucide-react";
 import { type KeyboardEvent, useCallback, useDeferredValue, useRef, useState } from "react";
 import { Button } from "../../components/Button";
 import { Empty } from "../../components/Empty";
+import { searchText } from "../../lib/birthdate";
 import { useKeys } from "../../lib/keys";
-import { useT } from "../../lib/l10n";
+import { useL10n } from "../../lib/l10n";
 import { List, type ListHandle } from "./List";
 import css from "./Patients.module.css";
 
 type Props = { text: string; onText: (text: string) => void; onOpen: (id: string) => void; onNew: () => void };
 
 export function Browser({ text, onText, onOpen, onNew }: Props) {
-  const t = useT();
+  const { t, locale } = useL10n();
   const list = useRef<ListHandle>(null);
   const field = useRef<HTMLInputElement>(null);
   const [total, setTotal] = useState(0);
   const count = useCallback((next: number) => setTotal(next), []);
   const wanted = useDeferredValue(text);
-  useKeys({
-    "/": () => field.current?.select(),
-    n: onNew,
-  });
+  useKeys({ "/": () => field.current?.select() });
   const inField = (event: KeyboardEvent) => {
     if (event.key === "ArrowDown") list.current?.focus();
     else if (event.key === "Enter") list.current?.open();
@@ -61,7 +59,7 @@ export function Browser({ text, onText, onOpen, onNew }: Props) {
         {newButton}
       </header>
       <List
-        text={wanted}
+        text={searchText(wanted, locale)}
         onOpen={onOpen}
         onCount={count}
         handle={list}

@@ -4,11 +4,20 @@ import { Button } from "../../components/Button";
 import type { Patient, RecordUpdate } from "../../ipc/bindings";
 import { asRefusal } from "../../ipc/door";
 import type { useDraft } from "../../ipc/drafts";
-import { usePatientUpdate } from "../../ipc/mutations";
+import { usePatientUpdate, useTakeBack } from "../../ipc/mutations";
 import { focusFirstInvalid } from "../../lib/focus";
 import { useL10n } from "../../lib/l10n";
-import { toastShow } from "../../lib/toasts";
-import { changed, type PatientField, type Problem, problemOf, stored, type Values, valuesOf } from "./fields";
+import { undoOffer } from "../../lib/toasts";
+import {
+  changed,
+  type PatientField,
+  type Problem,
+  problemOf,
+  shownValues,
+  stored,
+  type Values,
+  valuesOf,
+} from "./fields";
 import { formErrors } from "./formErrors";
 import { PatientFields } from "./PatientFields";
 import css from "./Patients.module.css";
@@ -20,9 +29,11 @@ type Props = { patient: Patient; draft: ReturnType<typeof useDraft<Opened>>; onC
 export function ContactForm({ patient, draft, onClose }: Props) {
   const l10n = useL10n();
   const { t, locale } = l10n;
-  const [opened] = useState<Opened>(
-    draft.saved ?? { rev: patient.rev, before: valuesOf(patient), values: valuesOf(patient) },
-  );
+  const [opened] = useState<Opened>(() => {
+    // What it was before is kept as it is stored, so that a draft means the same in another language.
+    const before = valuesOf(patient);
+    return draft.saved ?? { rev: patient.rev, before, values: shownValues(before, locale) };
+  });
   const [values, setValues] = useState(opened.values);
   const [problem, setProblem] = useState<Problem>(null);
   const form = useRef<HTMLFormElement>(null);
@@ -30,7 +41,7 @@ export function ContactForm({ patient, draft, onClose }: Props) {
     form.current?.scrollIntoView({ block: "nearest" });
   }, []);
   const update = usePatientUpdate();
-  const undo = usePatientUpdate();
+  const undo = useTakeBack("patient_update");
   const errors = formErrors(problem, update.error ? asRefusal(update.error) : null, l10n);
   const change = (next: Values) => {
     setValues(next);
@@ -42,7 +53,7 @@ export function ContactForm({ patient, draft, onClose }: Props) {
     const before = stored(opened.before, locale);
     const old = Object.fromEntries(Object.keys(changes).map((field) => [field, before[field as PatientField]]));
     const act = () => undo.mutate({ id: patient.id, changes: old, rev });
-    toastShow({ kind: "undo", text: t("contact-saved"), actions: [{ label: t("undo"), act }] });
+    undoOffer(t, t("contact-saved"), act);
   };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

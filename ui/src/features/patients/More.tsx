@@ -7,7 +7,7 @@ import { usePatientDelete, usePatientRestore } from "../../ipc/mutations";
 import { classes } from "../../lib/classes";
 import { useT } from "../../lib/l10n";
 import { fullName } from "../../lib/names";
-import { toastShow } from "../../lib/toasts";
+import { undoOffer } from "../../lib/toasts";
 import css from "./Patients.module.css";
 
 type Props = { patient: Patient; onGone: () => void };
@@ -20,7 +20,7 @@ export function More({ patient, onGone }: Props) {
     const act = () => restore.mutate({ id: patient.id });
     const text = t("patient-trashed", { name: fullName(patient) });
     const onSuccess = () => {
-      toastShow({ kind: "undo", text, actions: [{ label: t("undo"), act }] });
+      undoOffer(t, text, act);
       onGone();
     };
     trash.mutate({ id: patient.id }, { onSuccess });

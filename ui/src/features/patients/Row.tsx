@@ -7,7 +7,7 @@ import type { PatientRow } from "../../ipc/bindings";
 import { useNow } from "../../lib/clock";
 import { useL10n } from "../../lib/l10n";
 import { fullName } from "../../lib/names";
-import { calendarDate, minute, yearsOld } from "../../lib/time";
+import { calendarDate, minute, number, yearsOld } from "../../lib/time";
 import css from "./List.module.css";
 
 type Props = { index: number; top: number; row: PatientRow | undefined; active: boolean; onFocus: () => void };
@@ -38,7 +38,6 @@ function Cells({ row, active }: { row: PatientRow; active: boolean }) {
   const now = useNow(15 * minute);
   const years = yearsOld(row.birth_date, now);
   const name = fullName(row) || t("no-name");
-  const number = new Intl.NumberFormat(locale);
   return (
     <>
       <span role="cell" className={css.name}>
@@ -74,7 +73,7 @@ function Cells({ row, active }: { row: PatientRow; active: boolean }) {
         {row.images > 0 && (
           <>
             <Image className="iconSm" aria-hidden="true" />
-            <span>{number.format(row.images)}</span>
+            <span>{number(row.images, locale)}</span>
           </>
         )}
       </span>

@@ -1,6 +1,7 @@
 // A patient's own fields in the order of the forms, and how the forms turn into changes.
 import type { PatientCreate, RecordUpdate } from "../../ipc/bindings";
-import { birthDate } from "../../lib/birthdate";
+import { birthDate, birthDateTyped, readDate, type Unread } from "../../lib/birthdate";
+import { latinDigits } from "../../lib/digits";
 
 export type PatientField = keyof PatientCreate;
 export const patientFields: PatientField[] = ["given", "family", "birth_date", "phone", "email", "note"];
@@ -13,15 +14,21 @@ type Stored = Record<PatientField, string | null>;
 export const valuesOf = (patient: Stored): Values =>
   Object.fromEntries(patientFields.map((field) => [field, patient[field] ?? ""])) as Values;
 
-/** What the core stores: trimmed, the birth date as a calendar day where it can be read. */
+/** As the form shows them: the birth date in the person's calendar. */
+export const shownValues = (values: Values, locale: string): Values => ({
+  ...values,
+  birth_date: birthDateTyped(values.birth_date, locale),
+});
+
+/** What the core stores: trimmed, phones in Latin digits, the birth date as a calendar day where it can be read. */
 export function stored(values: Values, locale: string): Stored {
   const text = (field: PatientField) => values[field].trim() || null;
-  const born = text("birth_date");
+  const [born, phone] = [text("birth_date"), text("phone")];
   return {
     given: text("given"),
     family: text("family"),
     birth_date: born ? (birthDate(born, locale) ?? born) : null,
-    phone: text("phone"),
+    phone: phone && latinDigits(phone),
     email: text("email"),
     note: text("note"),
   };
@@ -34,10 +41,10 @@ export function changed(opened: Stored, now: Stored): RecordUpdate["changes"] {
   );
 }
 
-export type Problem = "name" | "birth_date" | null;
+export type Problem = "name" | Unread | null;
 
 export function problemOf(values: Values, locale: string): Problem {
   if (!values.given.trim() && !values.family.trim()) return "name";
-  const born = values.birth_date.trim();
-  return born && birthDate(born, locale) === null ? "birth_date" : null;
+  const read = values.birth_date.trim() ? readDate(values.birth_date, locale) : null;
+  return read && "problem" in read ? read.problem : null;
 }

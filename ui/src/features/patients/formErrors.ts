@@ -8,7 +8,7 @@ type Shown = { fields: Partial<Record<PatientField, string>>; whole: string | nu
 
 export function formErrors(problem: Problem, refusal: Refusal | null, l10n: L10n): Shown {
   if (problem === "name") return { fields: { given: l10n.t("name-needed") }, whole: null };
-  if (problem === "birth_date") return { fields: { birth_date: l10n.t("birth-date-unread") }, whole: null };
+  if (problem) return { fields: { birth_date: l10n.t(`birth-date-${problem}`) }, whole: null };
   if (!refusal) return { fields: {}, whole: null };
   const field = fieldOf(refusal, patientFields);
   return field

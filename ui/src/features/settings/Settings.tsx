@@ -4,17 +4,18 @@ import { KeyRound, Lock } from "lucide-react";
 import { Button } from "../../components/Button";
 import { Choice } from "../../components/Choice";
 import type { ProfileStatus, Settings as Stored } from "../../ipc/bindings";
-import { useSettingsSet } from "../../ipc/mutations";
+import { useChangeSettings } from "../../ipc/changeSettings";
 import { settingsQuery } from "../../ipc/queries";
 import { useT } from "../../lib/l10n";
 import css from "./Settings.module.css";
+import { Speech } from "./Speech";
 
-type Key = "language" | "theme" | "contrast" | "numerals";
+type Key = "theme" | "contrast" | "letter_keys" | "notices";
 const offers: { [K in Key]: Stored[K][] } = {
-  language: ["en", "ar"],
   theme: ["system", "light", "dark"],
   contrast: ["system", "more"],
-  numerals: ["auto", "latin"],
+  letter_keys: ["on", "off"],
+  notices: ["on", "off"],
 };
 
 type Props = { profile: ProfileStatus; onLock: () => void; onConfirmKey: () => void };
@@ -22,7 +23,7 @@ type Props = { profile: ProfileStatus; onLock: () => void; onConfirmKey: () => v
 export function Settings({ profile, onLock, onConfirmKey }: Props) {
   const t = useT();
   const { data } = useQuery(settingsQuery());
-  const set = useSettingsSet();
+  const change = useChangeSettings();
   const row = <K extends Key>(key: K) => (
     <div className={css.row}>
       <p className={css.label}>{t(`settings-${key}`)}</p>
@@ -32,7 +33,7 @@ export function Settings({ profile, onLock, onConfirmKey }: Props) {
         labelled="hidden"
         value={data?.[key] ?? (offers[key][0] as Stored[K])}
         options={offers[key].map((value) => ({ value, text: t(`settings-${key}-${value}`) }))}
-        onChange={(value) => set.mutate({ changes: { [key]: value } })}
+        onChange={(value) => change({ [key]: value })}
       />
     </div>
   );
@@ -45,10 +46,11 @@ export function Settings({ profile, onLock, onConfirmKey }: Props) {
       <div className={css.page}>
         <section className={`sheet ${css.sheet}`} aria-labelledby="look-title">
           <h2 id="look-title">{t("settings-look")}</h2>
-          {row("language")}
+          <Speech />
           {row("theme")}
           {row("contrast")}
-          {row("numerals")}
+          {row("letter_keys")}
+          {row("notices")}
         </section>
         <section className={`sheet ${css.sheet}`} aria-labelledby="about-title">
           <h2 id="about-title">{t("settings-about")}</h2>

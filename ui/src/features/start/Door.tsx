@@ -3,15 +3,17 @@ import type { ReactNode } from "react";
 import { Logo } from "../../components/Logo";
 import css from "./Start.module.css";
 
-type Props = { title: string; lead?: ReactNode; children: ReactNode; testId: string };
+type Props = { title: string; lead?: ReactNode; aside?: ReactNode; children: ReactNode; testId: string };
 
-export function Door({ title, lead, children, testId }: Props) {
+export function Door({ title, lead, aside, children, testId }: Props) {
   return (
     <main className={css.door} data-testid={testId}>
       <div className={css.column}>
         <div className={css.brand}>
           <Logo />
           <span>Chairside</span>
+          <span className="sp" />
+          {aside}
         </div>
         <section className={css.sheet}>
           <header className={css.top}>

@@ -1,8 +1,9 @@
-// The first start: two clear choices.
+// The first start: two clear choices, in the language a person picks.
 import { Building2, Network } from "lucide-react";
 import { Button } from "react-aria-components";
 import { useT } from "../../lib/l10n";
 import { Door } from "./Door";
+import { LanguageChoice } from "./LanguageChoice";
 import css from "./Start.module.css";
 
 type Props = { onNew: () => void; onJoin: () => void };
@@ -10,7 +11,7 @@ type Props = { onNew: () => void; onJoin: () => void };
 export function Welcome({ onNew, onJoin }: Props) {
   const t = useT();
   return (
-    <Door title={t("welcome-title")} lead={t("welcome-lead")} testId="welcome">
+    <Door title={t("welcome-title")} lead={t("welcome-lead")} aside={<LanguageChoice />} testId="welcome">
       <div className={css.choices}>
         <Button className={css.choice ?? ""} onPress={onNew} data-testid="start-new">
           <Building2 aria-hidden="true" />

@@ -1,38 +1,74 @@
-// What sync asks before it goes on, one strip above the page for each question. Work goes on below it meanwhile.
-import { CircleHelp, Clock, Copy, Layers, Server, Trash2 } from "lucide-react";
+// The one banner above the page, worst first; the others on request. Work goes on below it meanwhile.
+import {
+  CircleHelp,
+  Clock,
+  CloudOff,
+  Copy,
+  HardDrive,
+  Layers,
+  Lock,
+  type LucideIcon,
+  RefreshCw,
+  Server,
+  Trash2,
+} from "lucide-react";
+import { type ReactNode, useState } from "react";
 import { Button } from "../../components/Button";
-
 import type { SyncAsk, SyncStatus } from "../../ipc/bindings";
 import { useSyncAnswer } from "../../ipc/mutations";
+import { useTryNow } from "../../ipc/tryNow";
 import { useNow } from "../../lib/clock";
 import { type L10n, useL10n } from "../../lib/l10n";
-import { moment, second, span } from "../../lib/time";
+import { clock, moment, second, size, span } from "../../lib/time";
 import css from "./Asks.module.css";
+import { type Banner, bannersOf, isGrave } from "./banners";
 
-const icons = {
+const icons: Record<SyncAsk["kind"], LucideIcon> = {
   long_absence: CircleHelp,
   mass_delete: Trash2,
   queue_long: Layers,
   server_restored: Server,
   profile_copied: Copy,
   clock_off: Clock,
+  disk_low: HardDrive,
 };
 
-/** Nothing waits for the answer: these only tell. */
-const tells = (ask: SyncAsk) => ["clock_off", "queue_long", "server_restored", "profile_copied"].includes(ask.kind);
+/** Sync waits for the answer; everything else only tells. */
+const waitsFor: SyncAsk["kind"][] = ["long_absence", "mass_delete"];
 
-export function Asks({ status }: { status: SyncStatus | undefined }) {
-  const asks = status?.asks ?? [];
-  return asks.length === 0 ? null : (
+type Props = {
+  status: SyncStatus | undefined;
+  /** The page below says itself that the line is cut. */
+  told: "offline" | null;
+  onSignIn: () => void;
+};
+
+export function Asks({ status, told, onSignIn }: Props) {
+  const { t } = useL10n();
+  const now = useNow();
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const [open, setOpen] = useState(false);
+  const all = status ? bannersOf(status, now, closed) : [];
+  const banners = all.filter((banner) => banner.kind !== told);
+  if (banners.length === 0) return null;
+  const close = (key: string) => () => setClosed(new Set([...closed, key]));
+  const more = banners.length > 1 && (
+    <Button kind="quiet" onPress={() => setOpen(!open)} testId="asks-more">
+      {open ? t("asks-fewer") : t("asks-more", { count: banners.length - 1 })}
+    </Button>
+  );
+  return (
     <div className={css.asks}>
-      {asks.map((ask) => (
-        <Strip key={ask.kind} ask={ask} />
+      {(open ? banners : banners.slice(0, 1)).map((banner, i) => (
+        <Strip key={banner.key} banner={banner} now={now} onClose={close(banner.key)} onSignIn={onSignIn}>
+          {i === 0 && more}
+        </Strip>
       ))}
     </div>
   );
 }
 
-function wordsOf(ask: SyncAsk, { t, has, locale }: L10n, now: number): string {
+function askWords(ask: SyncAsk, { t, has, locale }: L10n, now: number): string {
   switch (ask.kind) {
     case "long_absence":
       return t("ask-long_absence", {
@@ -54,35 +90,102 @@ function wordsOf(ask: SyncAsk, { t, has, locale }: L10n, now: number): string {
       return t(ask.seconds > 0 ? "ask-clock_off-ahead" : "ask-clock_off-behind", {
         span: span(Math.abs(ask.seconds) * second, locale),
       });
+    case "disk_low":
+      return t(ask.level === 2 ? "ask-disk_low-2" : "ask-disk_low-1", { size: size(ask.free_bytes, locale) });
   }
 }
 
-function Strip({ ask }: { ask: SyncAsk }) {
+type StripProps = {
+  banner: Banner;
+  now: number;
+  onClose: () => void;
+  onSignIn: () => void;
+  children: ReactNode;
+};
+
+function Strip({ banner, now, onClose, onSignIn, children }: StripProps) {
   const l10n = useL10n();
-  const now = useNow();
+  const { t } = l10n;
+  if (banner.kind === "ask")
+    return (
+      <Ask ask={banner.ask} now={now}>
+        {children}
+      </Ask>
+    );
+  const close = (
+    <Button kind="quiet" onPress={onClose} testId="banner-close">
+      {t("ask-noted")}
+    </Button>
+  );
+  if (banner.kind === "line")
+    return (
+      <Bar id={banner.reason} icon={Server} words={t(`banner-${banner.reason}`)}>
+        {banner.reason === "sign_in_needed" && (
+          <Button icon={<Lock />} onPress={onSignIn} testId="banner-sign-in">
+            {t("sign-in-again")}
+          </Button>
+        )}
+        {close}
+        {children}
+      </Bar>
+    );
+  return (
+    <Bar id="offline" icon={CloudOff} words={t("banner-offline", { time: clock(banner.since, l10n.locale) })} calm>
+      <TryNow />
+      {close}
+      {children}
+    </Bar>
+  );
+}
+
+function TryNow() {
+  const { t } = useL10n();
+  const { tryNow, trying } = useTryNow();
+  return (
+    <Button icon={<RefreshCw />} onPress={tryNow} disabled={trying} testId="banner-try-now">
+      {t(trying ? "trying" : "try-now")}
+    </Button>
+  );
+}
+
+function Ask({ ask, now, children }: { ask: SyncAsk; now: number; children: ReactNode }) {
+  const l10n = useL10n();
   const answer = useSyncAnswer();
   const say = (go: boolean) => () => answer.mutate({ kind: ask.kind, go });
-  const Icon = icons[ask.kind];
-  const grave = ask.kind === "mass_delete" || (ask.kind === "queue_long" && ask.level === 2);
+  const asks = waitsFor.includes(ask.kind);
+  const grave = isGrave(ask);
+  const later = ask.kind === "mass_delete" ? "ask-back-mass_delete" : "ask-wait";
   return (
-    <section
-      className={css.strip}
-      data-grave={grave ? "" : undefined}
-      aria-labelledby={`ask-${ask.kind}`}
-      data-testid={`ask-${ask.kind}`}
-    >
-      <Icon className="icon" aria-hidden="true" />
-      <p id={`ask-${ask.kind}`} role="status">
-        {wordsOf(ask, l10n, now)}
-      </p>
-      {!tells(ask) && (
+    <Bar id={ask.kind} icon={icons[ask.kind]} words={askWords(ask, l10n, now)} grave={grave}>
+      {asks && (
         <Button kind={grave ? "danger" : "primary"} onPress={say(true)} disabled={answer.isPending} testId="ask-go">
           {l10n.t(`ask-go-${ask.kind}`)}
         </Button>
       )}
-      <Button kind={tells(ask) ? "quiet" : "plain"} onPress={say(false)} disabled={answer.isPending} testId="ask-wait">
-        {l10n.t(tells(ask) ? "ask-noted" : ask.kind === "mass_delete" ? "ask-back-mass_delete" : "ask-wait")}
+      <Button kind={asks ? "plain" : "quiet"} onPress={say(false)} disabled={answer.isPending} testId="ask-wait">
+        {l10n.t(asks ? later : "ask-noted")}
       </Button>
+      {children}
+    </Bar>
+  );
+}
+
+type BarProps = { id: string; icon: LucideIcon; words: string; grave?: boolean; calm?: boolean; children: ReactNode };
+
+function Bar({ id, icon: Icon, words, grave, calm, children }: BarProps) {
+  return (
+    <section
+      className={css.strip}
+      data-grave={grave ? "" : undefined}
+      data-calm={calm ? "" : undefined}
+      aria-labelledby={`ask-${id}`}
+      data-testid={`ask-${id}`}
+    >
+      <Icon className="icon" aria-hidden="true" />
+      <p id={`ask-${id}`} role="status">
+        {words}
+      </p>
+      {children}
     </section>
   );
 }

@@ -8,7 +8,7 @@ import { useNow } from "../../lib/clock";
 import { useKeys } from "../../lib/keys";
 import { type L10n, useL10n } from "../../lib/l10n";
 import { tone } from "../../lib/sync";
-import { age, second, size, span } from "../../lib/time";
+import { age, number, second, size, span } from "../../lib/time";
 import type { Groups, WaitingRow } from "./rows";
 import css from "./Waiting.module.css";
 
@@ -25,7 +25,7 @@ function groupNote(name: keyof Groups, rows: WaitingRow[], { t, locale }: L10n):
 
 export function List({ groups, chosen, onChoose, conflicts }: Props) {
   const l10n = useL10n();
-  const { t } = l10n;
+  const { t, locale } = l10n;
   const names = ["person", "records", "images"] as const;
   const all = names.flatMap((name) => groups[name]);
   const step = (by: number) => {
@@ -40,7 +40,7 @@ export function List({ groups, chosen, onChoose, conflicts }: Props) {
     <section className={`sheet ${css.list}`} aria-labelledby="waiting-title">
       <div className="head">
         <h2 id="waiting-title">{t("waiting-title")}</h2>
-        <span className="count">{all.length}</span>
+        <span className="count">{number(all.length, locale)}</span>
       </div>
       {conflicts > 0 && (
         <p className={css.decide}>

@@ -9,12 +9,12 @@ import { Rows } from "../../components/Rows";
 import { Slow } from "../../components/Slow";
 import { SyncBadge } from "../../components/SyncBadge";
 import type { PatientRow } from "../../ipc/bindings";
-import { usePatientRestore } from "../../ipc/mutations";
+import { usePatientDelete, usePatientRestore } from "../../ipc/mutations";
 import { trashQuery } from "../../ipc/queries";
 import { useL10n } from "../../lib/l10n";
 import { fullName } from "../../lib/names";
 import { calendarDate } from "../../lib/time";
-import { toastShow } from "../../lib/toasts";
+import { undoOffer } from "../../lib/toasts";
 import css from "./Trash.module.css";
 
 export function Trash() {
@@ -42,7 +42,8 @@ function Item({ row }: { row: PatientRow }) {
   const { t, locale } = useL10n();
   const restore = usePatientRestore();
   const name = fullName(row) || t("no-name");
-  const onSuccess = () => toastShow({ kind: "note", text: t("trash-restored", { name }), actions: [] });
+  const { mutate: trashAgain } = usePatientDelete();
+  const onSuccess = () => undoOffer(t, t("trash-restored", { name }), () => trashAgain({ id: row.id }));
   return (
     <div className={css.row} data-testid="trash-row" data-id={row.id}>
       <Avatar given={row.given} family={row.family} />

@@ -6,6 +6,7 @@ import type {
   DoorError,
   HistoryItem,
   Image,
+  Link,
   Patient,
   ProfileStatus,
   QueueItem,
@@ -54,6 +55,8 @@ export type World = {
   settings: Settings;
   drafts: Map<string, string>;
   asks: SyncAsk[];
+  /** Followed and not taken yet. */
+  link: Link | null;
   lastId: number;
   trouble: Trouble;
   simulated: boolean;
@@ -451,6 +454,7 @@ const everyAsk: SyncAsk[] = [
   { kind: "server_restored" },
   { kind: "profile_copied", of: "Front desk", desk: "Front desk (2)" },
   { kind: "clock_off", seconds: -4500 },
+  { kind: "disk_low", free_bytes: 410_000_000, level: 1 },
 ];
 
 export function makeWorld(scenario: Scenario): World {
@@ -467,9 +471,18 @@ export function makeWorld(scenario: Scenario): World {
     queue: [],
     uploads: [],
     history: [],
-    settings: { language: "en", theme: "system", contrast: "system", numerals: "auto" },
+    settings: {
+      language: "en",
+      theme: "system",
+      contrast: "system",
+      numerals: "auto",
+      calendar: "auto",
+      letter_keys: "on",
+      notices: "on",
+    },
     drafts: new Map(),
     asks: scenario === "asks" ? everyAsk : [],
+    link: null,
     lastId: 100_000,
     trouble: { offline: false, latency_ms: 0, drop_percent: 0, clock_skew_ms: 0 },
     simulated: false,

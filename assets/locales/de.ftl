@@ -1,0 +1,705 @@
+# Chairside, Deutsch. Sagen, was ist, dann, was geschieht, dann, was man tun kann.
+
+## The window
+rail = Bereiche
+rail-patients = Patienten
+rail-conflicts = Zwei Werte
+rail-waiting = Wartet
+rail-trash = Papierkorb
+rail-settings = Optionen
+rail-count = { $count ->
+    [one] { $count } Punkt zu klären
+   *[other] { $count } Punkte zu klären
+}
+tabs = Offene Akten
+tabs-more = { $count } weitere
+tab-close = { $name } schließen
+tab-draft = Unfertige Eingabe
+toasts = Meldungen
+close = Schließen
+back = Zurück
+cancel = Abbrechen
+save = Speichern
+edit = Ändern
+add = Hinzufügen
+more = Weitere Aktionen
+undo = Rückgängig
+restore = Zurückholen
+decide = Entscheiden
+or = oder
+today = Heute
+yesterday = Gestern
+try-now = Abgleichen
+trying = Läuft
+try-again = Wiederholen
+copy-details = Details kopieren
+copied = Kopiert
+not-given = –
+no-name = Noch kein Name
+slow-read = Das dauert länger als sonst. Die Datei der Praxis wird an diesem Platz gelesen.
+page-broken = Diese Seite lässt sich nicht anzeigen. Nichts Gespeichertes ist verloren; die anderen Seiten funktionieren.
+saved-as-typed = Eingaben werden beim Tippen an diesem Platz gespeichert.
+find = Patient oder Aktion suchen
+find-short = Patient oder Aktion suchen
+find-results = Treffer
+find-nothing = Kein Patient und keine Aktion mit diesem Namen.
+drop-nowhere = Zuerst die Akte öffnen, dann die Bilder dort ablegen.
+
+## Keys
+keys = Tasten
+key-find = Suchen, ausführen
+key-rail = Bereiche
+key-tab = Patienten-Tab
+key-tab-next = Nächster Tab
+key-tab-close = Tab schließen
+key-region = Nächste Zone
+key-undo = Rückgängig
+key-back = Eine Ebene zurück
+key-new = Neuer Patient
+key-search = Suchen
+key-rows = Nächste und vorige Zeile
+key-open = Öffnen
+key-waiting = Was noch wartet
+key-paste = Bilder einfügen
+key-zoom = Bild vergrößern
+key-invert = Bild invertieren
+key-keep = Ersten oder zweiten Wert behalten
+key-write = Anderen Wert eingeben
+key-pick = Auswählen, alle, zurücknehmen
+
+## First start
+welcome-title = Willkommen
+welcome-lead = Chairside hält die ganze Praxis an diesem Platz bereit und arbeitet weiter, auch wenn das Internet ausfällt.
+welcome-new = Neue Praxis anlegen
+welcome-new-lead = Für den ersten Platz. Die Praxis bleibt hier, bis ein zweiter Platz oder ein Server dazukommt.
+welcome-join = Praxis beitreten
+welcome-join-lead = Für einen weiteren Platz. Sie brauchen die Adresse des Praxisservers, Ihren Anmeldenamen und Ihr Passwort.
+new-clinic-title = Neue Praxis anlegen
+new-clinic-lead = Alles lässt sich später ändern, doch nur das Passwort oder der Notfallschlüssel öffnet die Praxis.
+new-clinic-submit = Praxis anlegen
+new-clinic-working = Praxis wird angelegt
+join-title = Praxis beitreten
+join-lead = Dieser Platz gehört dann zur Praxis. Er arbeitet auch ohne Verbindung weiter.
+join-submit = Beitreten
+join-working = Praxis wird gefragt
+join-choose = Ihr Anmeldename ist in mehreren Praxen bekannt. Zu welcher gehört dieser Platz?
+field-clinic = Name der Praxis
+field-your-name = Ihr Name
+field-login = Anmeldename
+field-login-help = Ein kurzer Name, zum Beispiel nour
+field-password = Passwort
+field-password-help = Vier oder fünf Wörter: leicht zu merken, schwer zu erraten
+field-password-or-key = Passwort oder Notfallschlüssel
+field-desk = Name dieses Platzes
+field-desk-help = Zum Beispiel Empfang 1 oder Stuhl 2
+field-server = Adresse des Praxisservers
+field-server-help = Zum Beispiel https://praxis.example.org
+field-recovery = Notfallschlüssel
+field-needed = Bitte ausfüllen.
+password-show = Passwort anzeigen
+password-hide = Passwort verbergen
+recovery-title = Ihr Notfallschlüssel
+recovery-lead = Drucken oder aufschreiben und getrennt von diesem Platz aufbewahren.
+recovery-why = Er öffnet die Praxis, wenn alle Passwörter verloren sind. Ohne Passwort und Schlüssel kann niemand mehr die Daten lesen: weder Sie noch wir.
+recovery-kept = Ist sicher verwahrt
+recovery-print = Drucken
+recovery-copy = Kopieren
+recovery-ask-title = Ihren Schlüssel eingeben
+recovery-ask-lead = Wird nur einmal gefragt: So fällt ein Schreibfehler jetzt auf und nicht in einem Jahr.
+recovery-open = Praxis öffnen
+recovery-show = Schlüssel erneut zeigen
+recovery-ask-later = Er wurde einmal gezeigt, als die Praxis an diesen Platz kam, und ist nirgends in Chairside gespeichert. Geben Sie ihn so ein, wie Sie ihn notiert haben.
+recovery-confirm = Bestätigen
+recovery-confirm-open = Notfallschlüssel bestätigen
+recovery-unconfirmed = Noch hat niemand den Notfallschlüssel eingegeben. Ein Schreibfehler würde erst auffallen, wenn der Schlüssel gebraucht wird.
+recovery-confirmed = Der Notfallschlüssel stimmt. Getrennt von diesem Platz aufbewahren.
+sign-in-title = Praxis öffnen
+sign-in-lead = Die Praxis ist an diesem Platz gesperrt.
+sign-in-submit = Öffnen
+sign-in-working = Öffnet
+sign-in-forgotten = Vergessen? Auch der gedruckte Notfallschlüssel öffnet die Praxis.
+sign-in-pause = Zu viele falsche Passwörter. Wieder möglich in { $span }.
+sign-in-again = Sperren und mit Passwort öffnen
+
+## The clinic cannot be opened
+blocked-works = Was noch geht
+blocked-fails = Was nicht geht
+blocked-do = Was Sie tun können
+blocked-again = Erneut prüfen
+blocked-title-database_corrupt = Die Datei der Praxis ist an diesem Platz beschädigt
+blocked-works-database_corrupt = Die anderen Plätze und der Server arbeiten wie bisher. Die beschädigte Datei bleibt, wie sie ist; nichts wurde gelöscht.
+blocked-fails-database_corrupt = Die Praxis an diesem Platz öffnen.
+blocked-do-database_corrupt = An einem anderen Platz arbeiten. Diesen Platz aus der letzten Sicherung wiederherstellen oder der Praxis neu beitreten; dann mit dem Text unten den Support anrufen.
+blocked-title-database_newer = Diese Praxis lief zuletzt mit einem neueren Chairside
+blocked-works-database_newer = Alle Plätze mit dem neueren Chairside. An diesem Platz wurde nichts geändert.
+blocked-fails-database_newer = Die Praxis mit dieser älteren Version öffnen: Was die neuere geschrieben hat, könnte verloren gehen.
+blocked-do-database_newer = Chairside an diesem Platz aktualisieren, dann erneut prüfen.
+blocked-title-not_a_database = Diese Datei ist keine Praxis
+blocked-works-not_a_database = Die anderen Plätze und der Server. Die Datei blieb, wie sie ist.
+blocked-fails-not_a_database = Die Praxis an diesem Platz öffnen: Die Datei ist etwas anderes oder wurde nur halb kopiert.
+blocked-do-not_a_database = Diesen Platz aus der letzten Sicherung wiederherstellen oder der Praxis neu beitreten.
+blocked-title-profile_read_only = Chairside darf hier nicht schreiben
+blocked-works-profile_read_only = Die anderen Plätze. An diesem Platz wurde nichts geändert.
+blocked-fails-profile_read_only = An diesem Platz etwas speichern: Sein Ordner ist schreibgeschützt.
+blocked-do-profile_read_only = Schreiben im Ordner der Praxis erlauben oder den Schreibschutz der Festplatte aufheben, dann erneut prüfen.
+blocked-title-disk_full = Festplatte an diesem Platz voll
+blocked-works-disk_full = Gespeichertes ist sicher. Die anderen Plätze arbeiten wie bisher.
+blocked-fails-disk_full = Neue Einträge und Bilder an diesem Platz speichern.
+blocked-do-disk_full = Auf der Festplatte Speicher freigeben, dann erneut prüfen. Bilder lassen sich inzwischen an einem anderen Platz aufnehmen.
+blocked-title-profile_in_use = Die Praxis ist an diesem Platz schon geöffnet
+blocked-works-profile_in_use = Das bereits offene Fenster.
+blocked-fails-profile_in_use = Ein zweites Fenster für dieselbe Praxis.
+blocked-do-profile_in_use = Zum offenen Fenster wechseln. Gibt es keines, eine halbe Minute warten und erneut prüfen.
+blocked-title-other = Die Praxis lässt sich an diesem Platz nicht öffnen
+blocked-works-other = Die anderen Plätze und der Server. An diesem Platz wurde nichts geändert.
+blocked-fails-other = Die Praxis hier öffnen.
+blocked-do-other = Erneut prüfen. Bleibt es dabei, mit dem Text unten den Support anrufen.
+
+## Patients
+patients-search = Name, Telefon oder Geburtsdatum
+patients-count = { $count ->
+    [one] { $count } Patient
+   *[other] { $count } Patienten
+}
+patients-empty = Hier erscheinen die Patienten. Den ersten anlegen oder N drücken.
+patients-none-found = Niemand heißt „{ $text }“. Neuen Patienten anlegen oder N drücken.
+column-name = Name
+column-born = Geboren
+column-phone = Telefon
+column-alerts = Warnungen
+column-images = Bilder
+column-state = In der Praxis?
+years = { $years ->
+    [one] { $years } Jahr
+   *[other] { $years } Jahre
+}
+alerts-count = { $count ->
+    [one] Allergie
+   *[other] { $count } Allergien
+}
+patient-new = Neuer Patient
+patient-save = Speichern
+patient-to-trash = In den Papierkorb
+patient-trashed = { $name } bleibt 30 Tage im Papierkorb.
+patient-in-trash = Dieser Patient ist im Papierkorb.
+patient-decide = Zwei Werte: { $fields }
+born-read = { $date }, { $years ->
+    [one] { $years } Jahr
+   *[other] { $years } Jahre
+}
+field-birth_date-help = Zum Beispiel { $example }
+name-needed = Ein Vor- oder Nachname ist nötig.
+birth-date-unread = Das ist kein Datum. Bitte Tag, Monat und Jahr angeben.
+draft-restored = Das ist Ihre nicht gespeicherte Eingabe.
+draft-drop = Leer beginnen
+contact = Kontakt
+contact-go-on = Weiter ändern
+contact-saved = An diesem Platz gespeichert.
+unit-given = Vorname
+unit-family = Nachname
+unit-name = Name
+unit-birth_date = Geburts­datum
+unit-phone = Telefon
+unit-email = E-Mail
+unit-note = Notiz
+unit-substance = Auslöser
+unit-reaction = Reaktion
+unit-reaction_group = Allergie und Reaktion
+unit-allergy = Allergie
+unit-criticality = Mögliche Gefahr
+unit-file = Datei
+unit-filename = Dateiname
+unit-sha256 = Datei
+unit-taken_at = Aufnahme
+unit-bytes = Größe
+unit-mime = Art
+unit-patient = Patient
+unit-merged_into = Gleicher Patient wie
+
+## Allergies
+alerts = Warnungen
+allergy = Allergie
+allergies = Allergien
+allergies-none = Keine Allergien erfasst. Nachfragen.
+allergies-empty = Keine erfasst.
+allergy-edit = { $substance } ändern
+allergy-remove = { $substance } entfernen
+allergy-removed = { $substance } entfernt.
+criticality-low = ungefährlich
+criticality-high = kann lebensbedrohlich sein
+criticality-unable-to-assess = Gefahr unbekannt
+criticality-short-low = Gering
+criticality-short-high = Hoch
+criticality-short-unable-to-assess = Unbekannt
+
+## Timeline
+timeline = Verlauf
+timeline-empty = Hier erscheint alles, was diesen Patienten betrifft.
+history-added-patient = Neuer Patient
+history-added-allergy = Neue Allergie
+history-added-image = Neues Bild
+history-added-record = Neuer Eintrag
+history-removed-patient = In den Papierkorb gelegt
+history-removed-allergy = Allergie entfernt
+history-removed-image = Bild entfernt
+history-removed-record = Eintrag entfernt
+history-restored-patient = Aus dem Papierkorb geholt
+history-restored-allergy = Allergie zurückgeholt
+history-restored-image = Bild zurückgeholt
+history-restored-record = Eintrag zurückgeholt
+history-changed = { $unit }: { $value }
+history-emptied = { $unit } geleert
+history-changed-many = Geändert: { $units }
+history-changed-record = Geändert
+history-was = vorher: { $value }
+
+## Images
+images = Bilder
+images-empty = Hier erscheinen Röntgenbilder und Fotos.
+images-drop = Bilder in dieses Fenster ziehen oder einfügen
+images-drop-here = Bilder für { $name } hier ablegen
+paste-nothing = Kein Bild in der Zwischenablage.
+image-open = Öffnen: { $name }, { $day }
+image-no-picture = Keine Vorschau
+image-gone = Dieses Bild ist nicht mehr hier.
+image-remove = Entfernen
+image-removed = { $name } entfernt.
+image-tools = Bildwerkzeuge
+image-next = Nächstes Bild
+image-previous = Voriges Bild
+image-view-on_server = Dieses Bild ist in der Praxis. Es wird geholt.
+image-view-downloading = Dieses Bild kommt aus der Praxis.
+image-view-lost_here = Die Datei fehlt an diesem Platz. Praxis und andere Plätze werden danach gefragt.
+image-view-saved_here = Für diese Datei gibt es keine Vorschau. Sie bleibt Byte für Byte erhalten.
+image-view-uploading = Für diese Datei gibt es keine Vorschau. Sie bleibt Byte für Byte erhalten.
+image-view-retry = Für diese Datei gibt es keine Vorschau. Sie bleibt Byte für Byte erhalten.
+image-view-verified = Für diese Datei gibt es keine Vorschau. Sie bleibt Byte für Byte erhalten.
+image-view-damaged = Diese Datei weicht vom Original ab. Nichts wurde überschrieben.
+zoom-in = Vergrößern
+zoom-out = Verkleinern
+zoom-fit = Einpassen
+invert = Invertieren
+
+## Badges: word and sentence of each state
+badge-word-here_only = An diesem Platz
+badge-word-new_here = An diesem Platz
+badge-word-waiting = Wartet
+badge-word-sending = Sendet
+badge-word-saved = In der Praxis
+badge-word-needs_review = Zwei Werte
+badge-word-rejected = Abgelehnt
+badge-word-held = Angehalten
+badge-word-saved_here = An diesem Platz
+badge-word-uploading = Sendet
+badge-word-retry = Versuch
+badge-word-verified = Geprüft
+badge-word-on_server = In der Praxis
+badge-word-downloading = Kommt
+badge-word-lost_here = Fehlt hier
+badge-word-damaged = Beschädigt
+badge-short-here_only = Hier
+badge-short-saved_here = Hier
+badge-short-retry = Erneut
+badge-short-on_server = Praxis
+badge-short-lost_here = Fehlt
+badge-changes-waiting = { $count ->
+    [one] { $count } Änderung wartet
+   *[other] { $count } Änderungen warten
+}
+badge-sentence-here_only = Diese Praxis gibt es nur an diesem Platz. Am besten sichern oder mit einem weiteren Platz teilen.
+badge-sentence-new_here = Neu, nur an diesem Platz. Noch nicht gesendet.
+badge-sentence-waiting = An diesem Platz gespeichert. Wird gesendet, sobald die Verbindung steht.
+badge-sentence-sending = Unterwegs zur Praxis.
+badge-sentence-saved = In der Praxis und an anderen Plätzen.
+badge-sentence-needs_review = Zwei Personen haben dasselbe geändert. Beide Werte bleiben erhalten.
+badge-sentence-rejected = Die Praxis hat das abgelehnt. Ihre Eingabe bleibt erhalten.
+badge-sentence-held = Eine andere Änderung kommt zuerst.
+badge-sentence-saved_here = Das Original ist an diesem Platz sicher. Noch nicht gesendet.
+badge-sentence-uploading = Unterwegs zur Praxis. Nach einer Unterbrechung geht es hier weiter.
+badge-sentence-retry = Der letzte Versuch ist gescheitert. Weitere folgen.
+badge-sentence-verified = Byte für Byte in der Praxis angekommen. Auch hier gespeichert.
+badge-sentence-on_server = Nicht an diesem Platz. Wird beim Öffnen geholt.
+badge-sentence-downloading = Kommt aus der Praxis.
+badge-sentence-lost_here = Die Datei fehlt an diesem Platz. Praxis und andere Plätze werden danach gefragt.
+badge-sentence-damaged = Die Datei weicht vom Original ab. Nichts wurde überschrieben.
+badge-since = Seit { $time }
+badge-since-age = Seit { $time } ({ $age })
+badge-next = Neuer Versuch in { $span }
+badge-in = in { $span }
+badge-any-moment = jeden Moment
+reason-no_server = Die Praxis hat keinen Server.
+reason-not_sent_yet = Noch nicht an der Reihe.
+reason-offline = Keine Verbindung.
+reason-not_our_server = Etwas antwortet, aber nicht der Praxisserver.
+reason-server_busy = Der Server ist ausgelastet und bittet zu warten.
+reason-server_error = Der Server hat nicht richtig geantwortet.
+reason-sign_in_needed = Der Server verlangt eine Anmeldung.
+reason-server_full = Der Server hat keinen Speicher frei.
+reason-upgrade_required = Der Server braucht ein neueres Chairside.
+reason-wrong_clinic = Auf dem Server liegt eine andere Praxis.
+reason-comparing = Abgleich mit dem Server: Er wurde wiederhergestellt oder geändert.
+reason-copied = Dieser Platz ist eine Kopie; er meldet sich als eigener Platz an.
+reason-paused = Senden ist angehalten.
+reason-in_flight = Wird gerade gesendet.
+reason-two_values = Zwei Personen haben dasselbe geändert.
+reason-refused = Die Praxis hat es abgelehnt.
+reason-waits_for_another = Eine andere Änderung kommt zuerst.
+reason-on_another_desk = Die Datei ist noch an einem anderen Platz.
+reason-not_fetched = Wurde an diesem Platz bisher nicht gebraucht.
+reason-file_missing = Die Datei fehlt an diesem Platz.
+reason-file_damaged = Die Datei ist an diesem Platz beschädigt.
+reason-clock_wrong = Die Uhr dieses Platzes geht falsch.
+
+## Footer
+footer-paused = Angehalten: Die Praxis hat eine Frage
+footer-here_only = Diese Praxis gibt es nur an diesem Platz
+footer-offline = Offline
+footer-offline-since = Offline seit { $time }
+footer-reason-not_our_server = Online, aber nicht beim Praxisserver
+footer-reason-sign_in_needed = Der Server verlangt eine Anmeldung
+footer-reason-server_full = Der Server ist voll
+footer-reason-upgrade_required = Der Server braucht ein neueres Chairside
+footer-reason-wrong_clinic = Auf dem Server liegt eine andere Praxis
+footer-reason-server_busy = Server ist ausgelastet
+footer-reason-server_error = Der Server ist gestört
+footer-needs_person = { $count ->
+    [one] { $count } Änderung zu klären
+   *[other] { $count } Änderungen zu klären
+}
+footer-sending = Online
+footer-waiting = Online
+footer-partial = Die Praxis wird geholt. Zuerst kommt, wer diese Woche einen Termin hat
+footer-fetching = Änderungen der anderen Plätze werden geholt
+footer-safe = Alles ist in der Praxis
+footer-sending-what = sendet { $what }
+footer-kept = { $what } nur an diesem Platz
+count-changes = { $count ->
+    [one] { $count } Änderung
+   *[other] { $count } Änderungen
+}
+count-images = { $count ->
+    [one] { $count } Bild
+   *[other] { $count } Bilder
+}
+footer-oldest = älteste: { $span }
+footer-next = Versuch in { $span }
+footer-last = Letzter voller Abgleich: { $time }
+
+## The waiting page
+statement-paused = Alles ist an diesem Platz gespeichert. Das Senden ist angehalten.
+statement-here_only = Diese Praxis gibt es nur an diesem Platz.
+statement-offline = { $count ->
+    [0] Alles ist in der Praxis. Keine Verbindung.
+    [one] Alles ist an diesem Platz gespeichert. { $count } Element ist noch zu senden.
+   *[other] Alles ist an diesem Platz gespeichert. { $count } Elemente sind noch zu senden.
+}
+statement-needs_person = { $person ->
+    [one] { $person } Punkt ist zu klären.
+   *[other] { $person } Punkte sind zu klären.
+} { $count ->
+    [0] Sonst wartet nichts.
+    [one] { $count } weiteres Element ist unterwegs.
+   *[other] { $count } weitere Elemente sind unterwegs.
+}
+statement-sending = { $count ->
+    [one] { $count } Element ist unterwegs zur Praxis.
+   *[other] { $count } Elemente sind unterwegs zur Praxis.
+}
+statement-waiting = { $count ->
+    [one] { $count } Element wartet, bis es an der Reihe ist.
+   *[other] { $count } Elemente warten, bis sie an der Reihe sind.
+}
+statement-partial = Die Praxis wird geholt. Zuerst kommt, wer diese Woche einen Termin hat.
+statement-fetching = Ihre Arbeit ist in der Praxis. Die Änderungen der anderen Plätze werden geholt.
+statement-safe = Alles ist in der Praxis.
+statement-more-paused = Die Praxis hat eine Frage, bevor das Senden weitergeht. Einfach weiterarbeiten, nichts ist verloren.
+statement-more-here_only = Nichts muss gesendet werden. Praxis sichern oder mit einem Server verbinden, um an mehreren Plätzen zu arbeiten.
+statement-more-needs_person = Nichts ist verloren: Jeder Wert bleibt erhalten, bis jemand entscheidet.
+statement-more-sending = Einfach weiterarbeiten. Chairside darf jederzeit geschlossen werden: Der Rest wird danach gesendet.
+statement-more-waiting = Einfach weiterarbeiten. Das Senden beginnt von selbst.
+statement-more-partial = Einfach weiterarbeiten. Bis alles hier ist, sind Listen und Suche noch unvollständig.
+statement-more-fetching = Einfach weiterarbeiten. Neue Zeilen kommen laufend dazu.
+statement-more-safe = Die anderen Plätze haben alles. Chairside darf jederzeit geschlossen werden.
+statement-why-offline = { $known ->
+    [no] Der Praxisserver antwortet nicht.
+   *[yes] Der Praxisserver antwortet seit { $time } nicht mehr.
+} Arbeiten Sie wie gewohnt: Nichts geht verloren, auch wenn Chairside geschlossen wird oder der Strom ausfällt. Das Senden beginnt von selbst, sobald die Verbindung steht.
+statement-why-not_our_server = Etwas antwortet, aber nicht der Praxisserver: vielleicht eine Anmeldeseite des Netzwerks. Arbeiten Sie wie gewohnt, nichts ist verloren.
+statement-why-sign_in_needed = Der Server möchte wissen, wer Sie sind. Öffnen Sie die Praxis erneut mit Ihrem Passwort: Was an diesem Platz wartet, bleibt inzwischen sicher.
+statement-why-server_full = Der Praxisserver hat keinen Speicher mehr frei. Was wartet, bleibt an diesem Platz sicher; auf dem Server muss jemand Speicher freigeben.
+statement-why-upgrade_required = Der Server braucht ein neueres Chairside. Aktualisieren Sie diesen Platz: Was wartet, bleibt bis dahin sicher.
+statement-why-wrong_clinic = Auf dem Server an dieser Adresse liegt eine andere Praxis. Dorthin wird nichts gesendet.
+statement-why-server_busy = Der Server bittet zu warten. Das Senden beginnt von selbst wieder.
+statement-why-server_error = Der Server ist gestört. Es wird immer wieder versucht, nichts ist verloren.
+statement-clock = Die Uhr dieses Platzes geht falsch. Deshalb wird nichts abgelehnt, sie sollte aber gestellt werden.
+map-this-desk = Dieser Platz
+map-server = Praxisserver
+map-others = Andere Plätze
+map-others-detail = holen es dort ab
+map-no-server = Kein Server
+map-no-server-yet = noch keiner verbunden
+map-answering = antwortet
+map-silent = noch nie gehört
+map-last-heard = zuletzt gehört: { $time }
+map-wait = { $count ->
+    [one] { $count } wartet
+   *[other] { $count } warten
+}
+map-since = seit { $time }
+map-at = Stand { $time }
+map-reached = Dieser Platz erreicht den Praxisserver; noch zu senden: { $count }.
+map-cut = Dieser Platz erreicht den Praxisserver nicht; noch zu senden: { $count }.
+waiting-title = Was noch wartet
+waiting-empty = Nichts wartet. Alles hier Gespeicherte ist, wo es hingehört.
+waiting-decide = { $count ->
+    [one] { $count } Feld hat zwei Werte.
+   *[other] { $count } Felder haben zwei Werte.
+}
+waiting-more = { $count } weitere zeigen
+waiting-group-person = Zu klären
+waiting-group-records = Einträge
+waiting-group-images = Bilder
+waiting-count = { $count }
+waiting-images = { $count }, noch { $size } zu senden
+details = Details
+details-since = Seit
+details-since-age = { $time } ({ $age })
+details-attempts = Versuche
+details-tries = { $count }
+details-next = Neuer Versuch
+details-next-line = sobald die Verbindung steht
+details-next-person = sobald jemand entschieden hat
+details-sent = Gesendet
+details-sent-of = { $sent } von { $all }, { $part }
+details-open = Akte öffnen
+words-show = Eingabe anzeigen
+words-none = Zu dieser Änderung gibt es keinen Text. Die Kopie enthält alles.
+words-copy = Text kopieren
+words-copied = Kopiert. Ihr Text ist in der Zwischenablage.
+words-not-copied = Kopieren nicht möglich. Der Text steht weiter auf der Seite.
+discard = Änderung verwerfen
+discard-reason = Grund für das Verwerfen
+tried = { $waiting ->
+    [0] Erledigt. Nichts wartet.
+    [one] Versucht. { $waiting } Element wartet noch.
+   *[other] Versucht. { $waiting } Elemente warten noch.
+}
+
+## Two values
+conflicts = Zwei Werte
+conflicts-count = { $count ->
+    [0] nichts zu entscheiden
+    [one] { $count } zu entscheiden
+   *[other] { $count } zu entscheiden
+}
+conflicts-empty = Nichts zu entscheiden. Ändern zwei Personen dasselbe Feld, bevor ihre Plätze sich abgleichen, stehen hier beide Werte nebeneinander, und eine Taste wählt aus.
+conflicts-all = Alle zeigen
+conflict-field-patient = { $field }
+conflict-field-allergy = Allergie, { $field }
+conflict-rule-higher_rank = Der spätere Wert wird gezeigt, bis jemand entscheidet.
+conflict-rule-keep_both = Klinischer Wert: Der spätere wird gezeigt, beide gelten, bis ein Behandler entscheidet.
+conflict-rule-signed_stands = Einer war signiert: Er wird gezeigt.
+conflict-rule-edit_beats_delete = Jemand hat dies entfernt, während jemand anderes es bearbeitet hat. Es blieb erhalten.
+conflict-shown = jetzt gezeigt
+conflict-kept = Der andere Wert bleibt im Verlauf.
+conflicts-shown = { $count } gezeigt
+conflicts-search = Patient suchen
+conflicts-which = Welche
+conflicts-of-patient = { $count } bei diesem Patienten
+conflicts-open = Zu entscheiden ({ $count })
+conflicts-auto = Per Regel ({ $count })
+conflicts-resolved = Entschieden ({ $count })
+conflicts-none-found = Hier ist niemand mit diesem Namen.
+conflicts-picked = { $count ->
+    [one] { $count } ausgewählt
+   *[other] { $count } ausgewählt
+}
+bulk-winner = Gezeigte behalten ({ $count })
+bulk-loser = Andere nehmen ({ $count })
+bulk-none = Abwählen
+conflict-take-back = Entscheidung zurücknehmen
+conflict-taken-back = { $count ->
+    [one] Zurückgenommen. Bitte neu entscheiden.
+   *[other] { $count } zurückgenommen. Bitte neu entscheiden.
+}
+conflict-not-taken-back = { $count ->
+    [one] Eine Entscheidung ließ sich nicht zurücknehmen: inzwischen geändert oder an einem anderen Platz getroffen. Sie bleibt bestehen.
+   *[other] { $count } Entscheidungen ließen sich nicht zurücknehmen: inzwischen geändert oder an einem anderen Platz getroffen. Sie bleiben bestehen.
+}
+conflict-skipped = { $count ->
+    [one] Ein Fall blieb unverändert: Jemand hat ihn inzwischen entschieden oder geändert.
+   *[other] { $count } Fälle blieben unverändert: Jemand hat sie inzwischen entschieden oder geändert.
+}
+conflict-decided = { $count ->
+    [one] Entschieden. Der andere Wert bleibt im Verlauf.
+   *[other] { $count } entschieden. Die anderen Werte bleiben im Verlauf.
+}
+keep-this = Behalten
+write-another = Anderen Wert eingeben
+
+## What sync asks
+ask-long_absence = Dieser Platz war seit { $since } weg. { $touched ->
+    [one] { $touched } von { $waiting } Änderungen betrifft einen anderswo geänderten Eintrag.
+   *[other] { $touched } von { $waiting } Änderungen betreffen anderswo geänderte Einträge.
+} Bei Abweichungen bleiben beide Werte erhalten.
+ask-go-long_absence = Senden
+ask-mass_delete = An diesem Platz wurden { $count } von { $of } { $what } gelöscht. Die Praxis behält sie, bis Sie bestätigen, dass es gewollt war.
+ask-go-mass_delete = War gewollt
+ask-back-mass_delete = Zurückholen
+ask-what-patient = Patienten
+ask-what-allergy = Allergien
+ask-what-image = Bildern
+ask-what-record = Einträgen
+ask-queue_long-1 = { $waiting } Änderungen warten nur an diesem Platz. Alles läuft weiter; verbinden Sie ihn bald mit der Praxis.
+ask-queue_long-2 = { $waiting } Änderungen warten nur an diesem Platz und gingen mit ihm verloren. Verbinden Sie ihn heute mit der Praxis.
+ask-server_restored = Der Praxisserver wurde aus einer älteren Kopie wiederhergestellt. Dieser Platz hat ergänzt, was dort fehlte.
+ask-profile_copied = Dieser Platz ist eine Kopie von { $of }, der anderswo weiterarbeitet. Er ist jetzt ein eigener Platz und heißt { $desk }; nichts ging verloren.
+ask-clock_off-ahead = Die Uhr dieses Platzes geht { $span } vor. Alles läuft weiter; bitte richtig stellen.
+ask-clock_off-behind = Die Uhr dieses Platzes geht { $span } nach. Alles läuft weiter; bitte richtig stellen.
+ask-wait = Später
+ask-noted = Schließen
+
+## Trash
+trash-lead = 30 Tage aufbewahrt
+trash-empty = Entfernte Patienten bleiben 30 Tage hier.
+trash-restored = { $name } ist zurück.
+
+## Settings
+settings-lead = Nur für diesen Platz
+settings-look = Anzeige und Sprache
+settings-language = Sprache
+settings-theme = Hell oder dunkel
+settings-theme-system = Wie das System
+settings-theme-light = Hell
+settings-theme-dark = Dunkel
+settings-contrast = Kontrast
+settings-contrast-system = Wie das System
+settings-contrast-more = Höher
+settings-numerals = Ziffern
+settings-numerals-auto = Je nach Sprache
+settings-about = Über diesen Platz
+settings-clinic = Praxis
+settings-desk = Platz
+settings-person = Person
+settings-server = Server
+settings-server-none = keiner: Diese Praxis gibt es nur an diesem Platz
+settings-version = Chairside
+settings-lock = Beim Verlassen
+settings-lock-now = Praxis sperren
+
+## Errors, by code
+error-with-message = Das ging nicht: { $message }
+error-internal = Das ging nicht. Nichts Gespeichertes ist verloren.
+error-not_signed_in = Zuerst anmelden.
+error-password_wrong = Dieses Passwort öffnet diese Praxis nicht.
+error-locked_for = Zu viele falsche Passwörter. Warten, dann erneut versuchen.
+error-profile_in_use = Diese Praxis ist in einem anderen Chairside geöffnet.
+error-profile_read_only = In den Ordner der Praxis kann nicht geschrieben werden.
+error-database_corrupt = Die Datei der Praxis ist nicht lesbar. Sie blieb, wie sie ist; nichts wurde gelöscht.
+error-database_newer = Die Datei der Praxis stammt von einem neueren Chairside.
+error-not_a_database = Die Datei der Praxis stammt nicht von Chairside.
+error-database_missing = Die Datei der Praxis fehlt an diesem Platz. Sie wurde durch nichts ersetzt.
+error-keys_damaged = Die Schlüssel der Praxis sind an diesem Platz beschädigt. Die Datei der Praxis blieb, wie sie ist.
+error-keys_missing = Die Schlüssel der Praxis fehlen an diesem Platz. Die Datei der Praxis blieb, wie sie ist.
+error-profile_not_empty = An diesem Platz gibt es schon eine Praxis.
+error-file_unwritable = Die Datei lässt sich nicht schreiben.
+error-disk_full = Die Festplatte ist voll. Speicher freigeben, dann erneut versuchen.
+error-server_unreachable = Der Server antwortet nicht. Stimmt die Adresse, und steht die Verbindung?
+error-not_our_server = An dieser Adresse antwortet etwas, aber kein Chairside-Server.
+error-wrong_clinic = Auf dem Server liegt eine andere Praxis.
+error-choose_clinic = Ihr Anmeldename ist in mehreren Praxen bekannt. Bitte eine wählen.
+error-sign_in_needed = Der Server verlangt eine neue Anmeldung.
+error-invalid = So lässt sich das nicht speichern.
+error-too_long = Das ist zu lang zum Speichern.
+error-not_found = Das ist nicht mehr hier. Vielleicht hat es jemand entfernt.
+error-file_empty = Die Datei ist leer (0 Byte). Vielleicht schreibt der Scanner noch: gleich noch einmal übernehmen.
+error-file_missing = Die Datei ist nicht mehr da.
+error-file_too_big = Die Datei ist größer als 2 GB.
+error-file_unreadable = Die Datei ist nicht lesbar.
+error-not_an_image_handle = Die abgelegte Datei ist nicht mehr bekannt. Bild erneut ablegen.
+error-forbidden = Ihre Rolle erlaubt das nicht.
+error-recovery_key_wrong = Das ist nicht der Schlüssel. Bitte jedes Zeichen prüfen.
+error-unknown_call = Dieses Fenster und sein Kern passen nicht zusammen. Chairside neu starten.
+error-too_many = Zu viele Dateien auf einmal. Bitte weniger nehmen.
+error-no_server = Diese Praxis gibt es nur an diesem Platz: Es gibt keinen Server, der gefragt werden kann.
+error-file_damaged = Die Datei weicht vom Original ab. Nichts wurde überschrieben.
+
+## For support: the hidden page, and the desks
+doctor = Dieser Platz, für den Support
+doctor-queue = Warteschlange
+doctor-why = Warum es wartet
+doctor-retry = Erneut anbieten
+doctor-waiting = Wartende Änderungen
+doctor-pick = Verlauf von { $op } zeigen
+doctor-timeline = Eine Änderung
+doctor-timeline-more = Eine Änderung in der Warteschlange oder bei den Ereignissen wählen, um ihren Verlauf zu sehen.
+doctor-timeline-gone = Dieser Platz kennt die Änderung nicht mehr.
+doctor-attempts = Versuche
+doctor-exchanges = Austausch mit dem Server
+doctor-cursor = Gelesen bis
+doctor-cursor-of = { $cursor } von { $head }, { $behind } zurück
+doctor-success = Erfolg
+doctor-success-of = { $percent } % der letzten { $count }
+doctor-reason = Letzter Grund
+doctor-files = Dateien
+doctor-sent = { $sent } von { $all } gesendet
+doctor-conflicts = Zwei Werte, nach Sammlung
+doctor-trouble = Störung testen
+doctor-trouble-more = Nur an diesem Platz, nur bis Chairside geschlossen wird. Nichts Gespeichertes geht verloren.
+doctor-line = Verbindung
+doctor-line-on = Normal
+doctor-line-off = Getrennt
+doctor-latency = Verzögerung
+doctor-latency-of = { $value } ms
+doctor-drop = Antwortverlust
+doctor-drop-of = { $value } %
+doctor-skew = Uhr
+doctor-skew-of = { $value ->
+    [0] Richtig
+   *[other] { $value } T
+}
+doctor-support = Für den Support
+doctor-support-more = Zahlen, Codes und Zeiten. Keine Namen und nichts anderes von Patienten.
+doctor-bundle = Supportbericht kopieren
+doctor-bundle-save = Supportbericht speichern
+doctor-bundle-saved = Gespeichert. Bitte an Ihre Nachricht anhängen.
+doctor-bundle-copied = Kopiert. Bitte in Ihre Nachricht einfügen.
+doctor-checksum = Prüfsummen
+doctor-checksum-equal = Hier und auf dem Praxisserver: gleich.
+doctor-checksum-differs = Etwas weicht ab. Es wird gerade behoben; in einer Minute erneut prüfen.
+doctor-checksum-moving = Gerade sind Änderungen unterwegs. Erneut prüfen, wenn nichts mehr wartet.
+doctor-checksum-offline = Der Server war nicht erreichbar. Das sind nur die Werte dieses Platzes.
+doctor-checksum-here_only = Diese Praxis hat keinen Server: Das sind nur die Werte dieses Platzes.
+doctor-events = Ereignisse
+doctor-col-state = Status
+doctor-col-code = Code
+doctor-col-count = Anzahl
+doctor-col-since = Seit
+doctor-col-collection = Sammlung
+doctor-col-rows = Zeilen
+doctor-col-digest = Prüfsumme
+doctor-col-kind = Art
+doctor-col-p50 = p50 ms
+doctor-col-p99 = p99 ms
+doctor-col-open = Offen
+doctor-col-auto = Per Regel
+doctor-col-resolved = Entschieden
+doctor-col-at = Wann
+doctor-col-times = Wie oft
+doctor-col-ms = ms
+doctor-col-op = Änderung oder Datei
+statement-simulated = Verbindung oder Uhr sind absichtlich gestört, auf der Seite für den Support.
+desks = Die Plätze der Praxis
+desk-this = { $name }: dieser Platz
+desk-seen = { $count ->
+    [0] { $name }: letzter Abgleich { $age } her, nichts wartet
+   *[other] { $name }: letzter Abgleich { $age } her, noch { $count } zu senden
+}
+
+## Languages, digits, calendars
+settings-language-system = Wie das System
+settings-calendar = Kalender
+settings-calendar-auto = Wie die Sprache
+settings-calendar-gregory = Gregorianisch
+birth-date-solar_year = Dieses Jahr gehört zum persischen Sonnenkalender. Geben Sie das gregorianische Jahr ein, etwa 1986.
+badge-short-damaged = Defekt

@@ -1,0 +1,702 @@
+# Chairside, Persian. بگو چه هست، بعد چه می‌شود، بعد کاربر چه می‌تواند بکند.
+
+## The window
+rail = بخش‌ها
+rail-patients = بیماران
+rail-conflicts = دو مقدار
+rail-waiting = در انتظار
+rail-trash = سطل بازیافت
+rail-settings = تنظیمات
+rail-count = { $count ->
+    [one] { $count } مورد نیازمند رسیدگی
+   *[other] { $count } مورد نیازمند رسیدگی
+}
+tabs = پرونده‌های باز
+tabs-more = { $count } بیمار دیگر
+tab-close = بستن { $name }
+tab-draft = نوشتهٔ ناتمام
+toasts = پیام‌ها
+close = بستن
+back = برگشت
+cancel = لغو
+save = ذخیره
+edit = ویرایش
+add = افزودن
+more = گزینه‌های بیشتر
+undo = واگرد
+restore = بازگرداندن
+decide = انتخاب
+or = یا
+today = امروز
+yesterday = دیروز
+try-now = تلاش فوری
+trying = در حال تلاش
+try-again = تلاش دوباره
+copy-details = کپی جزئیات
+copied = کپی شد
+not-given = –
+no-name = هنوز بی‌نام
+slow-read = بیش از معمول طول می‌کشد. فایل کلینیک روی این رایانه در حال خوانده شدن است.
+page-broken = این صفحه نمایش داده نشد. چیزی از آنچه ذخیره شده از دست نرفته است و صفحه‌های دیگر کار می‌کنند.
+saved-as-typed = هرچه می‌نویسید همان لحظه روی این رایانه نگه‌داری می‌شود.
+find = جستجوی بیمار یا عملیات
+find-short = جستجوی بیمار یا عملیات
+find-results = نتیجه‌ها
+find-nothing = بیمار یا عملیاتی با این نام پیدا نشد.
+drop-nowhere = اول پروندهٔ بیمار را باز کنید، بعد تصویرها را آنجا رها کنید.
+
+## Keys
+keys = کلیدها
+key-find = جستجو یا اجرا
+key-rail = بخش‌ها
+key-tab = زبانهٔ بیمار
+key-tab-next = زبانهٔ بعدی
+key-tab-close = بستن زبانه
+key-region = ناحیهٔ بعدی
+key-undo = واگرد
+key-back = یک مرحله به عقب
+key-new = بیمار جدید
+key-search = جستجو
+key-rows = ردیف بعدی و قبلی
+key-open = باز کردن
+key-waiting = موارد در انتظار
+key-paste = چسباندن تصویر
+key-zoom = بزرگ‌نمایی تصویر
+key-invert = نگاتیو کردن تصویر
+key-keep = نگه داشتن مقدار اول یا دوم
+key-write = نوشتن مقدار دیگر
+key-pick = انتخاب، انتخاب همه، پس گرفتن
+
+## First start
+welcome-title = خوش آمدید
+welcome-lead = برنامهٔ Chairside همهٔ اطلاعات کلینیک را روی این رایانه نگه می‌دارد و با قطع اینترنت هم به کار ادامه می‌دهد.
+welcome-new = راه‌اندازی کلینیک جدید
+welcome-new-lead = برای رایانهٔ اول. تا وقتی رایانهٔ دوم یا سرور اضافه نکنید، کلینیک همین‌جاست.
+welcome-join = پیوستن به کلینیک
+welcome-join-lead = برای رایانهٔ بعدی. آدرس سرور کلینیک، نام کاربری و رمز عبورتان لازم است.
+new-clinic-title = راه‌اندازی کلینیک جدید
+new-clinic-lead = همه چیز را بعداً می‌توان تغییر داد، جز اینکه کلینیک فقط با رمز عبور یا کلید بازیابی باز می‌شود.
+new-clinic-submit = راه‌اندازی کلینیک
+new-clinic-working = در حال ساخت کلینیک
+join-title = پیوستن به کلینیک
+join-lead = این رایانه یکی از رایانه‌های کلینیک می‌شود و با قطع ارتباط هم کار می‌کند.
+join-submit = پیوستن
+join-working = در حال پرسش از کلینیک
+join-choose = نام کاربری شما در بیش از یک کلینیک هست. این رایانه برای کدام کلینیک است؟
+field-clinic = نام کلینیک
+field-your-name = نام شما
+field-login = نام کاربری
+field-login-help = نامی کوتاه، مثل sara
+field-password = رمز عبور
+field-password-help = به خاطر سپردن چهار پنج کلمه آسان است و حدس زدنش سخت
+field-password-or-key = رمز عبور یا کلید بازیابی
+field-desk = نام این رایانه
+field-desk-help = مثل پذیرش { 1 } یا یونیت { 2 }
+field-server = آدرس سرور کلینیک
+field-server-help = مثل https://clinic.example.org
+field-recovery = کلید بازیابی
+field-needed = این فیلد لازم است.
+password-show = نمایش رمز عبور
+password-hide = پنهان کردن رمز عبور
+recovery-title = کلید بازیابی شما
+recovery-lead = آن را چاپ یا یادداشت کنید و دور از این رایانه نگه دارید.
+recovery-why = اگر همهٔ رمزهای عبور گم شوند، این کلید کلینیک را باز می‌کند. بدون هر دو، هیچ‌کس دیگر نمی‌تواند اطلاعات کلینیک را بخواند: نه شما و نه ما.
+recovery-kept = نگهش داشتم
+recovery-print = چاپ
+recovery-copy = کپی
+recovery-ask-title = کلید خود را وارد کنید
+recovery-ask-lead = فقط یک بار می‌پرسیم تا اگر اشتباهی در یادداشت باشد الان معلوم شود، نه یک سال بعد.
+recovery-open = باز کردن کلینیک
+recovery-show = نمایش دوبارهٔ کلید
+recovery-ask-later = کلید یک بار، وقتی کلینیک به این رایانه آمد، نشان داده شد و Chairside آن را جایی نگه نمی‌دارد. آن را از روی یادداشتتان بنویسید.
+recovery-confirm = تأیید
+recovery-confirm-open = تأیید کلید بازیابی
+recovery-unconfirmed = هنوز کسی کلید بازیابی را وارد نکرده است. اگر اشتباه یادداشت شده باشد، تازه وقتی لازم شود معلوم می‌شود.
+recovery-confirmed = کلید بازیابی درست است. آن را دور از این رایانه نگه دارید.
+sign-in-title = باز کردن کلینیک
+sign-in-lead = کلینیک روی این رایانه قفل است.
+sign-in-submit = باز کردن
+sign-in-working = باز می‌شود
+sign-in-forgotten = فراموش کرده‌اید؟ کلید بازیابی چاپ‌شده هم آن را باز می‌کند.
+sign-in-pause = رمز عبور چند بار اشتباه بود. { $span } دیگر دوباره امتحان کنید.
+sign-in-again = قفل کردن و باز کردن با رمز عبور
+
+## The clinic cannot be opened
+blocked-works = چه چیزی کار می‌کند
+blocked-fails = چه کاری ممکن نیست
+blocked-do = چه می‌توانید بکنید
+blocked-again = بررسی دوباره
+blocked-title-database_corrupt = فایل کلینیک روی این رایانه خراب است
+blocked-works-database_corrupt = رایانه‌های دیگر و سرور مثل قبل کار می‌کنند. فایل خراب همان‌طور که هست نگه‌داری می‌شود و چیزی حذف نشده است.
+blocked-fails-database_corrupt = باز کردن کلینیک روی این رایانه.
+blocked-do-database_corrupt = با رایانهٔ دیگری کار کنید. این رایانه را از آخرین نسخهٔ پشتیبان بازیابی کنید یا دوباره به کلینیک بپیوندید؛ بعد با پشتیبانی تماس بگیرید و متن زیر را بخوانید.
+blocked-title-database_newer = این کلینیک با نسخهٔ جدیدتری از Chairside باز شده است
+blocked-works-database_newer = همهٔ رایانه‌هایی که نسخهٔ جدیدتر را دارند. روی این رایانه چیزی تغییر نکرده است.
+blocked-fails-database_newer = باز کردن کلینیک با این نسخهٔ قدیمی‌تر، چون ممکن است نوشته‌های نسخهٔ جدیدتر از دست برود.
+blocked-do-database_newer = روی این رایانه Chairside را به‌روز کنید و بعد دوباره بررسی کنید.
+blocked-title-not_a_database = فایل موجود، فایل کلینیک نیست
+blocked-works-not_a_database = رایانه‌های دیگر و سرور. به این فایل دست نخورده است.
+blocked-fails-not_a_database = باز کردن کلینیک روی این رایانه: فایل آن چیز دیگری است یا نیمه‌کاره کپی شده است.
+blocked-do-not_a_database = این رایانه را از آخرین نسخهٔ پشتیبان بازیابی کنید یا دوباره به کلینیک بپیوندید.
+blocked-title-profile_read_only = نوشتن در اینجا مجاز نیست
+blocked-works-profile_read_only = رایانه‌های دیگر. روی این رایانه چیزی تغییر نکرده است.
+blocked-fails-profile_read_only = نگه داشتن هر چیزی روی این رایانه: نوشتن در پوشهٔ آن بسته است.
+blocked-do-profile_read_only = اجازهٔ نوشتن در پوشهٔ کلینیک را بدهید یا قفل نوشتن دیسک را بردارید و بعد دوباره بررسی کنید.
+blocked-title-disk_full = دیسک این رایانه پر است
+blocked-works-disk_full = آنچه ذخیره شده محفوظ است. رایانه‌های دیگر مثل قبل کار می‌کنند.
+blocked-fails-disk_full = نگه داشتن پرونده‌ها و تصویرهای جدید روی این رایانه.
+blocked-do-disk_full = کمی از دیسک را خالی کنید و بعد دوباره بررسی کنید. تا آن وقت می‌توان با رایانهٔ دیگری تصویر گرفت.
+blocked-title-profile_in_use = کلینیک روی این رایانه از قبل باز است
+blocked-works-profile_in_use = پنجره‌ای که از قبل باز است.
+blocked-fails-profile_in_use = پنجرهٔ دوم برای همین کلینیک.
+blocked-do-profile_in_use = به پنجرهٔ باز بروید. اگر پنجره‌ای نیست، نیم دقیقه صبر کنید و دوباره بررسی کنید.
+blocked-title-other = کلینیک روی این رایانه باز نمی‌شود
+blocked-works-other = رایانه‌های دیگر و سرور. روی این رایانه چیزی تغییر نکرده است.
+blocked-fails-other = باز کردن کلینیک در اینجا.
+blocked-do-other = دوباره بررسی کنید. اگر نشد، با پشتیبانی تماس بگیرید و متن زیر را بخوانید.
+
+## Patients
+patients-search = نام، تلفن یا تاریخ تولد
+patients-count = { $count ->
+    [one] { $count } بیمار
+   *[other] { $count } بیمار
+}
+patients-empty = فهرست بیماران اینجا می‌آید. اولین بیمار را اضافه کنید یا N را بزنید.
+patients-none-found = کسی با نام «{ $text }» پیدا نشد. بیمار جدید اضافه کنید یا N را بزنید.
+column-name = نام
+column-born = تولد
+column-phone = تلفن
+column-alerts = هشدارها
+column-images = تصویرها
+column-state = ثبت در کلینیک
+years = { $years ->
+    [one] { $years } ساله
+   *[other] { $years } ساله
+}
+alerts-count = { $count ->
+    [one] حساسیت
+   *[other] { $count } حساسیت
+}
+patient-new = بیمار جدید
+patient-save = ذخیرهٔ بیمار
+patient-to-trash = انتقال به سطل بازیافت
+patient-trashed = { $name } تا { 30 } روز در سطل بازیافت می‌ماند.
+patient-in-trash = این بیمار در سطل بازیافت است.
+patient-decide = دو مقدار: { $fields }
+born-read = { $date }، { $years ->
+    [one] { $years } ساله
+   *[other] { $years } ساله
+}
+field-birth_date-help = مثل { $example }
+name-needed = نام یا نام خانوادگی لازم است.
+birth-date-unread = این تاریخ نیست. روز، ماه و سال را بنویسید.
+draft-restored = اینها را نوشته بودید ولی ذخیره نکرده بودید.
+draft-drop = شروع از نو
+contact = اطلاعات تماس
+contact-go-on = ادامهٔ ویرایش
+contact-saved = روی این رایانه ذخیره شد.
+unit-given = نام
+unit-family = نام خانوادگی
+unit-name = نام کامل
+unit-birth_date = تاریخ تولد
+unit-phone = تلفن
+unit-email = ایمیل
+unit-note = یادداشت
+unit-substance = ماده
+unit-reaction = واکنش
+unit-reaction_group = حساسیت و واکنش
+unit-allergy = حساسیت
+unit-criticality = میزان خطر
+unit-file = فایل
+unit-filename = نام فایل
+unit-sha256 = فایل
+unit-taken_at = زمان گرفتن
+unit-bytes = اندازه
+unit-mime = نوع
+unit-patient = بیمار
+unit-merged_into = یکی با بیمار
+
+## Allergies
+alerts = هشدارها
+allergy = حساسیت
+allergies = حساسیت‌ها
+allergies-none = حساسیتی ثبت نشده. بپرسید.
+allergies-empty = چیزی ثبت نشده است.
+allergy-edit = ویرایش { $substance }
+allergy-remove = حذف { $substance }
+allergy-removed = { $substance } حذف شد.
+criticality-low = خطرناک نیست
+criticality-high = می‌تواند خطر جانی داشته باشد
+criticality-unable-to-assess = میزان خطر معلوم نیست
+criticality-short-low = کم
+criticality-short-high = زیاد
+criticality-short-unable-to-assess = نامعلوم
+
+## Timeline
+timeline = تاریخچه
+timeline-empty = هرچه برای این بیمار پیش بیاید اینجا فهرست می‌شود.
+history-added-patient = بیمار اضافه شد
+history-added-allergy = حساسیت اضافه شد
+history-added-image = تصویر اضافه شد
+history-added-record = پرونده اضافه شد
+history-removed-patient = به سطل بازیافت رفت
+history-removed-allergy = حساسیت حذف شد
+history-removed-image = تصویر حذف شد
+history-removed-record = پرونده حذف شد
+history-restored-patient = از سطل بازیافت بازگردانده شد
+history-restored-allergy = حساسیت بازگردانده شد
+history-restored-image = تصویر بازگردانده شد
+history-restored-record = پرونده بازگردانده شد
+history-changed = { $unit }: { $value }
+history-emptied = { $unit } پاک شد
+history-changed-many = تغییر کرد: { $units }
+history-changed-record = تغییر کرد
+history-was = قبلاً: { $value }
+
+## Images
+images = تصویرها
+images-empty = رادیوگرافی‌ها و عکس‌ها اینجا می‌آیند.
+images-drop = تصویرها را هر جای این پنجره رها کنید یا بچسبانید
+images-drop-here = تصویرها را اینجا رها کنید: در پروندهٔ { $name } می‌روند
+paste-nothing = در کلیپ‌بورد تصویری نیست.
+image-open = باز کردن { $name }، { $day }
+image-no-picture = بدون تصویر
+image-gone = این تصویر دیگر اینجا نیست.
+image-remove = حذف
+image-removed = { $name } حذف شد.
+image-tools = ابزارهای تصویر
+image-next = تصویر بعدی
+image-previous = تصویر قبلی
+image-view-on_server = این تصویر در کلینیک است و در حال دریافت است.
+image-view-downloading = این تصویر از کلینیک در راه است.
+image-view-lost_here = فایل آن روی این رایانه پیدا نمی‌شود. از کلینیک و رایانه‌های دیگر خواسته می‌شود.
+image-view-saved_here = این فایل تصویری برای نمایش ندارد. خود فایل بی‌کم‌وکاست محفوظ است.
+image-view-uploading = این فایل تصویری برای نمایش ندارد. خود فایل بی‌کم‌وکاست محفوظ است.
+image-view-retry = این فایل تصویری برای نمایش ندارد. خود فایل بی‌کم‌وکاست محفوظ است.
+image-view-verified = این فایل تصویری برای نمایش ندارد. خود فایل بی‌کم‌وکاست محفوظ است.
+image-view-damaged = این فایل با آنچه گرفته شده فرق دارد. چیزی بازنویسی نشده است.
+zoom-in = بزرگ‌تر
+zoom-out = کوچک‌تر
+zoom-fit = متناسب
+invert = نگاتیو
+
+## Badges: word and sentence of each state
+badge-word-here_only = روی این رایانه
+badge-word-new_here = روی این رایانه
+badge-word-waiting = در انتظار
+badge-word-sending = در حال ارسال
+badge-word-saved = ثبت در کلینیک
+badge-word-needs_review = دو مقدار
+badge-word-rejected = رد شد
+badge-word-held = معلق
+badge-word-saved_here = روی این رایانه
+badge-word-uploading = در حال ارسال
+badge-word-retry = تلاش دوباره
+badge-word-verified = تأیید شد
+badge-word-on_server = در کلینیک
+badge-word-downloading = در راه
+badge-word-lost_here = اینجا گم شده
+badge-word-damaged = خراب
+badge-short-here_only = اینجا
+badge-short-saved_here = اینجا
+badge-short-retry = دوباره
+badge-short-on_server = کلینیک
+badge-short-lost_here = گم شده
+badge-changes-waiting = { $count ->
+    [one] { $count } تغییر در انتظار
+   *[other] { $count } تغییر در انتظار
+}
+badge-sentence-here_only = این کلینیک فقط روی همین رایانه است. از آن نسخهٔ پشتیبان بگیرید یا رایانهٔ دیگری به آن اضافه کنید.
+badge-sentence-new_here = جدید، روی این رایانه. هنوز ارسال نشده است.
+badge-sentence-waiting = روی این رایانه نگه‌داری می‌شود. ارتباط که وصل شود به کلینیک می‌رود.
+badge-sentence-sending = در حال ارسال به کلینیک است.
+badge-sentence-saved = در کلینیک ثبت شده. رایانه‌های دیگر هم دارند.
+badge-sentence-needs_review = دو نفر یک چیز را تغییر داده‌اند. هر دو مقدار نگه‌داری می‌شود.
+badge-sentence-rejected = کلینیک این را نپذیرفت. نوشتهٔ شما محفوظ است.
+badge-sentence-held = منتظر است تا تغییر دیگری اول برود.
+badge-sentence-saved_here = اصل فایل روی این رایانه محفوظ است. هنوز ارسال نشده است.
+badge-sentence-uploading = در حال ارسال به کلینیک است. اگر قطع شود از همین‌جا ادامه پیدا می‌کند.
+badge-sentence-retry = آخرین تلاش ناموفق بود. تا به نتیجه نرسد رها نمی‌شود.
+badge-sentence-verified = کلینیک آن را بی‌کم‌وکاست دارد. اینجا هم نگه‌داری می‌شود.
+badge-sentence-on_server = روی این رایانه نیست. وقتی بازش کنید دریافت می‌شود.
+badge-sentence-downloading = از کلینیک در راه است.
+badge-sentence-lost_here = فایل آن روی این رایانه پیدا نمی‌شود. از کلینیک و رایانه‌های دیگر خواسته می‌شود.
+badge-sentence-damaged = فایل با آنچه گرفته شده فرق دارد. چیزی بازنویسی نشده است.
+badge-since = از { $time }
+badge-since-age = از { $time }، { $age } پیش
+badge-next = تلاش بعدی { $span } دیگر
+badge-in = { $span } دیگر
+badge-any-moment = هر لحظه
+reason-no_server = کلینیک سرور ندارد.
+reason-not_sent_yet = هنوز نوبتش نشده است.
+reason-offline = ارتباط قطع است.
+reason-not_our_server = پاسخی می‌رسد، ولی از سرور کلینیک نیست.
+reason-server_busy = سرور مشغول است و خواسته صبر کنیم.
+reason-server_error = سرور درست پاسخ نداد.
+reason-sign_in_needed = سرور می‌خواهد وارد شوید.
+reason-server_full = سرور دیگر جا ندارد.
+reason-upgrade_required = سرور نسخهٔ جدیدتر Chairside را می‌خواهد.
+reason-wrong_clinic = این سرور مال کلینیک دیگری است.
+reason-comparing = در حال مقایسه با سرور: سرور بازیابی شده یا تغییر کرده است.
+reason-copied = این رایانه کپی رایانهٔ دیگری است و جداگانه وارد می‌شود.
+reason-paused = ارسال متوقف است.
+reason-in_flight = همین حالا در حال ارسال است.
+reason-two_values = دو نفر یک چیز را تغییر داده‌اند.
+reason-refused = کلینیک آن را نپذیرفت.
+reason-waits_for_another = اول باید تغییر دیگری برود.
+reason-on_another_desk = فایل آن هنوز روی رایانهٔ دیگری است.
+reason-not_fetched = تا حالا روی این رایانه لازم نشده است.
+reason-file_missing = فایل آن روی این رایانه نیست.
+reason-file_damaged = فایل آن روی این رایانه خراب است.
+reason-clock_wrong = ساعت این رایانه درست نیست.
+
+## Footer
+footer-paused = متوقف: کلینیک سؤالی دارد
+footer-here_only = این کلینیک فقط روی همین رایانه است
+footer-offline = آفلاین
+footer-offline-since = آفلاین از ساعت { $time }
+footer-reason-not_our_server = آنلاین، ولی نه با سرور کلینیک
+footer-reason-sign_in_needed = سرور می‌خواهد وارد شوید
+footer-reason-server_full = سرور پر است
+footer-reason-upgrade_required = سرور نسخهٔ جدیدتر Chairside را می‌خواهد
+footer-reason-wrong_clinic = این سرور مال کلینیک دیگری است
+footer-reason-server_busy = سرور مشغول است
+footer-reason-server_error = سرور ایراد دارد
+footer-needs_person = { $count ->
+    [one] { $count } تغییر نیازمند رسیدگی
+   *[other] { $count } تغییر نیازمند رسیدگی
+}
+footer-sending = آنلاین
+footer-waiting = آنلاین
+footer-partial = اطلاعات کلینیک در حال دریافت است. بیماران این هفته زودتر می‌رسند
+footer-fetching = در حال دریافت تغییرهای رایانه‌های دیگر
+footer-safe = همه چیز در کلینیک ثبت شده است
+footer-sending-what = ارسال { $what }
+footer-kept = { $what } فقط روی این رایانه
+count-changes = { $count ->
+    [one] { $count } تغییر
+   *[other] { $count } تغییر
+}
+count-images = { $count ->
+    [one] { $count } تصویر
+   *[other] { $count } تصویر
+}
+footer-oldest = قدیمی‌ترین { $span }
+footer-next = تلاش بعدی { $span } دیگر
+footer-last = آخرین همگام‌سازی کامل { $time }
+
+## The waiting page
+statement-paused = همه چیز روی این رایانه محفوظ است. ارسال متوقف است.
+statement-here_only = این کلینیک فقط روی همین رایانه است.
+statement-offline = { $count ->
+    [0] همه چیز در کلینیک ثبت شده است. ارتباط قطع است.
+    [one] همه چیز روی این رایانه محفوظ است. { $count } مورد هنوز باید ارسال شود.
+   *[other] همه چیز روی این رایانه محفوظ است. { $count } مورد هنوز باید ارسال شود.
+}
+statement-needs_person = { $person ->
+    [one] { $person } مورد نیازمند رسیدگی است.
+   *[other] { $person } مورد نیازمند رسیدگی است.
+} { $count ->
+    [0] چیز دیگری در انتظار نیست.
+    [one] { $count } مورد دیگر در راه است.
+   *[other] { $count } مورد دیگر در راه است.
+}
+statement-sending = { $count ->
+    [one] { $count } مورد در راه کلینیک است.
+   *[other] { $count } مورد در راه کلینیک است.
+}
+statement-waiting = { $count ->
+    [one] { $count } مورد منتظر نوبت است.
+   *[other] { $count } مورد منتظر نوبت است.
+}
+statement-partial = اطلاعات کلینیک در حال دریافت است. بیماران این هفته زودتر می‌رسند.
+statement-fetching = کار شما در کلینیک ثبت شده است. تغییرهای رایانه‌های دیگر در حال دریافت است.
+statement-safe = همه چیز در کلینیک ثبت شده است.
+statement-more-paused = کلینیک پیش از ادامهٔ ارسال سؤالی دارد. به کارتان ادامه دهید، چیزی از دست نمی‌رود.
+statement-more-here_only = چیزی برای ارسال نیست. از کلینیک نسخهٔ پشتیبان بگیرید یا برای کار با چند رایانه آن را به سرور وصل کنید.
+statement-more-needs_person = چیزی از دست نمی‌رود: همهٔ مقدارها نگه‌داری می‌شود تا کسی تصمیم بگیرد.
+statement-more-sending = به کارتان ادامه دهید. هر وقت بخواهید می‌توانید Chairside را ببندید: بقیه بعداً از همان‌جا ادامه پیدا می‌کند.
+statement-more-waiting = به کارتان ادامه دهید. ارسال خودبه‌خود شروع می‌شود.
+statement-more-partial = به کارتان ادامه دهید. تا همه چیز برسد، فهرست‌ها و جستجوها کامل نیستند.
+statement-more-fetching = به کارتان ادامه دهید. ردیف‌های جدید به محض رسیدن دیده می‌شوند.
+statement-more-safe = رایانه‌های دیگر هم آن را دارند. هر وقت بخواهید می‌توانید Chairside را ببندید.
+statement-why-offline = { $known ->
+    [no] سرور کلینیک پاسخ نمی‌دهد.
+   *[yes] سرور کلینیک از ساعت { $time } پاسخ نداده است.
+} مثل همیشه کار کنید: با بستن Chairside یا رفتن برق چیزی از دست نمی‌رود. ارتباط که وصل شود ارسال خودبه‌خود شروع می‌شود.
+statement-why-not_our_server = پاسخی می‌رسد، ولی از سرور کلینیک نیست: شاید صفحهٔ ورود شبکه باشد. مثل همیشه کار کنید، چیزی از دست نمی‌رود.
+statement-why-sign_in_needed = سرور می‌پرسد شما که هستید. کلینیک را دوباره با رمز عبورتان باز کنید: تا آن وقت موارد در انتظار روی این رایانه محفوظ می‌ماند.
+statement-why-server_full = سرور کلینیک دیگر جا ندارد. موارد در انتظار روی این رایانه محفوظ می‌ماند؛ کسی باید آنجا جا باز کند.
+statement-why-upgrade_required = سرور نسخهٔ جدیدتر Chairside را می‌خواهد. این رایانه را به‌روز کنید: تا آن وقت موارد در انتظار محفوظ می‌ماند.
+statement-why-wrong_clinic = سروری که در این آدرس است مال کلینیک دیگری است. چیزی به آن فرستاده نمی‌شود.
+statement-why-server_busy = سرور خواسته صبر کنیم. ارسال خودبه‌خود از سر گرفته می‌شود.
+statement-why-server_error = سرور ایراد دارد. تلاش تکرار می‌شود و چیزی از دست نمی‌رود.
+statement-clock = ساعت این رایانه درست نیست. چیزی به این خاطر رد نمی‌شود، ولی ساعت را تنظیم کنید.
+map-this-desk = این رایانه
+map-server = سرور کلینیک
+map-others = رایانه‌های دیگر
+map-others-detail = از آنجا می‌گیرند
+map-no-server = بدون سرور
+map-no-server-yet = هنوز وصل نشده
+map-answering = پاسخ می‌دهد
+map-silent = هنوز پاسخی نداده
+map-last-heard = آخرین پاسخ { $time }
+map-wait = { $count ->
+    [one] { $count } در انتظار
+   *[other] { $count } در انتظار
+}
+map-since = از ساعت { $time }
+map-at = در { $time }
+map-reached = این رایانه به سرور کلینیک دسترسی دارد؛ { $count } مورد در انتظار است.
+map-cut = این رایانه به سرور کلینیک دسترسی ندارد؛ { $count } مورد در انتظار است.
+waiting-title = موارد در انتظار
+waiting-empty = چیزی در انتظار نیست. هرچه اینجا ذخیره شده سر جای خودش است.
+waiting-decide = { $count ->
+    [one] { $count } فیلد دو مقدار دارد.
+   *[other] { $count } فیلد دو مقدار دارد.
+}
+waiting-more = { $count } مورد دیگر
+waiting-group-person = نیازمند رسیدگی
+waiting-group-records = پرونده‌ها
+waiting-group-images = تصویرها
+waiting-count = { $count }
+waiting-images = { $count }، { $size } مانده تا ارسال
+details = جزئیات
+details-since = از زمان
+details-since-age = { $time }، { $age } پیش
+details-attempts = تلاش‌ها
+details-tries = { $count }
+details-next = تلاش بعدی
+details-next-line = وقتی ارتباط وصل شود
+details-next-person = وقتی کسی تصمیم بگیرد
+details-sent = ارسال‌شده
+details-sent-of = { $sent } از { $all }، { $part }
+details-open = باز کردن پرونده
+words-show = نمایش آنچه نوشته شده
+words-none = این تغییر نوشته‌ای برای نمایش ندارد. همهٔ آن در کپی هست.
+words-copy = کپی این نوشته
+words-copied = کپی شد. نوشتهٔ شما در کلیپ‌بورد است.
+words-not-copied = در کلیپ‌بورد کپی نشد. نوشته همین‌جا در صفحه هست.
+discard = کنار گذاشتن این تغییر
+discard-reason = چرا کنار گذاشته می‌شود
+tried = { $waiting ->
+    [0] انجام شد. چیزی در انتظار نیست.
+    [one] تلاش شد. { $waiting } مورد هنوز در انتظار است.
+   *[other] تلاش شد. { $waiting } مورد هنوز در انتظار است.
+}
+
+## Two values
+conflicts = دو مقدار
+conflicts-count = { $count ->
+    [0] چیزی برای تصمیم نیست
+    [one] { $count } منتظر تصمیم
+   *[other] { $count } منتظر تصمیم
+}
+conflicts-empty = چیزی برای تصمیم نیست. وقتی دو نفر یک فیلد را تغییر دهند و رایانه‌هایشان هنوز از هم خبر نداشته باشند، هر دو مقدار اینجا کنار هم می‌آید و با یک کلید یکی را انتخاب می‌کنید.
+conflicts-all = نمایش همه
+conflict-field-patient = { $field }
+conflict-field-allergy = حساسیت، { $field }
+conflict-rule-higher_rank = تا کسی تصمیم بگیرد مقدار جدیدتر نشان داده می‌شود.
+conflict-rule-keep_both = این مورد بالینی است: مقدار جدیدتر نشان داده می‌شود و تا تصمیم پزشک هر دو معتبرند.
+conflict-rule-signed_stands = یکی از آنها امضا شده بود: مقدار امضاشده نشان داده می‌شود.
+conflict-rule-edit_beats_delete = یک نفر این را حذف و یک نفر دیگر آن را ویرایش کرد. نگه داشته شد.
+conflict-shown = مقدار فعلی
+conflict-kept = مقدار دیگر در تاریخچه می‌ماند.
+conflicts-shown = نمایش { $count } مورد
+conflicts-search = جستجوی بیمار
+conflicts-which = کدام‌ها
+conflicts-of-patient = { $count } مورد برای این بیمار
+conflicts-open = منتظر تصمیم ({ $count })
+conflicts-auto = حل‌شده با قاعده ({ $count })
+conflicts-resolved = حل‌شده ({ $count })
+conflicts-none-found = کسی با این نام اینجا نیست.
+conflicts-picked = { $count ->
+    [one] { $count } انتخاب شده
+   *[other] { $count } انتخاب شده
+}
+bulk-winner = مقدار فعلی بماند ({ $count })
+bulk-loser = مقدار دیگر بیاید ({ $count })
+bulk-none = لغو انتخاب
+conflict-take-back = پس گرفتن این تصمیم
+conflict-taken-back = { $count ->
+    [one] پس گرفته شد. دوباره منتظر تصمیم است.
+   *[other] { $count } مورد پس گرفته شد. دوباره منتظر تصمیم‌اند.
+}
+conflict-not-taken-back = { $count ->
+    [one] یک مورد پس گرفته نشد: بعد از آن تغییر کرده یا روی رایانهٔ دیگری درباره‌اش تصمیم گرفته‌اند. همان‌طور که بود ماند.
+   *[other] { $count } مورد پس گرفته نشد: بعد از آن تغییر کرده‌اند یا روی رایانهٔ دیگری درباره‌شان تصمیم گرفته‌اند. همان‌طور که بودند ماندند.
+}
+conflict-skipped = { $count ->
+    [one] یک مورد دست نخورد: در این میان کسی درباره‌اش تصمیم گرفته یا تغییرش داده است.
+   *[other] { $count } مورد دست نخورد: در این میان کسی درباره‌شان تصمیم گرفته یا تغییرشان داده است.
+}
+conflict-decided = { $count ->
+    [one] تصمیم ثبت شد. مقدار دیگر در تاریخچه می‌ماند.
+   *[other] { $count } تصمیم ثبت شد. مقدارهای دیگر در تاریخچه می‌ماند.
+}
+keep-this = همین بماند
+write-another = نوشتن مقدار دیگر
+
+## What sync asks
+ask-long_absence = این رایانه از { $since } در ارتباط نبوده است. { $touched } تا از { $waiting } تغییر آن مربوط به پرونده‌هایی است که دیگران در این مدت تغییر داده‌اند. هر جا فرق داشته باشند هر دو مقدار نگه‌داری می‌شود.
+ask-go-long_absence = ارسال شوند
+ask-mass_delete = از { $of } { $what }، { $count } مورد روی این رایانه حذف شده است. تا نگویید عمدی بوده، کلینیک آنها را نگه می‌دارد.
+ask-go-mass_delete = عمدی بود
+ask-back-mass_delete = بازگرداندن همه
+ask-what-patient = بیمار
+ask-what-allergy = حساسیت
+ask-what-image = تصویر
+ask-what-record = پرونده
+ask-queue_long-1 = { $waiting } تغییر فقط روی این رایانه در انتظار است. همه چیز کار می‌کند؛ هرچه زودتر آن را به کلینیک وصل کنید.
+ask-queue_long-2 = { $waiting } تغییر فقط روی این رایانه در انتظار است و با خراب شدن آن از دست می‌رود. همین امروز آن را به کلینیک وصل کنید.
+ask-server_restored = سرور کلینیک از نسخه‌ای قدیمی‌تر بازیابی شده بود. این رایانه هرچه را آن نسخه کم داشت به آن برگرداند.
+ask-profile_copied = این رایانه کپی { $of } است که جای دیگری به کار ادامه می‌دهد. حالا خودش رایانهٔ جداگانه‌ای به نام { $desk } است؛ چیزی از دست نرفته است.
+ask-clock_off-ahead = ساعت این رایانه { $span } جلو است. همه چیز کار می‌کند؛ ساعت را تنظیم کنید.
+ask-clock_off-behind = ساعت این رایانه { $span } عقب است. همه چیز کار می‌کند؛ ساعت را تنظیم کنید.
+ask-wait = فعلاً نه
+ask-noted = بستن
+
+## Trash
+trash-lead = تا { 30 } روز می‌ماند
+trash-empty = بیمارانی که حذف می‌کنید تا { 30 } روز اینجا می‌مانند.
+trash-restored = { $name } برگشت.
+
+## Settings
+settings-lead = فقط برای این رایانه
+settings-look = ظاهر و زبان
+settings-language = زبان
+settings-theme = روشن یا تیره
+settings-theme-system = مطابق سیستم
+settings-theme-light = روشن
+settings-theme-dark = تیره
+settings-contrast = کنتراست
+settings-contrast-system = مطابق سیستم
+settings-contrast-more = بیشتر
+settings-numerals = رقم‌ها
+settings-numerals-auto = مطابق زبان
+settings-about = دربارهٔ این رایانه
+settings-clinic = کلینیک
+settings-desk = رایانه
+settings-person = کاربر
+settings-server = سرور
+settings-server-none = ندارد: این کلینیک فقط روی همین رایانه است
+settings-version = Chairside
+settings-lock = هنگام ترک رایانه
+settings-lock-now = قفل کردن کلینیک
+
+## Errors, by code
+error-with-message = انجام نشد: { $message }
+error-internal = انجام نشد. چیزی از آنچه ذخیره شده از دست نرفته است.
+error-not_signed_in = اول وارد شوید.
+error-password_wrong = این رمز عبور کلینیک را باز نمی‌کند.
+error-locked_for = رمز عبور چند بار اشتباه بود. کمی صبر کنید و دوباره امتحان کنید.
+error-profile_in_use = این کلینیک در پنجرهٔ دیگری از Chairside باز است.
+error-profile_read_only = نمی‌توان در پوشهٔ کلینیک نوشت.
+error-database_corrupt = فایل کلینیک خوانده نمی‌شود. به آن دست نخورده و چیزی حذف نشده است.
+error-database_newer = فایل کلینیک را نسخهٔ جدیدتری از Chairside نوشته است.
+error-not_a_database = فایل کلینیک را Chairside ننوشته است.
+error-database_missing = فایل کلینیک روی این رایانه نیست. چیز تازه‌ای جای آن گذاشته نشده است.
+error-keys_damaged = کلیدهای کلینیک روی این رایانه خراب شده‌اند. به فایل کلینیک دست نخورده است.
+error-keys_missing = کلیدهای کلینیک روی این رایانه نیستند. به فایل کلینیک دست نخورده است.
+error-profile_not_empty = روی این رایانه از قبل کلینیکی هست.
+error-file_unwritable = نوشتن فایل ممکن نیست.
+error-disk_full = دیسک این رایانه پر است. کمی جا باز کنید و دوباره امتحان کنید.
+error-server_unreachable = سرور پاسخ نمی‌دهد. آیا آدرس درست و ارتباط وصل است؟
+error-not_our_server = در این آدرس پاسخی می‌رسد، ولی سرور Chairside نیست.
+error-wrong_clinic = این سرور مال کلینیک دیگری است.
+error-choose_clinic = نام کاربری شما در بیش از یک کلینیک هست. یکی را انتخاب کنید.
+error-sign_in_needed = سرور می‌خواهد دوباره وارد شوید.
+error-invalid = به این شکل نمی‌توان آن را نگه داشت.
+error-too_long = طولانی‌تر از حد مجاز است.
+error-not_found = این دیگر اینجا نیست. شاید کسی آن را حذف کرده باشد.
+error-file_empty = فایل خالی است ({ 0 } بایت). شاید اسکنر هنوز در حال نوشتن است: کمی بعد دوباره آن را بیاورید.
+error-file_missing = فایل دیگر آنجا نیست.
+error-file_too_big = فایل بزرگ‌تر از { 2 } گیگابایت است.
+error-file_unreadable = فایل خوانده نمی‌شود.
+error-not_an_image_handle = تصویری که رها کردید دیگر در دسترس نیست. دوباره رهایش کنید.
+error-forbidden = نقش شما اجازهٔ این کار را ندارد.
+error-recovery_key_wrong = این کلید درست نیست. تک‌تک حرف‌ها را دوباره ببینید.
+error-unknown_call = این پنجره با هستهٔ برنامه نمی‌خواند. برنامه را دوباره باز کنید.
+error-too_many = تعداد فایل‌ها یک‌جا زیاد است. هر بار کمتر بیاورید.
+error-no_server = این کلینیک فقط روی همین رایانه است: سروری نیست که از آن پرسیده شود.
+error-file_damaged = فایل با آنچه گرفته شده فرق دارد. چیزی بازنویسی نشده است.
+
+## For support: the hidden page, and the desks
+doctor = این رایانه، برای پشتیبانی
+doctor-queue = صف بر اساس وضعیت
+doctor-why = دلیل انتظار
+doctor-retry = ارسال دوباره
+doctor-waiting = تغییرهای در انتظار
+doctor-pick = نمایش سرنوشت { $op }
+doctor-timeline = یک تغییر
+doctor-timeline-more = تغییری را از صف یا از رویدادها انتخاب کنید تا ببینید چه بر سرش آمده است.
+doctor-timeline-gone = این رایانه دیگر آن تغییر را نمی‌شناسد.
+doctor-attempts = تلاش‌ها
+doctor-exchanges = تبادل با سرور
+doctor-cursor = خوانده‌شده تا
+doctor-cursor-of = { $cursor } از { $head }، { $behind } تا عقب
+doctor-success = موفقیت
+doctor-success-of = { $percent }٪ از { $count } تای آخر
+doctor-reason = آخرین دلیل
+doctor-files = فایل‌ها
+doctor-sent = { $sent } از { $all } ارسال شده
+doctor-conflicts = دو مقدار، به تفکیک مجموعه
+doctor-trouble = امتحان ارتباط بد
+doctor-trouble-more = فقط روی این رایانه و فقط تا بسته شدن آن. چیزی از آنچه ذخیره شده از دست نمی‌رود.
+doctor-line = ارتباط
+doctor-line-on = بدون تغییر
+doctor-line-off = قطع
+doctor-latency = تأخیر
+doctor-latency-of = { $value } میلی‌ثانیه
+doctor-drop = پاسخ‌های گم‌شده
+doctor-drop-of = { $value }٪
+doctor-skew = ساعت
+doctor-skew-of = { $value ->
+    [0] درست
+   *[other] { $value } روز
+}
+doctor-support = برای کسی که کمک می‌کند
+doctor-support-more = تعدادها، کدها و زمان‌ها. نه نامی و نه چیز دیگری از بیمار.
+doctor-bundle = کپی بستهٔ پشتیبانی
+doctor-bundle-save = ذخیرهٔ بستهٔ پشتیبانی
+doctor-bundle-saved = ذخیره شد. فایل را به پیامتان پیوست کنید.
+doctor-bundle-copied = کپی شد. آن را در پیامتان بچسبانید.
+doctor-checksum = محاسبهٔ چک‌سام
+doctor-checksum-equal = اینجا و سرور کلینیک: یکسان.
+doctor-checksum-differs = چیزی فرق دارد. الان دارد درست می‌شود؛ یک دقیقهٔ دیگر دوباره بررسی کنید.
+doctor-checksum-moving = همین حالا تغییرهایی در راه است. وقتی چیزی در انتظار نبود دوباره بررسی کنید.
+doctor-checksum-offline = نشد از سرور بپرسیم. اینها فقط مال این رایانه است.
+doctor-checksum-here_only = این کلینیک سرور ندارد: اینها فقط مال این رایانه است.
+doctor-events = آخرین رویدادها
+doctor-col-state = وضعیت
+doctor-col-code = کد
+doctor-col-count = تعداد
+doctor-col-since = مدت
+doctor-col-collection = مجموعه
+doctor-col-rows = ردیف‌ها
+doctor-col-digest = چکیده
+doctor-col-kind = نوع
+doctor-col-p50 = p50 ms
+doctor-col-p99 = p99 ms
+doctor-col-open = باز
+doctor-col-auto = حل‌شده با قاعده
+doctor-col-resolved = حل‌شده
+doctor-col-at = زمان
+doctor-col-times = دفعات
+doctor-col-ms = ms
+doctor-col-op = تغییر یا فایل
+statement-simulated = ارتباط یا ساعت عمداً از صفحهٔ پشتیبانی مختل شده است.
+desks = رایانه‌های کلینیک
+desk-this = { $name }: این رایانه
+desk-seen = { $count ->
+    [0] { $name }: آخرین همگام‌سازی { $age } پیش، چیزی در انتظار نیست
+   *[other] { $name }: آخرین همگام‌سازی { $age } پیش، { $count } مورد در انتظار
+}
+
+## Languages, digits, calendars
+settings-language-system = مطابق سیستم
+settings-calendar = تقویم
+settings-calendar-auto = مطابق زبان
+settings-calendar-gregory = میلادی
+birth-date-solar_year = این سال از تقویم هجری شمسی است. سال میلادی را بنویسید، مثلاً ۱۹۸۶.
+badge-short-damaged = خراب

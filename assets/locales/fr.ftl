@@ -1,0 +1,708 @@
+# Chairside, français. Dire ce qui est, puis ce qui se passe, puis ce que l’on peut faire.
+
+## The window
+rail = Sections
+rail-patients = Patients
+rail-conflicts = Deux valeurs
+rail-waiting = En attente
+rail-trash = Corbeille
+rail-settings = Réglages
+rail-count = { $count ->
+    [one] { $count } élément à traiter
+   *[other] { $count } éléments à traiter
+}
+tabs = Dossiers ouverts
+tabs-more = { $count } de plus
+tab-close = Fermer { $name }
+tab-draft = Saisie inachevée
+toasts = Messages
+close = Fermer
+back = Retour
+cancel = Annuler
+save = Enregistrer
+edit = Modifier
+add = Ajouter
+more = Autres actions
+undo = Annuler
+restore = Restaurer
+decide = Trancher
+or = ou
+today = Aujourd’hui
+yesterday = Hier
+try-now = Réessayer
+trying = En cours
+try-again = Réessayer
+copy-details = Copier le détail
+copied = Copié
+not-given = –
+no-name = Sans nom
+slow-read = C’est plus long que d’habitude. Ce poste est en train de lire le fichier du cabinet.
+page-broken = Cette page n’a pas pu s’afficher. Rien d’enregistré n’est perdu ; les autres pages fonctionnent.
+saved-as-typed = La saisie est gardée sur ce poste au fur et à mesure.
+find = Chercher un patient ou une action
+find-short = Chercher un patient ou une action
+find-results = Résultats
+find-nothing = Aucun patient ni aucune action de ce nom.
+drop-nowhere = Ouvrez d’abord le dossier du patient, puis déposez-y les images.
+
+## Keys
+keys = Raccourcis
+key-find = Chercher ou agir
+key-rail = Sections
+key-tab = Onglet patient
+key-tab-next = Onglet suivant
+key-tab-close = Fermer l’onglet
+key-region = Zone suivante
+key-undo = Annuler
+key-back = Niveau précédent
+key-new = Nouveau patient
+key-search = Chercher
+key-rows = Ligne suivante ou précédente
+key-open = Ouvrir
+key-waiting = Ce qui attend
+key-paste = Coller des images
+key-zoom = Agrandir une image
+key-invert = Inverser une image
+key-keep = Garder la 1re ou la 2e valeur
+key-write = Saisir une autre valeur
+key-pick = Sélectionner, tout, annuler
+
+## First start
+welcome-title = Bienvenue
+welcome-lead = Chairside garde tout le cabinet sur ce poste et continue de fonctionner quand internet est coupé.
+welcome-new = Créer un cabinet
+welcome-new-lead = Pour le premier poste. Le cabinet reste ici jusqu’à l’ajout d’un autre poste ou d’un serveur.
+welcome-join = Rejoindre un cabinet
+welcome-join-lead = Pour un poste de plus. Il faut l’adresse du serveur, votre identifiant et votre mot de passe.
+new-clinic-title = Créer un cabinet
+new-clinic-lead = Tout pourra être changé plus tard, mais seul le mot de passe ou la clé de secours ouvre le cabinet.
+new-clinic-submit = Créer le cabinet
+new-clinic-working = Création du cabinet
+join-title = Rejoindre un cabinet
+join-lead = Ce poste devient un poste du cabinet. Il continue de fonctionner sans connexion.
+join-submit = Rejoindre
+join-working = Demande au cabinet
+join-choose = Votre identifiant existe dans plusieurs cabinets. Pour lequel est ce poste ?
+field-clinic = Nom du cabinet
+field-your-name = Votre nom
+field-login = Identifiant
+field-login-help = Un nom court, comme nour
+field-password = Mot de passe
+field-password-help = Quatre ou cinq mots : faciles à retenir, difficiles à deviner
+field-password-or-key = Mot de passe ou clé de secours
+field-desk = Nom de ce poste
+field-desk-help = Par exemple Accueil 1 ou Fauteuil 2
+field-server = Adresse du serveur du cabinet
+field-server-help = Par exemple https://cabinet.example.org
+field-recovery = Clé de secours
+field-needed = Champ à remplir.
+password-show = Voir le mot de passe
+password-hide = Cacher le mot de passe
+recovery-title = Votre clé de secours
+recovery-lead = Imprimez-la ou notez-la, et gardez-la loin de ce poste.
+recovery-why = Elle ouvre le cabinet si tous les mots de passe sont perdus. Sans mot de passe ni clé, plus personne ne peut lire les données : ni vous, ni nous.
+recovery-kept = Je l’ai gardée
+recovery-print = Imprimer
+recovery-copy = Copier
+recovery-ask-title = Saisissez votre clé
+recovery-ask-lead = Demandée une seule fois : une erreur de copie se voit ainsi maintenant, pas dans un an.
+recovery-open = Ouvrir le cabinet
+recovery-show = Revoir la clé
+recovery-ask-later = Elle a été affichée une seule fois, à l’arrivée du cabinet sur ce poste, et Chairside ne la garde nulle part. Saisissez-la d’après votre note.
+recovery-confirm = Confirmer
+recovery-confirm-open = Confirmer la clé de secours
+recovery-unconfirmed = Personne n’a encore saisi la clé de secours. Une erreur de copie ne se verrait qu’au moment de s’en servir.
+recovery-confirmed = La clé de secours est exacte. Gardez-la loin de ce poste.
+sign-in-title = Ouvrir le cabinet
+sign-in-lead = Le cabinet est verrouillé sur ce poste.
+sign-in-submit = Ouvrir
+sign-in-working = Ouverture
+sign-in-forgotten = Oublié ? La clé de secours imprimée ouvre aussi le cabinet.
+sign-in-pause = Trop de mots de passe erronés. Réessayez dans { $span }.
+sign-in-again = Verrouiller et rouvrir par mot de passe
+
+## The clinic cannot be opened
+blocked-works = Ce qui fonctionne
+blocked-fails = Ce qui est bloqué
+blocked-do = Que faire
+blocked-again = Vérifier
+blocked-title-database_corrupt = Le fichier du cabinet est endommagé sur ce poste
+blocked-works-database_corrupt = Les autres postes et le serveur fonctionnent comme avant. Le fichier endommagé est gardé tel quel, rien n’a été supprimé.
+blocked-fails-database_corrupt = L’ouverture du cabinet sur ce poste.
+blocked-do-database_corrupt = Travaillez sur un autre poste. Restaurez ici la dernière sauvegarde, ou rejoignez à nouveau le cabinet ; puis appelez l’assistance avec le texte ci-dessous.
+blocked-title-database_newer = Ce cabinet a été ouvert avec un Chairside plus récent
+blocked-works-database_newer = Tous les postes qui ont le Chairside plus récent. Rien n’a changé sur ce poste.
+blocked-fails-database_newer = L’ouverture du cabinet avec cette ancienne version, qui pourrait perdre ce que la nouvelle a écrit.
+blocked-do-database_newer = Mettez Chairside à jour ici, puis vérifiez de nouveau.
+blocked-title-not_a_database = Ce fichier n’est pas un cabinet
+blocked-works-not_a_database = Les autres postes et le serveur. Le fichier est resté tel quel.
+blocked-fails-not_a_database = L’ouverture du cabinet sur ce poste : son fichier est autre chose, ou n’a été copié qu’à moitié.
+blocked-do-not_a_database = Restaurez la dernière sauvegarde de ce poste, ou rejoignez à nouveau le cabinet.
+blocked-title-profile_read_only = Chairside ne peut pas écrire ici
+blocked-works-profile_read_only = Les autres postes. Rien n’a changé sur ce poste.
+blocked-fails-profile_read_only = L’enregistrement sur ce poste : son dossier est protégé en écriture.
+blocked-do-profile_read_only = Autorisez l’écriture dans le dossier du cabinet, ou retirez la protection du disque, puis vérifiez de nouveau.
+blocked-title-disk_full = Le disque de ce poste est plein
+blocked-works-disk_full = Rien n’est perdu. Les autres postes fonctionnent comme avant.
+blocked-fails-disk_full = L’enregistrement de fiches et d’images sur ce poste.
+blocked-do-disk_full = Libérez de la place sur le disque, puis vérifiez de nouveau. En attendant, prenez les images sur un autre poste.
+blocked-title-profile_in_use = Le cabinet est déjà ouvert sur ce poste
+blocked-works-profile_in_use = La fenêtre déjà ouverte.
+blocked-fails-profile_in_use = Une seconde fenêtre sur le même cabinet.
+blocked-do-profile_in_use = Revenez à la fenêtre ouverte. S’il n’y en a pas, attendez une demi-minute et vérifiez de nouveau.
+blocked-title-other = Impossible d’ouvrir le cabinet sur ce poste
+blocked-works-other = Les autres postes et le serveur. Rien n’a changé sur ce poste.
+blocked-fails-other = L’ouverture du cabinet ici.
+blocked-do-other = Vérifiez. Si cela persiste, appelez l’assistance avec le texte ci-dessous.
+
+## Patients
+patients-search = Nom, téléphone, naissance
+patients-count = { $count ->
+    [one] { $count } patient
+   *[other] { $count } patients
+}
+patients-empty = La liste des patients s’affichera ici. Ajoutez le premier, ou appuyez sur N.
+patients-none-found = Aucun patient « { $text } ». Ajoutez un patient, ou appuyez sur N.
+column-name = Nom
+column-born = Naissance
+column-phone = Téléphone
+column-alerts = Alertes
+column-images = Images
+column-state = Au cabinet ?
+years = { $years ->
+    [one] { $years } an
+   *[other] { $years } ans
+}
+alerts-count = { $count ->
+    [one] Allergie
+   *[other] { $count } allergies
+}
+patient-new = Nouveau patient
+patient-save = Enregistrer
+patient-to-trash = Mettre à la corbeille
+patient-trashed = { $name } reste 30 jours dans la corbeille.
+patient-in-trash = Ce patient est dans la corbeille.
+patient-decide = Deux valeurs : { $fields }
+born-read = { $date }, { $years ->
+    [one] { $years } an
+   *[other] { $years } ans
+}
+field-birth_date-help = Par exemple { $example }
+name-needed = Il faut un prénom ou un nom de famille.
+birth-date-unread = Ce n’est pas une date. Indiquez jour, mois et année.
+draft-restored = Voici votre saisie non enregistrée.
+draft-drop = Tout effacer
+contact = Contact
+contact-go-on = Reprendre
+contact-saved = Enregistré sur ce poste.
+unit-given = Prénom
+unit-family = Nom de famille
+unit-name = Nom
+unit-birth_date = Naissance
+unit-phone = Téléphone
+unit-email = E-mail
+unit-note = Note
+unit-substance = Substance
+unit-reaction = Réaction
+unit-reaction_group = Allergie et réaction
+unit-allergy = Allergie
+unit-criticality = Gravité possible
+unit-file = Fichier
+unit-filename = Nom du fichier
+unit-sha256 = Fichier
+unit-taken_at = Prise le
+unit-bytes = Taille
+unit-mime = Type
+unit-patient = Patient
+unit-merged_into = Même patient que
+
+## Allergies
+alerts = Alertes
+allergy = Allergie
+allergies = Allergies
+allergies-none = Aucune allergie notée. À demander.
+allergies-empty = Aucune notée.
+allergy-edit = Modifier { $substance }
+allergy-remove = Retirer { $substance }
+allergy-removed = Retiré : { $substance }.
+criticality-low = sans danger
+criticality-high = peut mettre la vie en danger
+criticality-unable-to-assess = danger inconnu
+criticality-short-low = Faible
+criticality-short-high = Élevée
+criticality-short-unable-to-assess = Inconnue
+
+## Timeline
+timeline = Historique
+timeline-empty = Tout ce qui concerne ce patient s’affichera ici.
+history-added-patient = Patient ajouté
+history-added-allergy = Allergie ajoutée
+history-added-image = Image ajoutée
+history-added-record = Fiche ajoutée
+history-removed-patient = Mis à la corbeille
+history-removed-allergy = Allergie retirée
+history-removed-image = Image retirée
+history-removed-record = Fiche retirée
+history-restored-patient = Sorti de la corbeille
+history-restored-allergy = Allergie restaurée
+history-restored-image = Image restaurée
+history-restored-record = Fiche restaurée
+history-changed = { $unit } : { $value }
+history-emptied = Effacé : { $unit }
+history-changed-many = Modifié : { $units }
+history-changed-record = Modifié
+history-was = avant : { $value }
+
+## Images
+images = Images
+images-empty = Les radios et les photos seront ici.
+images-drop = Déposez ou collez des images dans cette fenêtre
+images-drop-here = Déposez ici les images pour { $name }
+paste-nothing = Pas d’image dans le presse-papiers.
+image-open = Ouvrir { $name }, { $day }
+image-no-picture = Pas d’aperçu
+image-gone = Cette image n’est plus ici.
+image-remove = Retirer
+image-removed = Retiré : { $name }.
+image-tools = Outils d’image
+image-next = Image suivante
+image-previous = Image précédente
+image-view-on_server = Cette image est au cabinet. Elle va arriver.
+image-view-downloading = Cette image arrive du cabinet.
+image-view-lost_here = Le fichier n’est plus sur ce poste. Le cabinet et les autres postes sont interrogés.
+image-view-saved_here = Ce fichier n’a pas d’aperçu. Il est gardé octet pour octet.
+image-view-uploading = Ce fichier n’a pas d’aperçu. Il est gardé octet pour octet.
+image-view-retry = Ce fichier n’a pas d’aperçu. Il est gardé octet pour octet.
+image-view-verified = Ce fichier n’a pas d’aperçu. Il est gardé octet pour octet.
+image-view-damaged = Ce fichier n’est plus identique à l’original. Rien n’a été écrasé.
+zoom-in = Agrandir
+zoom-out = Réduire
+zoom-fit = Ajuster
+invert = Inverser
+
+## Badges: word and sentence of each state
+badge-word-here_only = Sur ce poste
+badge-word-new_here = Sur ce poste
+badge-word-waiting = En attente
+badge-word-sending = Envoi
+badge-word-saved = Au cabinet
+badge-word-needs_review = Deux valeurs
+badge-word-rejected = Refusé
+badge-word-held = Retenu
+badge-word-saved_here = Sur ce poste
+badge-word-uploading = Envoi
+badge-word-retry = Réessai
+badge-word-verified = Vérifié
+badge-word-on_server = Au cabinet
+badge-word-downloading = Arrive
+badge-word-lost_here = Introuvable
+badge-word-damaged = Endommagé
+badge-short-here_only = Ici
+badge-short-saved_here = Ici
+badge-short-retry = Réessai
+badge-short-on_server = Cabinet
+badge-short-lost_here = Absent
+badge-changes-waiting = { $count ->
+    [one] { $count } changement en attente
+   *[other] { $count } changements en attente
+}
+badge-sentence-here_only = Ce cabinet n’existe que sur ce poste. Sauvegardez-le, ou partagez-le avec un autre poste.
+badge-sentence-new_here = Nouveau, gardé sur ce poste. Pas encore envoyé.
+badge-sentence-waiting = Gardé sur ce poste. L’envoi se fera au retour de la connexion.
+badge-sentence-sending = En route vers le cabinet.
+badge-sentence-saved = Au cabinet, et sur les autres postes.
+badge-sentence-needs_review = Deux personnes ont changé la même chose. Les deux valeurs sont gardées.
+badge-sentence-rejected = Le cabinet l’a refusé. Votre saisie est gardée.
+badge-sentence-held = Un autre changement doit partir avant.
+badge-sentence-saved_here = L’original est en sécurité sur ce poste. Pas encore envoyé.
+badge-sentence-uploading = En route vers le cabinet. Après une coupure, l’envoi reprend au même point.
+badge-sentence-retry = Le dernier essai a échoué. Les essais continuent.
+badge-sentence-verified = Arrivé au cabinet, octet pour octet. Gardé ici aussi.
+badge-sentence-on_server = Pas sur ce poste. Se charge à l’ouverture.
+badge-sentence-downloading = Arrive du cabinet.
+badge-sentence-lost_here = Le fichier n’est plus sur ce poste. Le cabinet et les autres postes sont interrogés.
+badge-sentence-damaged = Le fichier n’est plus identique à l’original. Rien n’a été écrasé.
+badge-since = Depuis { $time }
+badge-since-age = Depuis { $time } ({ $age })
+badge-next = Réessai dans { $span }
+badge-in = dans { $span }
+badge-any-moment = imminent
+reason-no_server = Le cabinet n’a pas de serveur.
+reason-not_sent_yet = Son tour n’est pas encore venu.
+reason-offline = Pas de connexion.
+reason-not_our_server = Quelque chose répond, mais ce n’est pas le serveur du cabinet.
+reason-server_busy = Le serveur est occupé et demande d’attendre.
+reason-server_error = Le serveur n’a pas répondu correctement.
+reason-sign_in_needed = Le serveur demande de se connecter.
+reason-server_full = Le serveur n’a plus de place.
+reason-upgrade_required = Le serveur exige un Chairside plus récent.
+reason-wrong_clinic = Le serveur contient un autre cabinet.
+reason-comparing = Comparaison avec le serveur : il a été restauré ou changé.
+reason-copied = Ce poste est la copie d’un autre ; il se connecte comme poste distinct.
+reason-paused = L’envoi est en pause.
+reason-in_flight = Envoi en cours.
+reason-two_values = Deux personnes ont changé la même chose.
+reason-refused = Le cabinet l’a refusé.
+reason-waits_for_another = Un autre changement doit partir avant.
+reason-on_another_desk = Son fichier est encore sur un autre poste.
+reason-not_fetched = Ce poste n’en a pas encore eu besoin.
+reason-file_missing = Son fichier manque sur ce poste.
+reason-file_damaged = Son fichier est endommagé sur ce poste.
+reason-clock_wrong = L’horloge de ce poste est fausse.
+
+## Footer
+footer-paused = En pause : le cabinet pose une question
+footer-here_only = Ce cabinet n’existe que sur ce poste
+footer-offline = Hors ligne
+footer-offline-since = Hors ligne depuis { $time }
+footer-reason-not_our_server = En ligne, mais pas avec le serveur du cabinet
+footer-reason-sign_in_needed = Le serveur demande de se connecter
+footer-reason-server_full = Le serveur est plein
+footer-reason-upgrade_required = Le serveur exige un Chairside plus récent
+footer-reason-wrong_clinic = Le serveur contient un autre cabinet
+footer-reason-server_busy = Le serveur est occupé
+footer-reason-server_error = Le serveur est en panne
+footer-needs_person = { $count ->
+    [one] { $count } changement à traiter
+   *[other] { $count } changements à traiter
+}
+footer-sending = En ligne
+footer-waiting = En ligne
+footer-partial = Le cabinet arrive sur ce poste. D’abord les patients de la semaine
+footer-fetching = Arrivée des changements des autres postes
+footer-safe = Tout est au cabinet
+footer-sending-what = envoi de { $what }
+footer-kept = { $what } sur ce poste seulement
+count-changes = { $count ->
+    [one] { $count } changement
+   *[other] { $count } changements
+}
+count-images = { $count ->
+    [one] { $count } image
+   *[other] { $count } images
+}
+footer-oldest = plus ancien : { $span }
+footer-next = réessai dans { $span }
+footer-last = Échange complet : { $time }
+
+## The waiting page
+statement-paused = Tout est gardé sur ce poste. L’envoi est en pause.
+statement-here_only = Ce cabinet n’existe que sur ce poste.
+statement-offline = { $count ->
+    [0] Tout est au cabinet. Pas de connexion.
+    [one] Tout est gardé sur ce poste. { $count } élément reste à envoyer.
+   *[other] Tout est gardé sur ce poste. { $count } éléments restent à envoyer.
+}
+statement-needs_person = { $person ->
+    [one] { $person } élément est à traiter.
+   *[other] { $person } éléments sont à traiter.
+} { $count ->
+    [0] Rien d’autre n’attend.
+    [one] { $count } autre est en route.
+   *[other] { $count } autres sont en route.
+}
+statement-sending = { $count ->
+    [one] { $count } élément est en route vers le cabinet.
+   *[other] { $count } éléments sont en route vers le cabinet.
+}
+statement-waiting = { $count ->
+    [one] { $count } élément attend son tour.
+   *[other] { $count } éléments attendent leur tour.
+}
+statement-partial = Le cabinet arrive sur ce poste. D’abord les patients de la semaine.
+statement-fetching = Votre travail est au cabinet. Les changements des autres postes arrivent.
+statement-safe = Tout est au cabinet.
+statement-more-paused = Le cabinet pose une question avant la suite de l’envoi. Continuez à travailler, rien n’est perdu.
+statement-more-here_only = Rien n’est à envoyer. Sauvegardez le cabinet, ou reliez-le à un serveur pour travailler sur plusieurs postes.
+statement-more-needs_person = Rien n’est perdu : chaque valeur est gardée jusqu’à la décision.
+statement-more-sending = Continuez à travailler. Vous pouvez fermer Chairside à tout moment : l’envoi reprendra au même point.
+statement-more-waiting = Continuez à travailler. L’envoi démarre tout seul.
+statement-more-partial = Continuez à travailler. D’ici là, les listes et les recherches sont incomplètes.
+statement-more-fetching = Continuez à travailler. Les lignes s’affichent en arrivant.
+statement-more-safe = Les autres postes ont tout. Vous pouvez fermer Chairside à tout moment.
+statement-why-offline = { $known ->
+    [no] Le serveur du cabinet ne répond pas.
+   *[yes] Le serveur du cabinet ne répond plus depuis { $time }.
+} Travaillez comme d’habitude : rien ne se perd, même si Chairside est fermé ou le courant coupé. L’envoi démarre tout seul au retour de la connexion.
+statement-why-not_our_server = Quelque chose répond, mais ce n’est pas le serveur du cabinet : peut-être la page de connexion du réseau. Travaillez comme d’habitude, rien n’est perdu.
+statement-why-sign_in_needed = Le serveur demande qui vous êtes. Rouvrez le cabinet avec votre mot de passe : ce qui attend sur ce poste reste en sécurité.
+statement-why-server_full = Le serveur du cabinet n’a plus de place. Ce qui attend reste en sécurité sur ce poste ; il faut libérer de la place sur le serveur.
+statement-why-upgrade_required = Le serveur exige un Chairside plus récent. Mettez ce poste à jour : d’ici là, ce qui attend reste en sécurité.
+statement-why-wrong_clinic = Le serveur à cette adresse contient un autre cabinet. Rien ne lui est envoyé.
+statement-why-server_busy = Le serveur demande d’attendre. L’envoi reprendra tout seul.
+statement-why-server_error = Le serveur est en panne. Les essais se répètent, rien n’est perdu.
+statement-clock = L’horloge de ce poste est fausse. Rien n’est refusé pour cela, mais mettez-la à l’heure.
+map-this-desk = Ce poste
+map-server = Serveur du cabinet
+map-others = Autres postes
+map-others-detail = le récupèrent là
+map-no-server = Pas de serveur
+map-no-server-yet = pas encore relié
+map-answering = répond
+map-silent = aucun signe encore
+map-last-heard = dernier signe : { $time }
+map-wait = { $count ->
+    [one] { $count } en attente
+   *[other] { $count } en attente
+}
+map-since = depuis { $time }
+map-at = échange : { $time }
+map-reached = Ce poste joint le serveur du cabinet ; { $count } en attente.
+map-cut = Ce poste ne joint pas le serveur du cabinet ; { $count } en attente.
+waiting-title = Ce qui attend
+waiting-empty = Rien n’attend. Tout ce qui a été enregistré ici est à sa place.
+waiting-decide = { $count ->
+    [one] { $count } champ a deux valeurs.
+   *[other] { $count } champs ont deux valeurs.
+}
+waiting-more = Voir { $count } de plus
+waiting-group-person = À traiter
+waiting-group-records = Fiches
+waiting-group-images = Images
+waiting-count = { $count }
+waiting-images = { $count }, { $size } à envoyer
+details = Détails
+details-since = Depuis
+details-since-age = { $time } ({ $age })
+details-attempts = Essais
+details-tries = { $count }
+details-next = Réessai
+details-next-line = au retour de la connexion
+details-next-person = après décision
+details-sent = Envoyé
+details-sent-of = { $sent } sur { $all }, { $part }
+details-open = Ouvrir le dossier
+words-show = Voir la saisie
+words-none = Ce changement n’a pas de texte à montrer. La copie contient tout.
+words-copy = Copier ce texte
+words-copied = Copié. Votre texte est dans le presse-papiers.
+words-not-copied = La copie n’a pas abouti. Le texte reste affiché sur la page.
+discard = Abandonner ce changement
+discard-reason = Motif de l’abandon
+tried = { $waiting ->
+    [0] Terminé. Rien n’attend.
+    [one] Essai fait. { $waiting } élément attend encore.
+   *[other] Essai fait. { $waiting } éléments attendent encore.
+}
+
+## Two values
+conflicts = Deux valeurs
+conflicts-count = { $count ->
+    [0] rien à trancher
+    [one] { $count } à trancher
+   *[other] { $count } à trancher
+}
+conflicts-empty = Rien à trancher. Quand deux personnes changent le même champ avant que leurs postes ne se joignent, les deux valeurs s’affichent ici côte à côte ; une touche suffit pour choisir.
+conflicts-all = Tout afficher
+conflict-field-patient = { $field }
+conflict-field-allergy = Allergie, { $field }
+conflict-rule-higher_rank = La plus récente s’affiche tant que personne n’a tranché.
+conflict-rule-keep_both = Donnée clinique : la plus récente s’affiche, les deux comptent jusqu’à la décision d’un praticien.
+conflict-rule-signed_stands = L’une des deux était signée : c’est elle qui s’affiche.
+conflict-rule-edit_beats_delete = Quelqu’un l’a retiré pendant qu’un autre le modifiait. Il a été gardé.
+conflict-shown = affichée
+conflict-kept = L’autre valeur reste dans l’historique.
+conflicts-shown = { $count ->
+    [one] { $count } affiché
+   *[other] { $count } affichés
+}
+conflicts-search = Chercher un patient
+conflicts-which = Lesquels
+conflicts-of-patient = { $count } pour ce patient
+conflicts-open = À trancher ({ $count })
+conflicts-auto = Tranché par règle ({ $count })
+conflicts-resolved = Tranché ({ $count })
+conflicts-none-found = Personne de ce nom ici.
+conflicts-picked = { $count ->
+    [one] { $count } sélectionné
+   *[other] { $count } sélectionnés
+}
+bulk-winner = Garder l’actuelle ({ $count })
+bulk-loser = Prendre l’autre ({ $count })
+bulk-none = Désélectionner
+conflict-take-back = Annuler cette décision
+conflict-taken-back = { $count ->
+    [one] Décision annulée. À trancher de nouveau.
+   *[other] { $count } décisions annulées. À trancher de nouveau.
+}
+conflict-not-taken-back = { $count ->
+    [one] Une décision n’a pas pu être annulée : modifiée depuis, ou prise sur un autre poste. Elle reste telle quelle.
+   *[other] { $count } décisions n’ont pas pu être annulées : modifiées depuis, ou prises sur un autre poste. Elles restent telles quelles.
+}
+conflict-skipped = { $count ->
+    [one] Un cas est resté tel quel : tranché ou modifié entre-temps.
+   *[other] { $count } cas sont restés tels quels : tranchés ou modifiés entre-temps.
+}
+conflict-decided = { $count ->
+    [one] Tranché. L’autre valeur reste dans l’historique.
+   *[other] { $count } cas tranchés. Les autres valeurs restent dans l’historique.
+}
+keep-this = Garder
+write-another = Saisir une autre valeur
+
+## What sync asks
+ask-long_absence = Ce poste était absent depuis { $since }. { $touched ->
+    [one] { $touched } changement sur { $waiting } touche une fiche modifiée ailleurs.
+   *[other] { $touched } changements sur { $waiting } touchent des fiches modifiées ailleurs.
+} En cas d’écart, les deux valeurs seront gardées.
+ask-go-long_absence = Les envoyer
+ask-mass_delete = Ce poste a supprimé { $count } { $what } sur { $of }. Le cabinet les garde tant que vous n’avez pas confirmé que c’était voulu.
+ask-go-mass_delete = C’était voulu
+ask-back-mass_delete = Les restaurer
+ask-what-patient = patients
+ask-what-allergy = allergies
+ask-what-image = images
+ask-what-record = fiches
+ask-queue_long-1 = { $waiting } changements attendent sur ce seul poste. Tout fonctionne ; reliez-le bientôt au cabinet.
+ask-queue_long-2 = { $waiting } changements attendent sur ce seul poste et seraient perdus avec lui. Reliez-le au cabinet aujourd’hui.
+ask-server_restored = Le serveur du cabinet a été restauré depuis une copie plus ancienne. Ce poste a complété ce qui manquait.
+ask-profile_copied = Ce poste est une copie de { $of }, qui continue ailleurs. C’est maintenant un poste distinct, nommé { $desk } ; rien n’est perdu.
+ask-clock_off-ahead = L’horloge de ce poste avance de { $span }. Tout fonctionne ; mettez-la à l’heure.
+ask-clock_off-behind = L’horloge de ce poste retarde de { $span }. Tout fonctionne ; mettez-la à l’heure.
+ask-wait = Plus tard
+ask-noted = Fermer
+
+## Trash
+trash-lead = Gardés 30 jours
+trash-empty = Les patients retirés resteront ici 30 jours.
+trash-restored = Restauré : { $name }.
+
+## Settings
+settings-lead = Pour ce poste seulement
+settings-look = Affichage et langue
+settings-language = Langue
+settings-theme = Clair ou sombre
+settings-theme-system = Selon le système
+settings-theme-light = Clair
+settings-theme-dark = Sombre
+settings-contrast = Contraste
+settings-contrast-system = Selon le système
+settings-contrast-more = Renforcé
+settings-numerals = Chiffres
+settings-numerals-auto = Selon la langue
+settings-about = À propos de ce poste
+settings-clinic = Cabinet
+settings-desk = Poste
+settings-person = Personne
+settings-server = Serveur
+settings-server-none = aucun : ce cabinet n’existe que sur ce poste
+settings-version = Chairside
+settings-lock = En quittant le poste
+settings-lock-now = Verrouiller
+
+## Errors, by code
+error-with-message = Cela a échoué : { $message }
+error-internal = Cela a échoué. Rien d’enregistré n’est perdu.
+error-not_signed_in = Connectez-vous.
+error-password_wrong = Ce mot de passe n’ouvre pas ce cabinet.
+error-locked_for = Trop de mots de passe erronés. Attendez, puis réessayez.
+error-profile_in_use = Ce cabinet est ouvert dans un autre Chairside.
+error-profile_read_only = Impossible d’écrire dans le dossier du cabinet.
+error-database_corrupt = Le fichier du cabinet est illisible. Il est resté tel quel, rien n’a été supprimé.
+error-database_newer = Le fichier du cabinet vient d’un Chairside plus récent.
+error-not_a_database = Le fichier du cabinet ne vient pas de Chairside.
+error-database_missing = Le fichier du cabinet manque sur ce poste. Rien de nouveau n’a été mis à sa place.
+error-keys_damaged = Les clés du cabinet sont endommagées sur ce poste. Le fichier du cabinet est resté tel quel.
+error-keys_missing = Les clés du cabinet manquent sur ce poste. Le fichier du cabinet est resté tel quel.
+error-profile_not_empty = Ce poste contient déjà un cabinet.
+error-file_unwritable = Impossible d’écrire le fichier.
+error-disk_full = Le disque de ce poste est plein. Libérez de la place, puis réessayez.
+error-server_unreachable = Le serveur ne répond pas. L’adresse est-elle juste, la connexion établie ?
+error-not_our_server = Quelque chose répond à cette adresse, mais ce n’est pas un serveur Chairside.
+error-wrong_clinic = Le serveur contient un autre cabinet.
+error-choose_clinic = Votre identifiant existe dans plusieurs cabinets. Choisissez-en un.
+error-sign_in_needed = Le serveur demande de se reconnecter.
+error-invalid = Impossible d’enregistrer sous cette forme.
+error-too_long = Texte trop long pour être gardé.
+error-not_found = Ce n’est plus ici. Quelqu’un l’a peut-être retiré.
+error-file_empty = Le fichier est vide (0 octet). Le scanner écrit peut-être encore : reprenez-le dans un instant.
+error-file_missing = Le fichier n’est plus là.
+error-file_too_big = Le fichier dépasse 2 Go.
+error-file_unreadable = Le fichier est illisible.
+error-not_an_image_handle = Ce dépôt n’est plus valable. Déposez l’image à nouveau.
+error-forbidden = Votre rôle ne le permet pas.
+error-recovery_key_wrong = Ce n’est pas la clé. Vérifiez chaque caractère.
+error-unknown_call = Cette fenêtre et son noyau ne concordent pas. Relancez Chairside.
+error-too_many = Trop de fichiers à la fois. Prenez-en moins.
+error-no_server = Ce cabinet n’existe que sur ce poste : il n’y a pas de serveur à interroger.
+error-file_damaged = Le fichier n’est plus identique à l’original. Rien n’a été écrasé.
+
+## For support: the hidden page, and the desks
+doctor = Ce poste, pour l’assistance
+doctor-queue = File par état
+doctor-why = Motif d’attente
+doctor-retry = Reproposer
+doctor-waiting = Changements en attente
+doctor-pick = Voir le parcours de { $op }
+doctor-timeline = Un changement
+doctor-timeline-more = Choisissez un changement dans la file ou dans les événements pour voir son parcours.
+doctor-timeline-gone = Ce poste ne connaît plus ce changement.
+doctor-attempts = Essais
+doctor-exchanges = Échanges avec le serveur
+doctor-cursor = Lu jusqu’à
+doctor-cursor-of = { $cursor } sur { $head }, retard de { $behind }
+doctor-success = Réussite
+doctor-success-of = { $percent } % des { $count } derniers
+doctor-reason = Dernier motif
+doctor-files = Fichiers
+doctor-sent = Envoyé : { $sent } sur { $all }
+doctor-conflicts = Deux valeurs, par collection
+doctor-trouble = Simuler une panne
+doctor-trouble-more = Sur ce poste seulement, et jusqu’à sa fermeture. Rien d’enregistré n’est perdu.
+doctor-line = Connexion
+doctor-line-on = Normale
+doctor-line-off = Coupée
+doctor-latency = Délai
+doctor-latency-of = { $value } ms
+doctor-drop = Réponses perdues
+doctor-drop-of = { $value } %
+doctor-skew = Horloge
+doctor-skew-of = { $value ->
+    [0] À l’heure
+   *[other] { $value } j
+}
+doctor-support = Pour l’assistance
+doctor-support-more = Nombres, codes et heures. Aucun nom ni rien d’autre sur un patient.
+doctor-bundle = Copier le rapport
+doctor-bundle-save = Enregistrer le rapport
+doctor-bundle-saved = Enregistré. Joignez le fichier à votre message.
+doctor-bundle-copied = Copié. Collez-le dans votre message.
+doctor-checksum = Comparer les sommes
+doctor-checksum-equal = Ici et sur le serveur du cabinet : identique.
+doctor-checksum-differs = Il y a un écart. Il est en cours de correction ; vérifiez de nouveau dans une minute.
+doctor-checksum-moving = Des changements sont en route. Vérifiez de nouveau quand rien n’attend.
+doctor-checksum-offline = Le serveur n’a pas pu être interrogé. Ce sont les sommes de ce poste.
+doctor-checksum-here_only = Ce cabinet n’a pas de serveur : ce sont les sommes de ce poste.
+doctor-events = Événements
+doctor-col-state = État
+doctor-col-code = Code
+doctor-col-count = Nombre
+doctor-col-since = Depuis
+doctor-col-collection = Collection
+doctor-col-rows = Lignes
+doctor-col-digest = Empreinte
+doctor-col-kind = Type
+doctor-col-p50 = p50 ms
+doctor-col-p99 = p99 ms
+doctor-col-open = Ouvert
+doctor-col-auto = Tranché par règle
+doctor-col-resolved = Tranché
+doctor-col-at = Quand
+doctor-col-times = Fois
+doctor-col-ms = ms
+doctor-col-op = Changement/fichier
+statement-simulated = La connexion ou l’horloge est perturbée exprès, depuis la page d’assistance.
+desks = Les postes du cabinet
+desk-this = { $name } : ce poste
+desk-seen = { $count ->
+    [0] { $name } : dernier échange il y a { $age }, rien en attente
+   *[other] { $name } : dernier échange il y a { $age }, { $count } en attente
+}
+
+## Languages, digits, calendars
+settings-language-system = Comme le système
+settings-calendar = Calendrier
+settings-calendar-auto = Selon la langue
+settings-calendar-gregory = Grégorien
+birth-date-solar_year = Cette année est du calendrier solaire persan. Écrivez l’année grégorienne, par exemple 1986.
+badge-short-damaged = Abîmé

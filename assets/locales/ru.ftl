@@ -1,0 +1,758 @@
+# Chairside, Russian. Сначала что есть, затем что будет, затем что можно сделать.
+
+## The window
+rail = Разделы
+rail-patients = Пациенты
+rail-conflicts = Два значения
+rail-waiting = Отправка
+rail-trash = Корзина
+rail-settings = Настройки
+rail-count = { $count ->
+    [one] { $count } требует решения
+    [few] { $count } требуют решения
+    [many] { $count } требуют решения
+   *[other] { $count } требует решения
+}
+tabs = Открытые карты
+tabs-more = ещё { $count }
+tab-close = Закрыть: { $name }
+tab-draft = Незаконченный текст
+toasts = Сообщения
+close = Закрыть
+back = Назад
+cancel = Отмена
+save = Сохранить
+edit = Изменить
+add = Добавить
+more = Ещё действия
+undo = Отменить
+restore = Вернуть
+decide = Решить
+or = или
+today = Сегодня
+yesterday = Вчера
+try-now = Повторить
+trying = Попытка
+try-again = Повторить
+copy-details = Копировать
+copied = Скопировано
+not-given = –
+no-name = Пока без имени
+slow-read = Это занимает больше времени, чем обычно. Читается файл клиники на этом компьютере.
+page-broken = Эту страницу не удалось показать. Всё сохранённое цело, другие страницы работают.
+saved-as-typed = Текст сохраняется на этом компьютере по мере ввода.
+find = Найти пациента или действие
+find-short = Пациент или действие
+find-results = Найдено
+find-nothing = Нет ни пациента, ни действия с таким названием.
+drop-nowhere = Сначала откройте карту пациента, затем перетащите снимки туда.
+
+## Keys
+keys = Клавиши
+key-find = Поиск и команды
+key-rail = Разделы
+key-tab = Карта пациента
+key-tab-next = Следующая карта
+key-tab-close = Закрыть карту
+key-region = Следующая область
+key-undo = Отменить
+key-back = На уровень назад
+key-new = Новый пациент
+key-search = Поиск
+key-rows = Строка ниже и выше
+key-open = Открыть
+key-waiting = Что ждёт отправки
+key-paste = Вставить снимки
+key-zoom = Масштаб снимка
+key-invert = Негатив снимка
+key-keep = Оставить первое или второе значение
+key-write = Ввести другое значение
+key-pick = Выбрать, выбрать все, вернуть
+
+## First start
+welcome-title = Здравствуйте
+welcome-lead = Chairside хранит данные всей клиники на этом компьютере и работает даже без интернета.
+welcome-new = Создать клинику
+welcome-new-lead = Для первого компьютера. Данные клиники хранятся здесь, пока вы не добавите второй компьютер или сервер.
+welcome-join = Подключиться
+welcome-join-lead = Для следующего компьютера. Нужны адрес сервера клиники, ваш логин и пароль.
+new-clinic-title = Новая клиника
+new-clinic-lead = Потом можно изменить всё, кроме одного: клиника открывается только паролем или ключом восстановления.
+new-clinic-submit = Создать клинику
+new-clinic-working = Создаётся клиника
+join-title = Подключение
+join-lead = Этот компьютер станет одним из компьютеров клиники. Он работает и без связи.
+join-submit = Подключиться
+join-working = Запрос в клинику
+join-choose = Ваш логин есть в нескольких клиниках. Для какой из них этот компьютер?
+field-clinic = Название клиники
+field-your-name = Ваше имя
+field-login = Логин
+field-login-help = Короткое имя, например anna
+field-password = Пароль
+field-password-help = Четыре-пять слов легко запомнить и трудно подобрать
+field-password-or-key = Пароль или ключ восстановления
+field-desk = Название компьютера
+field-desk-help = Например, Регистратура 1 или Кресло 2
+field-server = Адрес сервера клиники
+field-server-help = Например, https://clinic.example.org
+field-recovery = Ключ восстановления
+field-needed = Заполните это поле.
+password-show = Показать пароль
+password-hide = Скрыть пароль
+recovery-title = Ключ восстановления
+recovery-lead = Распечатайте или запишите его и храните отдельно от этого компьютера.
+recovery-why = Он откроет клинику, если все пароли утеряны. Без паролей и без ключа данные клиники не прочтёт никто: ни вы, ни мы.
+recovery-kept = Ключ сохранён
+recovery-print = Печать
+recovery-copy = Копировать
+recovery-ask-title = Введите сохранённый ключ
+recovery-ask-lead = Спрашивается один раз, чтобы описка нашлась сейчас, а не через год.
+recovery-open = Войти в клинику
+recovery-show = Показать ключ ещё раз
+recovery-ask-later = Ключ был показан один раз, когда клиника появилась на этом компьютере, и нигде в Chairside не хранится. Введите его по своей записи.
+recovery-confirm = Проверить
+recovery-confirm-open = Проверить ключ восстановления
+recovery-unconfirmed = Ключ восстановления ещё не вводили. Описка обнаружится, только когда ключ понадобится.
+recovery-confirmed = Ключ восстановления верный. Храните его отдельно от этого компьютера.
+sign-in-title = Вход в клинику
+sign-in-lead = Клиника на этом компьютере закрыта паролем.
+sign-in-submit = Войти
+sign-in-working = Вход
+sign-in-forgotten = Забыли пароль? Подойдёт и распечатанный ключ восстановления.
+sign-in-pause = Слишком много неверных паролей. Повторите через { $span }.
+sign-in-again = Заблокировать и войти с паролем
+
+## The clinic cannot be opened
+blocked-works = Что работает
+blocked-fails = Что не работает
+blocked-do = Что можно сделать
+blocked-again = Проверить
+blocked-title-database_corrupt = Файл клиники на этом компьютере повреждён
+blocked-works-database_corrupt = Другие компьютеры и сервер работают как раньше. Повреждённый файл оставлен как есть, ничего не удалено.
+blocked-fails-database_corrupt = Вход в клинику на этом компьютере.
+blocked-do-database_corrupt = Работайте на другом компьютере. Восстановите этот из последней резервной копии или подключите к клинике заново, затем передайте поддержке текст ниже.
+blocked-title-database_newer = Клиника открывалась в более новой версии Chairside
+blocked-works-database_newer = Все компьютеры с новой версией Chairside. На этом компьютере ничего не изменено.
+blocked-fails-database_newer = Вход в клинику со старой версией: она могла бы потерять то, что записала новая.
+blocked-do-database_newer = Обновите Chairside на этом компьютере и проверьте снова.
+blocked-title-not_a_database = Это не файл клиники
+blocked-works-not_a_database = Другие компьютеры и сервер. Файл оставлен как есть.
+blocked-fails-not_a_database = Вход в клинику на этом компьютере: файл другого вида или скопирован не полностью.
+blocked-do-not_a_database = Восстановите компьютер из последней резервной копии или подключите к клинике заново.
+blocked-title-profile_read_only = Chairside не может сюда записывать
+blocked-works-profile_read_only = Другие компьютеры. На этом компьютере ничего не изменено.
+blocked-fails-profile_read_only = Сохранение данных на этом компьютере: папка защищена от записи.
+blocked-do-profile_read_only = Разрешите запись в папку клиники или снимите с диска защиту от записи и проверьте снова.
+blocked-title-disk_full = На этом компьютере заполнен диск
+blocked-works-disk_full = Всё сохранённое цело. Другие компьютеры работают как раньше.
+blocked-fails-disk_full = Сохранение новых данных и снимков на этом компьютере.
+blocked-do-disk_full = Освободите место на диске и проверьте снова. Снимки пока можно делать на другом компьютере.
+blocked-title-profile_in_use = Клиника уже открыта на этом компьютере
+blocked-works-profile_in_use = Окно, которое уже открыто.
+blocked-fails-profile_in_use = Второе окно той же клиники.
+blocked-do-profile_in_use = Перейдите в открытое окно. Если его нет, подождите полминуты и проверьте снова.
+blocked-title-other = На этом компьютере не удаётся войти в клинику
+blocked-works-other = Другие компьютеры и сервер. На этом компьютере ничего не изменено.
+blocked-fails-other = Вход в клинику здесь.
+blocked-do-other = Проверьте снова. Если не помогло, передайте поддержке текст ниже.
+
+## Patients
+patients-search = Имя, телефон или дата рождения
+patients-count = { $count ->
+    [one] { $count } пациент
+    [few] { $count } пациента
+    [many] { $count } пациентов
+   *[other] { $count } пациента
+}
+patients-empty = Здесь будет список пациентов. Добавьте первого или нажмите N.
+patients-none-found = Не найдено: «{ $text }». Добавьте нового пациента или нажмите N.
+column-name = Имя
+column-born = Дата рожд.
+column-phone = Телефон
+column-alerts = Важно
+column-images = Снимки
+column-state = В клинике?
+years = { $years ->
+    [one] { $years } год
+    [few] { $years } года
+    [many] { $years } лет
+   *[other] { $years } года
+}
+alerts-count = { $count ->
+    [1] Аллергия
+    [one] { $count } аллергия
+    [few] { $count } аллергии
+    [many] { $count } аллергий
+   *[other] { $count } аллергии
+}
+patient-new = Новый пациент
+patient-save = Сохранить
+patient-to-trash = Убрать в корзину
+patient-trashed = В корзине на 30 дней: { $name }.
+patient-in-trash = Этот пациент в корзине.
+patient-decide = Два значения: { $fields }
+born-read = { $date }, { $years ->
+    [one] { $years } год
+    [few] { $years } года
+    [many] { $years } лет
+   *[other] { $years } года
+}
+field-birth_date-help = Например, { $example }
+name-needed = Нужно указать имя или фамилию.
+birth-date-unread = Это не дата. Укажите день, месяц и год.
+draft-restored = Здесь текст, который вы не сохранили.
+draft-drop = Начать заново
+contact = Контакты
+contact-go-on = Продолжить
+contact-saved = Сохранено на компьютере.
+unit-given = Имя
+unit-family = Фамилия
+unit-name = Имя
+unit-birth_date = Дата рождения
+unit-phone = Телефон
+unit-email = Почта
+unit-note = Заметка
+unit-substance = Вещество
+unit-reaction = Реакция
+unit-reaction_group = Аллергия и реакция
+unit-allergy = Аллергия
+unit-criticality = Степень опасности
+unit-file = Файл
+unit-filename = Имя файла
+unit-sha256 = Файл
+unit-taken_at = Снято
+unit-bytes = Размер
+unit-mime = Тип
+unit-patient = Пациент
+unit-merged_into = Тот же пациент
+
+## Allergies
+alerts = Важно
+allergy = Аллергия
+allergies = Аллергии
+allergies-none = Аллергии не указаны. Спросите.
+allergies-empty = Не указаны.
+allergy-edit = Изменить: { $substance }
+allergy-remove = Удалить: { $substance }
+allergy-removed = Удалено: { $substance }.
+criticality-low = не опасна
+criticality-high = может угрожать жизни
+criticality-unable-to-assess = опасность неизвестна
+criticality-short-low = Низкая
+criticality-short-high = Высокая
+criticality-short-unable-to-assess = Неясно
+
+## Timeline
+timeline = История
+timeline-empty = Здесь будет всё, что происходит с этим пациентом.
+history-added-patient = Пациент добавлен
+history-added-allergy = Аллергия добавлена
+history-added-image = Снимок добавлен
+history-added-record = Запись добавлена
+history-removed-patient = Пациент убран в корзину
+history-removed-allergy = Аллергия удалена
+history-removed-image = Снимок удалён
+history-removed-record = Запись удалена
+history-restored-patient = Пациент возвращён из корзины
+history-restored-allergy = Аллергия возвращена
+history-restored-image = Снимок возвращён
+history-restored-record = Запись возвращена
+history-changed = { $unit }: { $value }
+history-emptied = { $unit }: очищено
+history-changed-many = Изменено: { $units }
+history-changed-record = Изменено
+history-was = было: { $value }
+
+## Images
+images = Снимки
+images-empty = Здесь будут рентген и фото.
+images-drop = Перетащите или вставьте снимки в это окно
+images-drop-here = Отпустите снимки здесь. Пациент: { $name }
+paste-nothing = В буфере обмена нет снимка.
+image-open = Открыть: { $name }, { $day }
+image-no-picture = Нет картинки
+image-gone = Этого снимка здесь больше нет.
+image-remove = Удалить
+image-removed = Удалено: { $name }.
+image-tools = Инструменты
+image-next = Следующий снимок
+image-previous = Предыдущий снимок
+image-view-on_server = Этот снимок в клинике. Он загружается.
+image-view-downloading = Этот снимок загружается из клиники.
+image-view-lost_here = Файл пропал с этого компьютера. Он запрошен у клиники и других компьютеров.
+image-view-saved_here = Этот файл нельзя показать на экране. Он хранится без изменений.
+image-view-uploading = Этот файл нельзя показать на экране. Он хранится без изменений.
+image-view-retry = Этот файл нельзя показать на экране. Он хранится без изменений.
+image-view-verified = Этот файл нельзя показать на экране. Он хранится без изменений.
+image-view-damaged = Этот файл отличается от исходного. Ничего не перезаписано.
+zoom-in = Увеличить
+zoom-out = Уменьшить
+zoom-fit = Целиком
+invert = Негатив
+
+## Badges: word and sentence of each state
+badge-word-here_only = Только здесь
+badge-word-new_here = Только здесь
+badge-word-waiting = Ждёт
+badge-word-sending = Отправка
+badge-word-saved = В клинике
+badge-word-needs_review = Два значения
+badge-word-rejected = Отклонено
+badge-word-held = Отложено
+badge-word-saved_here = Только здесь
+badge-word-uploading = Отправка
+badge-word-retry = Повтор
+badge-word-verified = Проверено
+badge-word-on_server = В клинике
+badge-word-downloading = Загрузка
+badge-word-lost_here = Нет файла
+badge-word-damaged = Повреждён
+badge-short-here_only = Здесь
+badge-short-saved_here = Здесь
+badge-short-retry = Повтор
+badge-short-on_server = Клиника
+badge-short-lost_here = Нет
+badge-changes-waiting = { $count ->
+    [one] { $count } изменение ждёт
+    [few] { $count } изменения ждут
+    [many] { $count } изменений ждут
+   *[other] { $count } изменения ждёт
+}
+badge-sentence-here_only = Данные клиники только на этом компьютере. Сделайте копию или подключите второй компьютер.
+badge-sentence-new_here = Новое, есть только здесь. Ещё не отправлено.
+badge-sentence-waiting = Сохранено на этом компьютере. Уйдёт в клинику, когда появится связь.
+badge-sentence-sending = Отправляется в клинику.
+badge-sentence-saved = Передано в клинику. Есть на других компьютерах.
+badge-sentence-needs_review = Двое изменили одно и то же. Оба значения сохранены.
+badge-sentence-rejected = Отклонено клиникой. Ваш текст сохранён.
+badge-sentence-held = Сначала должно уйти другое изменение.
+badge-sentence-saved_here = Оригинал сохранён на этом компьютере. Ещё не отправлен.
+badge-sentence-uploading = Отправляется в клинику. После обрыва продолжится с этого же места.
+badge-sentence-retry = Последняя попытка не удалась. Попытки продолжатся.
+badge-sentence-verified = В клинике точно такой же файл. Он есть и здесь.
+badge-sentence-on_server = На этом компьютере файла нет. Он загрузится при открытии.
+badge-sentence-downloading = Загружается из клиники.
+badge-sentence-lost_here = Файл пропал с этого компьютера. Он запрошен у клиники и других компьютеров.
+badge-sentence-damaged = Файл отличается от исходного. Ничего не перезаписано.
+badge-since = С { $time }
+badge-since-age = С { $time }, уже { $age }
+badge-next = Повтор через { $span }
+badge-in = через { $span }
+badge-any-moment = вот-вот
+reason-no_server = У клиники нет сервера.
+reason-not_sent_yet = Очередь ещё не дошла.
+reason-offline = Нет связи.
+reason-not_our_server = Ответ есть, но не от сервера клиники.
+reason-server_busy = Сервер занят и просит подождать.
+reason-server_error = Сервер ответил с ошибкой.
+reason-sign_in_needed = Сервер просит войти.
+reason-server_full = На сервере нет места.
+reason-upgrade_required = Серверу нужна новая версия Chairside.
+reason-wrong_clinic = На этом сервере другая клиника.
+reason-comparing = Идёт сверка с сервером: его восстановили или изменили.
+reason-copied = Этот компьютер скопирован с другого и входит как отдельный.
+reason-paused = Отправка приостановлена.
+reason-in_flight = Сейчас отправляется.
+reason-two_values = Двое изменили одно и то же.
+reason-refused = Отклонено клиникой.
+reason-waits_for_another = Сначала должно уйти другое изменение.
+reason-on_another_desk = Файл пока на другом компьютере.
+reason-not_fetched = Пока не требовалось на этом компьютере.
+reason-file_missing = На этом компьютере нет файла.
+reason-file_damaged = На этом компьютере файл повреждён.
+reason-clock_wrong = Часы этого компьютера идут неверно.
+
+## Footer
+footer-paused = Пауза: у клиники есть вопрос
+footer-here_only = Клиника только на этом компьютере
+footer-offline = Нет связи
+footer-offline-since = Связи нет с { $time }
+footer-reason-not_our_server = Связь есть, но это не сервер клиники
+footer-reason-sign_in_needed = Сервер просит войти
+footer-reason-server_full = На сервере нет места
+footer-reason-upgrade_required = Серверу нужна новая версия Chairside
+footer-reason-wrong_clinic = На этом сервере другая клиника
+footer-reason-server_busy = Сервер занят
+footer-reason-server_error = На сервере ошибка
+footer-needs_person = { $count ->
+    [one] { $count } изменение требует решения
+    [few] { $count } изменения требуют решения
+    [many] { $count } изменений требуют решения
+   *[other] { $count } изменения требует решения
+}
+footer-sending = На связи
+footer-waiting = На связи
+footer-partial = Данные клиники загружаются. Сначала те, кто придёт на этой неделе
+footer-fetching = Загружаются изменения с других компьютеров
+footer-safe = Всё передано в клинику
+footer-sending-what = уходит: { $what }
+footer-kept = только здесь: { $what }
+count-changes = { $count ->
+    [one] { $count } изменение
+    [few] { $count } изменения
+    [many] { $count } изменений
+   *[other] { $count } изменения
+}
+count-images = { $count ->
+    [one] { $count } снимок
+    [few] { $count } снимка
+    [many] { $count } снимков
+   *[other] { $count } снимка
+}
+footer-oldest = уже { $span }
+footer-next = повтор через { $span }
+footer-last = Полный обмен: { $time }
+
+## The waiting page
+statement-paused = Всё сохранено на этом компьютере. Отправка приостановлена.
+statement-here_only = Данные клиники только на этом компьютере.
+statement-offline = { $count ->
+    [0] Всё передано в клинику. Связи нет.
+    [one] Всё сохранено на этом компьютере. Ждёт отправки: { $count }.
+    [few] Всё сохранено на этом компьютере. Ждут отправки: { $count }.
+    [many] Всё сохранено на этом компьютере. Ждут отправки: { $count }.
+   *[other] Всё сохранено на этом компьютере. Ждёт отправки: { $count }.
+}
+statement-needs_person = { $person ->
+    [one] Требует решения: { $person }.
+    [few] Требуют решения: { $person }.
+    [many] Требуют решения: { $person }.
+   *[other] Требует решения: { $person }.
+} { $count ->
+    [0] Больше ничего не ждёт.
+    [one] Ещё { $count } отправляется.
+    [few] Ещё { $count } отправляются.
+    [many] Ещё { $count } отправляются.
+   *[other] Ещё { $count } отправляется.
+}
+statement-sending = { $count ->
+    [one] Отправляется в клинику: { $count }.
+    [few] Отправляются в клинику: { $count }.
+    [many] Отправляются в клинику: { $count }.
+   *[other] Отправляется в клинику: { $count }.
+}
+statement-waiting = { $count ->
+    [one] Ждёт своей очереди: { $count }.
+    [few] Ждут своей очереди: { $count }.
+    [many] Ждут своей очереди: { $count }.
+   *[other] Ждёт своей очереди: { $count }.
+}
+statement-partial = Данные клиники загружаются. Сначала те, кто придёт на этой неделе.
+statement-fetching = Ваша работа передана в клинику. Загружаются изменения с других компьютеров.
+statement-safe = Всё передано в клинику.
+statement-more-paused = У клиники есть вопрос, без ответа отправка не продолжится. Можно работать, ничего не потеряется.
+statement-more-here_only = Отправлять ничего не нужно. Сделайте резервную копию или подключите сервер, чтобы работать с нескольких компьютеров.
+statement-more-needs_person = Ничего не потеряно: все значения хранятся, пока кто-нибудь не решит.
+statement-more-sending = Можно работать. Chairside можно закрыть в любой момент: остальное отправится потом с того же места.
+statement-more-waiting = Можно работать. Отправка начнётся сама.
+statement-more-partial = Можно работать. Пока загружено не всё, в списках и поиске видно не всё.
+statement-more-fetching = Можно работать. Новые строки появляются по мере загрузки.
+statement-more-safe = Всё есть и на других компьютерах. Chairside можно закрыть в любой момент.
+statement-why-offline = { $known ->
+    [no] Сервер клиники не отвечает.
+   *[yes] Сервер клиники не отвечает с { $time }.
+} Работайте как обычно: ничего не потеряется, даже если закрыть Chairside или отключится свет. Отправка начнётся сама, когда появится связь.
+statement-why-not_our_server = Ответ есть, но не от сервера клиники: возможно, это страница входа в сеть. Работайте как обычно, ничего не потеряется.
+statement-why-sign_in_needed = Сервер спрашивает, кто вы. Войдите в клинику заново с паролем: всё, что ждёт на этом компьютере, останется в сохранности.
+statement-why-server_full = На сервере клиники нет места. Всё, что ждёт, цело на этом компьютере; на сервере нужно освободить место.
+statement-why-upgrade_required = Серверу нужна новая версия Chairside. Обновите программу на этом компьютере: всё, что ждёт, до тех пор в сохранности.
+statement-why-wrong_clinic = На сервере по этому адресу другая клиника. Туда ничего не отправляется.
+statement-why-server_busy = Сервер просит подождать. Отправка возобновится сама.
+statement-why-server_error = На сервере ошибка. Попытки продолжаются, ничего не потеряется.
+statement-clock = Часы этого компьютера идут неверно. Из-за этого ничего не отклоняется, но их нужно поправить.
+map-this-desk = Этот компьютер
+map-server = Сервер клиники
+map-others = Другие компьютеры
+map-others-detail = получают оттуда
+map-no-server = Нет сервера
+map-no-server-yet = пока не подключён
+map-answering = отвечает
+map-silent = ещё не отвечал
+map-last-heard = отвечал { $time }
+map-wait = { $count ->
+    [one] { $count } ждёт
+    [few] { $count } ждут
+    [many] { $count } ждут
+   *[other] { $count } ждёт
+}
+map-since = с { $time }
+map-at = в { $time }
+map-reached = Этот компьютер на связи с сервером клиники; ждёт отправки: { $count }.
+map-cut = У этого компьютера нет связи с сервером клиники; ждёт отправки: { $count }.
+waiting-title = Что ждёт отправки
+waiting-empty = Ничего не ждёт. Всё, что сохранено здесь, уже там, где нужно.
+waiting-decide = { $count ->
+    [one] У { $count } поля два значения.
+    [few] У { $count } полей два значения.
+    [many] У { $count } полей два значения.
+   *[other] У { $count } поля два значения.
+}
+waiting-more = Показать ещё { $count }
+waiting-group-person = Требует решения
+waiting-group-records = Данные
+waiting-group-images = Снимки
+waiting-count = { $count }
+waiting-images = { $count }, осталось { $size }
+details = Подробности
+details-since = Ждёт с
+details-since-age = { $time }, уже { $age }
+details-attempts = Попытки
+details-tries = { $count }
+details-next = Повтор
+details-next-line = когда появится связь
+details-next-person = когда кто-нибудь решит
+details-sent = Отправлено
+details-sent-of = { $sent } из { $all }, { $part }
+details-open = Открыть карту
+words-show = Показать введённое
+words-none = В этом изменении нет текста. В копии есть всё.
+words-copy = Скопировать текст
+words-copied = Скопировано. Текст в буфере обмена.
+words-not-copied = Скопировать в буфер не удалось. Текст остался на странице.
+discard = Удалить изменение
+discard-reason = Почему удаляется
+tried = { $waiting ->
+    [0] Готово. Ничего не ждёт.
+    [one] Попытка завершена. Ещё ждёт: { $waiting }.
+    [few] Попытка завершена. Ещё ждут: { $waiting }.
+    [many] Попытка завершена. Ещё ждут: { $waiting }.
+   *[other] Попытка завершена. Ещё ждёт: { $waiting }.
+}
+
+## Two values
+conflicts = Два значения
+conflicts-count = { $count ->
+    [0] решать нечего
+    [one] { $count } ждёт решения
+    [few] { $count } ждут решения
+    [many] { $count } ждут решения
+   *[other] { $count } ждёт решения
+}
+conflicts-empty = Решать нечего. Если двое изменят одно поле, пока их компьютеры не обменялись данными, здесь рядом появятся оба значения. Выбор делается одной клавишей.
+conflicts-all = Показать все
+conflict-field-patient = { $field }
+conflict-field-allergy = Аллергия, { $field }
+conflict-rule-higher_rank = Пока никто не решил, показано более позднее.
+conflict-rule-keep_both = Это медицинские данные: показано более позднее, но в силе оба, пока не решит врач.
+conflict-rule-signed_stands = Одно из значений подписано, оно и показано.
+conflict-rule-edit_beats_delete = Один это удалил, другой изменил. Данные сохранены.
+conflict-shown = показано
+conflict-kept = Другое значение останется в истории.
+conflicts-shown = показано: { $count }
+conflicts-search = Поиск по пациенту
+conflicts-which = Какие показать
+conflicts-of-patient = у этого пациента: { $count }
+conflicts-open = Нужно решить ({ $count })
+conflicts-auto = Решено по правилу ({ $count })
+conflicts-resolved = Решено ({ $count })
+conflicts-none-found = Здесь нет никого с таким именем.
+conflicts-picked = { $count ->
+    [one] выбрано: { $count }
+    [few] выбрано: { $count }
+    [many] выбрано: { $count }
+   *[other] выбрано: { $count }
+}
+bulk-winner = Оставить показанное ({ $count })
+bulk-loser = Взять другое ({ $count })
+bulk-none = Снять выбор
+conflict-take-back = Отменить решение
+conflict-taken-back = { $count ->
+    [1] Решение отменено. Нужно решить заново.
+    [one] Отменено { $count } решение. Нужно решить заново.
+    [few] Отменено { $count } решения. Нужно решить заново.
+    [many] Отменено { $count } решений. Нужно решить заново.
+   *[other] Отменено { $count } решения. Нужно решить заново.
+}
+conflict-not-taken-back = { $count ->
+    [1] Отменить решение не удалось: значение с тех пор изменили или решение принято на другом компьютере. Всё осталось как есть.
+    [one] Не удалось отменить { $count } решение: значения с тех пор изменили или решения приняты на другом компьютере. Всё осталось как есть.
+    [few] Не удалось отменить { $count } решения: значения с тех пор изменили или решения приняты на другом компьютере. Всё осталось как есть.
+    [many] Не удалось отменить { $count } решений: значения с тех пор изменили или решения приняты на другом компьютере. Всё осталось как есть.
+   *[other] Не удалось отменить { $count } решения: значения с тех пор изменили или решения приняты на другом компьютере. Всё осталось как есть.
+}
+conflict-skipped = { $count ->
+    [one] { $count } поле осталось как есть: тем временем кто-то принял решение или изменил значение.
+    [few] { $count } поля остались как есть: тем временем кто-то принял решение или изменил значения.
+    [many] { $count } полей остались как есть: тем временем кто-то принял решение или изменил значения.
+   *[other] { $count } поля осталось как есть: тем временем кто-то принял решение или изменил значения.
+}
+conflict-decided = { $count ->
+    [1] Решено. Другое значение останется в истории.
+    [one] Принято { $count } решение. Другие значения останутся в истории.
+    [few] Принято { $count } решения. Другие значения останутся в истории.
+    [many] Принято { $count } решений. Другие значения останутся в истории.
+   *[other] Принято { $count } решения. Другие значения останутся в истории.
+}
+keep-this = Оставить это
+write-another = Ввести другое
+
+## What sync asks
+ask-long_absence = Этот компьютер был без связи с { $since }. Не отправлено изменений: { $waiting }, из них { $touched } в записях, которые тем временем меняли и другие. Где значения разные, сохранятся оба.
+ask-go-long_absence = Отправить
+ask-mass_delete = На этом компьютере удалены { $what }: { $count } из { $of }. В клинике они останутся, пока вы не подтвердите, что так задумано.
+ask-go-mass_delete = Так задумано
+ask-back-mass_delete = Вернуть
+ask-what-patient = пациенты
+ask-what-allergy = аллергии
+ask-what-image = снимки
+ask-what-record = записи
+ask-queue_long-1 = Изменений только на этом компьютере: { $waiting }. Всё работает, но компьютер пора подключить к клинике.
+ask-queue_long-2 = Изменений только на этом компьютере: { $waiting }. Если он сломается, они пропадут. Подключите его к клинике сегодня.
+ask-server_restored = Сервер клиники восстановили из старой копии. Этот компьютер вернул то, чего в копии не хватало.
+ask-profile_copied = Этот компьютер скопирован с другого («{ $of }»), и тот продолжает работать. Теперь это отдельный компьютер с названием «{ $desk }»; ничего не потеряно.
+ask-clock_off-ahead = Часы этого компьютера спешат на { $span }. Всё работает; поправьте часы.
+ask-clock_off-behind = Часы этого компьютера отстают на { $span }. Всё работает; поправьте часы.
+ask-wait = Не сейчас
+ask-noted = Закрыть
+
+## Trash
+trash-lead = Хранится 30 дней
+trash-empty = Удалённые пациенты будут храниться здесь 30 дней.
+trash-restored = Возвращено: { $name }.
+
+## Settings
+settings-lead = На этом компьютере
+settings-look = Вид и язык
+settings-language = Язык
+settings-theme = Тема
+settings-theme-system = Как в системе
+settings-theme-light = Светлая
+settings-theme-dark = Тёмная
+settings-contrast = Контраст
+settings-contrast-system = Как в системе
+settings-contrast-more = Выше
+settings-numerals = Цифры
+settings-numerals-auto = Как в языке
+settings-about = Этот компьютер
+settings-clinic = Клиника
+settings-desk = Компьютер
+settings-person = Сотрудник
+settings-server = Сервер
+settings-server-none = нет: данные клиники только на этом компьютере
+settings-version = Chairside
+settings-lock = Если вы отходите
+settings-lock-now = Заблокировать
+
+## Errors, by code
+error-with-message = Не получилось: { $message }
+error-internal = Не получилось. Всё сохранённое цело.
+error-not_signed_in = Сначала войдите.
+error-password_wrong = Этот пароль не подходит к этой клинике.
+error-locked_for = Слишком много неверных паролей. Подождите и повторите.
+error-profile_in_use = Эта клиника уже открыта в другом Chairside.
+error-profile_read_only = В папку клиники нельзя записывать.
+error-database_corrupt = Файл клиники не читается. Он оставлен как есть, ничего не удалено.
+error-database_newer = Файл клиники записан более новой версией Chairside.
+error-not_a_database = Файл клиники записан не в Chairside.
+error-database_missing = На этом компьютере нет файла клиники. Новый вместо него не создан.
+error-keys_damaged = Ключи клиники на этом компьютере повреждены. Файл клиники оставлен как есть.
+error-keys_missing = На этом компьютере нет ключей клиники. Файл клиники оставлен как есть.
+error-profile_not_empty = На этом компьютере уже есть клиника.
+error-file_unwritable = Не удаётся записать файл.
+error-disk_full = Диск этого компьютера заполнен. Освободите место и повторите.
+error-server_unreachable = Сервер не отвечает. Проверьте адрес и связь.
+error-not_our_server = По этому адресу отвечает не сервер Chairside.
+error-wrong_clinic = На этом сервере другая клиника.
+error-choose_clinic = Ваш логин есть в нескольких клиниках. Выберите одну.
+error-sign_in_needed = Сервер просит войти заново.
+error-invalid = В таком виде это нельзя сохранить.
+error-too_long = Слишком длинно, сохранить нельзя.
+error-not_found = Этого здесь больше нет. Возможно, кто-то удалил.
+error-file_empty = Файл пуст (0 байт). Возможно, сканер ещё записывает: добавьте его снова чуть позже.
+error-file_missing = Этого файла уже нет.
+error-file_too_big = Файл больше 2 ГБ.
+error-file_unreadable = Не удаётся прочитать файл.
+error-not_an_image_handle = Этот снимок уже недоступен. Перетащите его ещё раз.
+error-forbidden = Для вашей роли это запрещено.
+error-recovery_key_wrong = Это не тот ключ. Проверьте каждую букву.
+error-unknown_call = Окно и ядро программы не совпадают. Перезапустите Chairside.
+error-too_many = Слишком много файлов сразу. Добавляйте понемногу.
+error-no_server = Клиника только на этом компьютере: сервера у неё нет.
+error-file_damaged = Файл отличается от исходного. Ничего не перезаписано.
+
+## For support: the hidden page, and the desks
+doctor = Сведения для поддержки
+doctor-queue = Состояние очереди
+doctor-why = Почему ждёт
+doctor-retry = Повторить
+doctor-waiting = Что ждёт отправки
+doctor-pick = Что стало с изменением { $op }
+doctor-timeline = Одно изменение
+doctor-timeline-more = Выберите изменение в очереди или среди событий, чтобы увидеть, что с ним стало.
+doctor-timeline-gone = Этот компьютер больше не знает об этом изменении.
+doctor-attempts = Попытки
+doctor-exchanges = Обмен с сервером
+doctor-cursor = Прочитано до
+doctor-cursor-of = { $cursor } из { $head }, отставание { $behind }
+doctor-success = Успешно
+doctor-success-of = { $percent } % из последних { $count }
+doctor-reason = Причина
+doctor-files = Файлы
+doctor-sent = ушло { $sent } из { $all }
+doctor-conflicts = Два значения, по разделам
+doctor-trouble = Плохая связь
+doctor-trouble-more = Только на этом компьютере и только до закрытия. Всё сохранённое останется цело.
+doctor-line = Связь
+doctor-line-on = Как есть
+doctor-line-off = Нет
+doctor-latency = Задержка
+doctor-latency-of = { $value } мс
+doctor-drop = Потеря ответов
+doctor-drop-of = { $value } %
+doctor-skew = Часы
+doctor-skew-of = { $value ->
+    [0] Точные
+    [one] { $value } день
+    [few] { $value } дня
+    [many] { $value } дней
+   *[other] { $value } дня
+}
+doctor-support = Для тех, кто помогает
+doctor-support-more = Числа, коды и время. Ни имён, ни других данных пациентов.
+doctor-bundle = Скопировать отчёт
+doctor-bundle-save = Сохранить отчёт
+doctor-bundle-saved = Сохранено. Приложите файл к сообщению.
+doctor-bundle-copied = Скопировано. Вставьте в сообщение.
+doctor-checksum = Сверить сейчас
+doctor-checksum-equal = Здесь и на сервере клиники одно и то же.
+doctor-checksum-differs = Есть расхождения. Они уже исправляются; сверьте снова через минуту.
+doctor-checksum-moving = Сейчас передаются изменения. Сверьте снова, когда ничего не будет ждать.
+doctor-checksum-offline = Спросить сервер не удалось. Это данные этого компьютера.
+doctor-checksum-here_only = У этой клиники нет сервера: это данные этого компьютера.
+doctor-events = События
+doctor-col-state = Статус
+doctor-col-code = Код
+doctor-col-count = Кол-во
+doctor-col-since = Ждёт с
+doctor-col-collection = Раздел
+doctor-col-rows = Строк
+doctor-col-digest = Хеш
+doctor-col-kind = Тип
+doctor-col-p50 = p50, мс
+doctor-col-p99 = p99, мс
+doctor-col-open = Ждёт
+doctor-col-auto = По правилу
+doctor-col-resolved = Решено
+doctor-col-at = Когда
+doctor-col-times = Раз
+doctor-col-ms = мс
+doctor-col-op = Изменение или файл
+statement-simulated = Связь или часы ухудшены намеренно, на странице для поддержки.
+desks = Компьютеры клиники
+desk-this = { $name }: этот компьютер
+desk-seen = { $count ->
+    [0] { $name }: обмен { $age } назад, ничего не ждёт
+    [one] { $name }: обмен { $age } назад, { $count } ждёт
+    [few] { $name }: обмен { $age } назад, { $count } ждут
+    [many] { $name }: обмен { $age } назад, { $count } ждут
+   *[other] { $name }: обмен { $age } назад, { $count } ждёт
+}
+
+## Languages, digits, calendars
+settings-language-system = Как в системе
+settings-calendar = Календарь
+settings-calendar-auto = Как в языке
+settings-calendar-gregory = Григорианский
+birth-date-solar_year = Этот год — по солнечной хиджре. Напишите год по григорианскому календарю, например 1986.
+badge-short-damaged = Дефект

@@ -1,0 +1,702 @@
+# Chairside, Turkish. Önce ne olduğunu, sonra ne olacağını, sonra kişinin ne yapabileceğini söyle.
+
+## The window
+rail = Bölümler
+rail-patients = Hastalar
+rail-conflicts = İki değer
+rail-waiting = Bekleyen
+rail-trash = Çöp kutusu
+rail-settings = Ayarlar
+rail-count = { $count ->
+    [one] { $count } öğe ilgi bekliyor
+   *[other] { $count } öğe ilgi bekliyor
+}
+tabs = Açık hastalar
+tabs-more = { $count } daha
+tab-close = Kapat: { $name }
+tab-draft = Yarım kalan yazı
+toasts = Mesajlar
+close = Kapat
+back = Geri
+cancel = İptal
+save = Kaydet
+edit = Düzenle
+add = Ekle
+more = Daha fazla
+undo = Geri al
+restore = Geri getir
+decide = Karar ver
+or = veya
+today = Bugün
+yesterday = Dün
+try-now = Şimdi dene
+trying = Deneniyor
+try-again = Tekrar dene
+copy-details = Bilgiyi kopyala
+copied = Kopyalandı
+not-given = –
+no-name = Henüz adı yok
+slow-read = Bu, her zamankinden uzun sürüyor. Kliniğin dosyası bu bilgisayarda okunuyor.
+page-broken = Bu sayfa gösterilemedi. Kaydedilen hiçbir şey kaybolmadı, diğer sayfalar çalışıyor.
+saved-as-typed = Yazdıklarınız siz yazarken bu bilgisayarda saklanır.
+find = Hasta veya komut bul
+find-short = Hasta veya komut bul
+find-results = Bulunanlar
+find-nothing = Bu adda bir hasta veya komut yok.
+drop-nowhere = Önce hastayı açın, sonra görüntüleri oraya bırakın.
+
+## Keys
+keys = Tuşlar
+key-find = Bul veya yap
+key-rail = Bölümler
+key-tab = Hasta sekmesi
+key-tab-next = Sonraki sekme
+key-tab-close = Sekmeyi kapat
+key-region = Sonraki bölge
+key-undo = Geri al
+key-back = Bir düzey geri
+key-new = Yeni hasta
+key-search = Ara
+key-rows = Sonraki ve önceki satır
+key-open = Aç
+key-waiting = Neler bekliyor
+key-paste = Görüntü yapıştır
+key-zoom = Görüntüyü yakınlaştır
+key-invert = Görüntüyü negatif yap
+key-keep = Birinci veya ikinci değeri tut
+key-write = Başka bir değer yaz
+key-pick = Seç, tümünü seç, geri al
+
+## First start
+welcome-title = Hoş geldiniz
+welcome-lead = Chairside kliniğin tamamını bu bilgisayarda tutar ve internet kesilse de çalışmaya devam eder.
+welcome-new = Yeni klinik kur
+welcome-new-lead = İlk bilgisayar için. İkinci bir bilgisayar veya sunucu ekleyene kadar klinik burada durur.
+welcome-join = Kliniğe katıl
+welcome-join-lead = Sonraki bilgisayarlar için. Kliniğin sunucu adresi, kullanıcı adınız ve parolanız gerekir.
+new-clinic-title = Yeni klinik kur
+new-clinic-lead = Her şey sonradan değiştirilebilir; ancak kliniği yalnızca parola veya kurtarma anahtarı açar.
+new-clinic-submit = Kliniği kur
+new-clinic-working = Klinik kuruluyor
+join-title = Kliniğe katıl
+join-lead = Bu bilgisayar kliniğin bilgisayarlarından biri olur. Bağlantı kesilse de çalışır.
+join-submit = Katıl
+join-working = Kliniğe soruluyor
+join-choose = Kullanıcı adınız birden fazla klinikte var. Bu bilgisayar hangisi için?
+field-clinic = Kliniğin adı
+field-your-name = Adınız
+field-login = Kullanıcı adı
+field-login-help = Kısa bir ad, örneğin ayse
+field-password = Parola
+field-password-help = Dört beş kelimeyi akılda tutmak kolay, tahmin etmek zordur
+field-password-or-key = Parola veya kurtarma anahtarı
+field-desk = Bu bilgisayarın adı
+field-desk-help = Örneğin Resepsiyon 1 veya Ünit 2
+field-server = Klinik sunucusunun adresi
+field-server-help = Örneğin https://clinic.example.org
+field-recovery = Kurtarma anahtarı
+field-needed = Bu alan gerekli.
+password-show = Parolayı göster
+password-hide = Parolayı gizle
+recovery-title = Kurtarma anahtarınız
+recovery-lead = Yazdırın veya bir yere yazın ve bu bilgisayardan uzakta saklayın.
+recovery-why = Bütün parolalar kaybolursa kliniği bu anahtar açar. İkisi de yoksa kliniği bir daha kimse okuyamaz: ne siz ne de biz.
+recovery-kept = Sakladım
+recovery-print = Yazdır
+recovery-copy = Kopyala
+recovery-ask-title = Sakladığınız anahtarı yazın
+recovery-ask-lead = Bir kez sorulur; yazarken bir hata olduysa bir yıl sonra değil, şimdi ortaya çıksın.
+recovery-open = Kliniği aç
+recovery-show = Anahtarı yeniden göster
+recovery-ask-later = Klinik bu bilgisayara geldiğinde bir kez gösterildi ve Chairside içinde hiçbir yerde saklanmaz. Not ettiğiniz yerden bakıp yazın.
+recovery-confirm = Onayla
+recovery-confirm-open = Kurtarma anahtarını onayla
+recovery-unconfirmed = Kurtarma anahtarını henüz kimse yazmadı. Yanlış not edildiyse bu ancak anahtar gerektiğinde ortaya çıkar.
+recovery-confirmed = Kurtarma anahtarı doğru. Bu bilgisayardan uzakta saklayın.
+sign-in-title = Kliniği aç
+sign-in-lead = Bu bilgisayardaki klinik kilitli.
+sign-in-submit = Aç
+sign-in-working = Açılıyor
+sign-in-forgotten = Unuttunuz mu? Yazdırılan kurtarma anahtarı da açar.
+sign-in-pause = Parola çok kez yanlış girildi. { $span } sonra tekrar deneyin.
+sign-in-again = Kilitle ve parolayla aç
+
+## The clinic cannot be opened
+blocked-works = Ne çalışıyor
+blocked-fails = Ne yapılamıyor
+blocked-do = Ne yapabilirsiniz
+blocked-again = Yeniden bak
+blocked-title-database_corrupt = Kliniğin bu bilgisayardaki dosyası bozuk
+blocked-works-database_corrupt = Diğer bilgisayarlar ve sunucu eskisi gibi çalışıyor. Bozuk dosya olduğu gibi duruyor, hiçbir şey silinmedi.
+blocked-fails-database_corrupt = Kliniği bu bilgisayarda açmak.
+blocked-do-database_corrupt = Başka bir bilgisayarda çalışın. Bu bilgisayarı son yedeğinden geri yükleyin veya kliniğe yeniden katılın; sonra desteği arayıp aşağıdaki yazıyı okuyun.
+blocked-title-database_newer = Bu klinik daha yeni bir Chairside ile kullanıldı
+blocked-works-database_newer = Daha yeni Chairside kurulu bütün bilgisayarlar. Bu bilgisayarda hiçbir şey değişmedi.
+blocked-fails-database_newer = Kliniği bu eski sürümle açmak; yeni sürümün yazdıkları kaybolabilir.
+blocked-do-database_newer = Bu bilgisayarda Chairside'ı güncelleyin, sonra yeniden bakın.
+blocked-title-not_a_database = Buradaki dosya bir klinik değil
+blocked-works-not_a_database = Diğer bilgisayarlar ve sunucu. Dosyaya dokunulmadı.
+blocked-fails-not_a_database = Kliniği bu bilgisayarda açmak: dosyası başka bir şey veya yarım kopyalanmış.
+blocked-do-not_a_database = Bu bilgisayarı son yedeğinden geri yükleyin veya kliniğe yeniden katılın.
+blocked-title-profile_read_only = Chairside buraya yazamıyor
+blocked-works-profile_read_only = Diğer bilgisayarlar. Bu bilgisayarda hiçbir şey değişmedi.
+blocked-fails-profile_read_only = Bu bilgisayarda herhangi bir şey saklamak: klasörü yazmaya karşı korumalı.
+blocked-do-profile_read_only = Kliniğin klasörüne yazma izni verin veya diskin yazma korumasını kaldırın, sonra yeniden bakın.
+blocked-title-disk_full = Bu bilgisayarın diski dolu
+blocked-works-disk_full = Kaydedilenler güvende. Diğer bilgisayarlar eskisi gibi çalışıyor.
+blocked-fails-disk_full = Bu bilgisayarda yeni kayıt ve görüntü saklamak.
+blocked-do-disk_full = Diskte biraz yer açın, sonra yeniden bakın. Bu arada görüntüler başka bir bilgisayarda alınabilir.
+blocked-title-profile_in_use = Klinik bu bilgisayarda zaten açık
+blocked-works-profile_in_use = Zaten açık olan pencere.
+blocked-fails-profile_in_use = Aynı klinik için ikinci bir pencere.
+blocked-do-profile_in_use = Açık pencereye geçin. Açık pencere yoksa yarım dakika bekleyip yeniden bakın.
+blocked-title-other = Klinik bu bilgisayarda açılamıyor
+blocked-works-other = Diğer bilgisayarlar ve sunucu. Bu bilgisayarda hiçbir şey değişmedi.
+blocked-fails-other = Kliniği burada açmak.
+blocked-do-other = Yeniden bakın. Düzelmezse desteği arayıp aşağıdaki yazıyı okuyun.
+
+## Patients
+patients-search = Ad, telefon veya doğum tarihi
+patients-count = { $count ->
+    [one] { $count } hasta
+   *[other] { $count } hasta
+}
+patients-empty = Hastalar burada listelenecek. İlk hastayı ekleyin veya N tuşuna basın.
+patients-none-found = “{ $text }” adında kimse yok. Yeni hasta ekleyin veya N tuşuna basın.
+column-name = Ad soyad
+column-born = Doğum
+column-phone = Telefon
+column-alerts = Uyarılar
+column-images = Görüntü
+column-state = Klinik kaydı
+years = { $years ->
+    [one] { $years } yaşında
+   *[other] { $years } yaşında
+}
+alerts-count = { $count ->
+    [one] Alerji
+   *[other] { $count } alerji
+}
+patient-new = Yeni hasta
+patient-save = Hastayı kaydet
+patient-to-trash = Çöp kutusuna taşı
+patient-trashed = { $name } 30 gün boyunca çöp kutusunda kalacak.
+patient-in-trash = Bu hasta çöp kutusunda.
+patient-decide = İki değer: { $fields }
+born-read = { $date }, { $years ->
+    [one] { $years } yaşında
+   *[other] { $years } yaşında
+}
+field-birth_date-help = Örneğin { $example }
+name-needed = Ad veya soyad gerekli.
+birth-date-unread = Bu bir tarih değil. Gün, ay ve yılı yazın.
+draft-restored = Bunları yazmış ama kaydetmemiştiniz.
+draft-drop = Boş başla
+contact = İletişim
+contact-go-on = Düzenlemeye dön
+contact-saved = Bu bilgisayara kaydedildi.
+unit-given = Ad
+unit-family = Soyad
+unit-name = Ad soyad
+unit-birth_date = Doğum tarihi
+unit-phone = Telefon
+unit-email = E-posta
+unit-note = Not
+unit-substance = Madde
+unit-reaction = Reaksiyon
+unit-reaction_group = Alerji ve reaksiyon
+unit-allergy = Alerji
+unit-criticality = Tehlike derecesi
+unit-file = Dosya
+unit-filename = Dosya adı
+unit-sha256 = Dosya
+unit-taken_at = Çekim
+unit-bytes = Boyut
+unit-mime = Tür
+unit-patient = Hasta
+unit-merged_into = Aynı hasta
+
+## Allergies
+alerts = Uyarılar
+allergy = Alerji
+allergies = Alerjiler
+allergies-none = Kayıtlı alerji yok. Hastaya sorun.
+allergies-empty = Kayıt yok.
+allergy-edit = Düzenle: { $substance }
+allergy-remove = Kaldır: { $substance }
+allergy-removed = { $substance } kaldırıldı.
+criticality-low = tehlikeli değil
+criticality-high = hayati tehlike oluşturabilir
+criticality-unable-to-assess = tehlikesi bilinmiyor
+criticality-short-low = Düşük
+criticality-short-high = Yüksek
+criticality-short-unable-to-assess = Bilinmiyor
+
+## Timeline
+timeline = Geçmiş
+timeline-empty = Bu hastayla ilgili olanlar burada listelenecek.
+history-added-patient = Hasta eklendi
+history-added-allergy = Alerji eklendi
+history-added-image = Görüntü eklendi
+history-added-record = Kayıt eklendi
+history-removed-patient = Çöp kutusuna taşındı
+history-removed-allergy = Alerji kaldırıldı
+history-removed-image = Görüntü kaldırıldı
+history-removed-record = Kayıt kaldırıldı
+history-restored-patient = Çöp kutusundan geri getirildi
+history-restored-allergy = Alerji geri getirildi
+history-restored-image = Görüntü geri getirildi
+history-restored-record = Kayıt geri getirildi
+history-changed = { $unit }: { $value }
+history-emptied = { $unit } boşaltıldı
+history-changed-many = Değişti: { $units }
+history-changed-record = Değişti
+history-was = önceki: { $value }
+
+## Images
+images = Görüntüler
+images-empty = Röntgenler ve fotoğraflar burada olacak.
+images-drop = Görüntüleri bu pencereye bırakın veya yapıştırın
+images-drop-here = Görüntüleri buraya bırakın: { $name } için eklenir
+paste-nothing = Panoda görüntü yok.
+image-open = Aç: { $name }, { $day }
+image-no-picture = Resim yok
+image-gone = Bu görüntü artık burada değil.
+image-remove = Kaldır
+image-removed = { $name } kaldırıldı.
+image-tools = Görüntü araçları
+image-next = Sonraki görüntü
+image-previous = Önceki görüntü
+image-view-on_server = Bu görüntü klinikte. Şimdi getiriliyor.
+image-view-downloading = Bu görüntü klinikten geliyor.
+image-view-lost_here = Dosyası bu bilgisayarda kayıp. Klinikten ve diğer bilgisayarlardan isteniyor.
+image-view-saved_here = Bu dosyada gösterilecek resim yok. Dosya birebir saklanıyor.
+image-view-uploading = Bu dosyada gösterilecek resim yok. Dosya birebir saklanıyor.
+image-view-retry = Bu dosyada gösterilecek resim yok. Dosya birebir saklanıyor.
+image-view-verified = Bu dosyada gösterilecek resim yok. Dosya birebir saklanıyor.
+image-view-damaged = Bu dosya çekilenden farklı. Hiçbir şeyin üzerine yazılmadı.
+zoom-in = Yakınlaş
+zoom-out = Uzaklaş
+zoom-fit = Sığdır
+invert = Negatif
+
+## Badges: word and sentence of each state
+badge-word-here_only = Bu bilgisayarda
+badge-word-new_here = Bu bilgisayarda
+badge-word-waiting = Bekliyor
+badge-word-sending = Gönderiliyor
+badge-word-saved = Klinikte kayıtlı
+badge-word-needs_review = İki değer
+badge-word-rejected = Reddedildi
+badge-word-held = Askıda
+badge-word-saved_here = Bu bilgisayarda
+badge-word-uploading = Gönderiliyor
+badge-word-retry = Tekrar
+badge-word-verified = Doğrulandı
+badge-word-on_server = Klinikte
+badge-word-downloading = Geliyor
+badge-word-lost_here = Burada kayıp
+badge-word-damaged = Bozuk
+badge-short-here_only = Burada
+badge-short-saved_here = Burada
+badge-short-retry = Tekrar
+badge-short-on_server = Klinik
+badge-short-lost_here = Kayıp
+badge-changes-waiting = { $count ->
+    [one] { $count } değişiklik bekliyor
+   *[other] { $count } değişiklik bekliyor
+}
+badge-sentence-here_only = Bu klinik yalnızca bu bilgisayarda. Yedekleyin veya başka bir bilgisayarla paylaşın.
+badge-sentence-new_here = Yeni, bu bilgisayarda. Henüz gönderilmedi.
+badge-sentence-waiting = Bu bilgisayarda saklanıyor. Bağlantı gelince kliniğe gidecek.
+badge-sentence-sending = Kliniğe gidiyor.
+badge-sentence-saved = Klinikte kayıtlı. Diğer bilgisayarlarda da var.
+badge-sentence-needs_review = İki kişi aynı şeyi değiştirdi. İki değer de saklanıyor.
+badge-sentence-rejected = Klinik bunu kabul etmedi. Yazdıklarınız saklanıyor.
+badge-sentence-held = Önce başka bir değişikliğin gitmesini bekliyor.
+badge-sentence-saved_here = Aslı bu bilgisayarda güvende. Henüz gönderilmedi.
+badge-sentence-uploading = Kliniğe gidiyor. Kesilirse kaldığı yerden devam eder.
+badge-sentence-retry = Son deneme olmadı. Gidene kadar denenir.
+badge-sentence-verified = Klinikte birebir aynısı var. Burada da saklanıyor.
+badge-sentence-on_server = Bu bilgisayarda değil. Siz açınca gelir.
+badge-sentence-downloading = Klinikten geliyor.
+badge-sentence-lost_here = Dosyası bu bilgisayarda kayıp. Klinikten ve diğer bilgisayarlardan isteniyor.
+badge-sentence-damaged = Dosya çekilenden farklı. Hiçbir şeyin üzerine yazılmadı.
+badge-since = Başlangıç: { $time }
+badge-since-age = Başlangıç: { $time }, { $age } önce
+badge-next = { $span } sonra denenecek
+badge-in = { $span } sonra
+badge-any-moment = her an
+reason-no_server = Kliniğin sunucusu yok.
+reason-not_sent_yet = Henüz sırası gelmedi.
+reason-offline = Bağlantı yok.
+reason-not_our_server = Bir yanıt geliyor ama kliniğin sunucusundan değil.
+reason-server_busy = Sunucu meşgul, beklememizi istedi.
+reason-server_error = Sunucu düzgün yanıt vermedi.
+reason-sign_in_needed = Sunucu oturum açmanızı istiyor.
+reason-server_full = Sunucuda yer kalmadı.
+reason-upgrade_required = Sunucu daha yeni bir Chairside istiyor.
+reason-wrong_clinic = Sunucuda başka bir klinik var.
+reason-comparing = Sunucuyla karşılaştırılıyor: sunucu geri yüklenmiş veya değişmiş.
+reason-copied = Bu bilgisayar bir başkasının kopyası; ayrı bir bilgisayar olarak oturum açıyor.
+reason-paused = Gönderme durduruldu.
+reason-in_flight = Şu anda gönderiliyor.
+reason-two_values = İki kişi aynı şeyi değiştirdi.
+reason-refused = Klinik bunu kabul etmedi.
+reason-waits_for_another = Önce başka bir değişiklik gitmeli.
+reason-on_another_desk = Dosyası hâlâ başka bir bilgisayarda.
+reason-not_fetched = Bu bilgisayarda şimdiye kadar gerekmedi.
+reason-file_missing = Dosyası bu bilgisayarda yok.
+reason-file_damaged = Dosyası bu bilgisayarda bozuk.
+reason-clock_wrong = Bu bilgisayarın saati yanlış.
+
+## Footer
+footer-paused = Durdu: kliniğin bir sorusu var
+footer-here_only = Bu klinik yalnızca bu bilgisayarda
+footer-offline = Çevrimdışı
+footer-offline-since = { $time } saatinden beri çevrimdışı
+footer-reason-not_our_server = Çevrimiçi ama klinik sunucusu değil
+footer-reason-sign_in_needed = Sunucu oturum açmanızı istiyor
+footer-reason-server_full = Sunucu dolu
+footer-reason-upgrade_required = Sunucu daha yeni bir Chairside istiyor
+footer-reason-wrong_clinic = Sunucuda başka bir klinik var
+footer-reason-server_busy = Sunucu meşgul
+footer-reason-server_error = Sunucu arızalı
+footer-needs_person = { $count ->
+    [one] { $count } değişiklik ilgi bekliyor
+   *[other] { $count } değişiklik ilgi bekliyor
+}
+footer-sending = Çevrimiçi
+footer-waiting = Çevrimiçi
+footer-partial = Klinik getiriliyor. Önce bu haftanın hastaları gelir
+footer-fetching = Diğer bilgisayarların değişiklikleri getiriliyor
+footer-safe = Her şey klinikte kayıtlı
+footer-sending-what = { $what } gönderiliyor
+footer-kept = { $what } yalnızca bu bilgisayarda
+count-changes = { $count ->
+    [one] { $count } değişiklik
+   *[other] { $count } değişiklik
+}
+count-images = { $count ->
+    [one] { $count } görüntü
+   *[other] { $count } görüntü
+}
+footer-oldest = en eskisi { $span }
+footer-next = { $span } sonra denenecek
+footer-last = Son tam eşitleme { $time }
+
+## The waiting page
+statement-paused = Her şey bu bilgisayarda saklanıyor. Gönderme durduruldu.
+statement-here_only = Bu klinik yalnızca bu bilgisayarda.
+statement-offline = { $count ->
+    [0] Her şey klinikte kayıtlı. Bağlantı yok.
+    [one] Her şey bu bilgisayarda saklanıyor. Gidecek { $count } öğe var.
+   *[other] Her şey bu bilgisayarda saklanıyor. Gidecek { $count } öğe var.
+}
+statement-needs_person = { $person ->
+    [one] { $person } öğe ilgi bekliyor.
+   *[other] { $person } öğe ilgi bekliyor.
+} { $count ->
+    [0] Bekleyen başka bir şey yok.
+    [one] { $count } tanesi daha yolda.
+   *[other] { $count } tanesi daha yolda.
+}
+statement-sending = { $count ->
+    [one] { $count } öğe kliniğe gidiyor.
+   *[other] { $count } öğe kliniğe gidiyor.
+}
+statement-waiting = { $count ->
+    [one] { $count } öğe sırasını bekliyor.
+   *[other] { $count } öğe sırasını bekliyor.
+}
+statement-partial = Klinik getiriliyor. Önce bu haftanın hastaları gelir.
+statement-fetching = İşiniz klinikte kayıtlı. Diğer bilgisayarların değişiklikleri getiriliyor.
+statement-safe = Her şey klinikte kayıtlı.
+statement-more-paused = Göndermeye devam etmeden önce kliniğin bir sorusu var. Çalışmaya devam edin, hiçbir şey kaybolmaz.
+statement-more-here_only = Gönderilecek bir şey yok. Kliniği yedekleyin veya birkaç bilgisayarda çalışmak için bir sunucuya bağlayın.
+statement-more-needs_person = Hiçbir şey kaybolmaz: biri karar verene kadar bütün değerler saklanır.
+statement-more-sending = Çalışmaya devam edin. Chairside'ı istediğiniz zaman kapatabilirsiniz: kalanlar oradan devam eder.
+statement-more-waiting = Çalışmaya devam edin. Gönderme kendiliğinden başlar.
+statement-more-partial = Çalışmaya devam edin. Her şey gelene kadar listelerde ve aramalarda eksikler olur.
+statement-more-fetching = Çalışmaya devam edin. Yeni satırlar geldikçe görünür.
+statement-more-safe = Diğer bilgisayarlarda da var. Chairside'ı istediğiniz zaman kapatabilirsiniz.
+statement-why-offline = { $known ->
+    [no] Kliniğin sunucusu yanıt vermiyor.
+   *[yes] Kliniğin sunucusu { $time } saatinden beri yanıt vermiyor.
+} Her zamanki gibi çalışın: Chairside kapansa da elektrik kesilse de hiçbir şey kaybolmaz. Bağlantı gelince gönderme kendiliğinden başlar.
+statement-why-not_our_server = Bir yanıt geliyor ama kliniğin sunucusundan değil: belki ağın giriş sayfasıdır. Her zamanki gibi çalışın, hiçbir şey kaybolmaz.
+statement-why-sign_in_needed = Sunucu kim olduğunuzu soruyor. Kliniği parolanızla yeniden açın: bu bilgisayarda bekleyenler bu arada güvende kalır.
+statement-why-server_full = Kliniğin sunucusunda yer kalmadı. Bekleyenler bu bilgisayarda güvende; birinin sunucuda yer açması gerekiyor.
+statement-why-upgrade_required = Sunucu daha yeni bir Chairside istiyor. Bu bilgisayarı güncelleyin: bekleyenler o zamana kadar güvende kalır.
+statement-why-wrong_clinic = Bu adresteki sunucuda başka bir klinik var. Ona hiçbir şey gönderilmez.
+statement-why-server_busy = Sunucu beklememizi istedi. Gönderme kendiliğinden yeniden başlar.
+statement-why-server_error = Sunucu arızalı. Tekrar tekrar denenir, hiçbir şey kaybolmaz.
+statement-clock = Bu bilgisayarın saati yanlış. Bu yüzden hiçbir şey reddedilmez ama saati ayarlayın.
+map-this-desk = Bu bilgisayar
+map-server = Klinik sunucusu
+map-others = Diğer bilgisayarlar
+map-others-detail = oradan alır
+map-no-server = Sunucu yok
+map-no-server-yet = henüz bağlanmadı
+map-answering = yanıt veriyor
+map-silent = henüz yanıt yok
+map-last-heard = son yanıt { $time }
+map-wait = { $count ->
+    [one] { $count } bekliyor
+   *[other] { $count } bekliyor
+}
+map-since = { $time } saatinden beri
+map-at = en son { $time }
+map-reached = Bu bilgisayar kliniğin sunucusuna ulaşıyor; bekleyen: { $count }.
+map-cut = Bu bilgisayar kliniğin sunucusuna ulaşamıyor; bekleyen: { $count }.
+waiting-title = Neler bekliyor
+waiting-empty = Bekleyen yok. Burada kaydedilen her şey olması gereken yerde.
+waiting-decide = { $count ->
+    [one] { $count } alanda iki değer var.
+   *[other] { $count } alanda iki değer var.
+}
+waiting-more = { $count } daha göster
+waiting-group-person = İlgi bekleyenler
+waiting-group-records = Kayıtlar
+waiting-group-images = Görüntüler
+waiting-count = { $count }
+waiting-images = { $count }, gönderilecek { $size }
+details = Ayrıntılar
+details-since = Başlangıç
+details-since-age = { $time }, { $age } önce
+details-attempts = Deneme
+details-tries = { $count }
+details-next = Sonraki deneme
+details-next-line = bağlantı gelince
+details-next-person = biri karar verince
+details-sent = Gönderilen
+details-sent-of = { $sent } / { $all }, { $part }
+details-open = Hastayı aç
+words-show = Yazılanları göster
+words-none = Bu değişiklikte gösterilecek yazı yok. Kopyada tamamı var.
+words-copy = Bu yazıyı kopyala
+words-copied = Kopyalandı. Yazdıklarınız panoda.
+words-not-copied = Panoya kopyalanamadı. Yazı sayfada duruyor.
+discard = Bu değişiklikten vazgeç
+discard-reason = Vazgeçme nedeni
+tried = { $waiting ->
+    [0] Tamam. Bekleyen yok.
+    [one] Denendi. { $waiting } öğe hâlâ bekliyor.
+   *[other] Denendi. { $waiting } öğe hâlâ bekliyor.
+}
+
+## Two values
+conflicts = İki değer
+conflicts-count = { $count ->
+    [0] karar bekleyen yok
+    [one] { $count } karar bekliyor
+   *[other] { $count } karar bekliyor
+}
+conflicts-empty = Karar bekleyen bir şey yok. Bilgisayarları henüz haberleşmeden iki kişi aynı alanı değiştirirse iki değer burada yan yana durur, tek tuşla seçilir.
+conflicts-all = Tümü
+conflict-field-patient = { $field }
+conflict-field-allergy = Alerji, { $field }
+conflict-rule-higher_rank = Biri karar verene kadar daha yeni olan gösterilir.
+conflict-rule-keep_both = Bu tıbbi bir bilgi: daha yeni olan gösterilir, hekim karar verene kadar ikisi de geçerlidir.
+conflict-rule-signed_stands = Biri imzalanmıştı: imzalı olan gösterilir.
+conflict-rule-edit_beats_delete = Biri bunu kaldırdı, bir başkası düzenledi. Kayıt korundu.
+conflict-shown = şu an görünen
+conflict-kept = Diğer değer geçmişte kalır.
+conflicts-shown = { $count } gösteriliyor
+conflicts-search = Hastaya göre ara
+conflicts-which = Hangileri
+conflicts-of-patient = bu hastada { $count }
+conflicts-open = Karar bekleyen ({ $count })
+conflicts-auto = Kuralla çözülen ({ $count })
+conflicts-resolved = Çözülen ({ $count })
+conflicts-none-found = Burada bu adda kimse yok.
+conflicts-picked = { $count ->
+    [one] { $count } seçili
+   *[other] { $count } seçili
+}
+bulk-winner = Görünen kalsın ({ $count })
+bulk-loser = Diğerini kullan ({ $count })
+bulk-none = Seçimi kaldır
+conflict-take-back = Bu kararı geri al
+conflict-taken-back = { $count ->
+    [one] Geri alındı. Yeniden karar bekliyor.
+   *[other] { $count } karar geri alındı. Yeniden karar bekliyorlar.
+}
+conflict-not-taken-back = { $count ->
+    [one] Bir karar geri alınamadı: sonradan değiştirilmiş veya başka bir bilgisayarda verilmiş. Olduğu gibi bırakıldı.
+   *[other] { $count } karar geri alınamadı: sonradan değiştirilmiş veya başka bir bilgisayarda verilmiş. Olduğu gibi bırakıldılar.
+}
+conflict-skipped = { $count ->
+    [one] Biri olduğu gibi bırakıldı: bu arada başkası karar vermiş veya değiştirmiş.
+   *[other] { $count } tanesi olduğu gibi bırakıldı: bu arada başkası karar vermiş veya değiştirmiş.
+}
+conflict-decided = { $count ->
+    [one] Karar verildi. Diğer değer geçmişte kalır.
+   *[other] { $count } karar verildi. Diğer değerler geçmişte kalır.
+}
+keep-this = Bu kalsın
+write-another = Başka bir değer yaz
+
+## What sync asks
+ask-long_absence = Bu bilgisayar { $since } tarihinden beri bağlanmamıştı. { $waiting } değişikliğinden { $touched } tanesi, bu arada başkalarının değiştirdiği kayıtlarla ilgili. Farklı oldukları yerde iki değer de saklanacak.
+ask-go-long_absence = Gönder
+ask-mass_delete = Bu bilgisayarda silinen { $what } sayısı: { $count } / { $of }. Siz bilerek yapıldığını söyleyene kadar klinik hepsini saklar.
+ask-go-mass_delete = Bilerek yapıldı
+ask-back-mass_delete = Geri getir
+ask-what-patient = hasta
+ask-what-allergy = alerji
+ask-what-image = görüntü
+ask-what-record = kayıt
+ask-queue_long-1 = { $waiting } değişiklik yalnızca bu bilgisayarda bekliyor. Her şey çalışıyor; bilgisayarı yakında kliniğe bağlayın.
+ask-queue_long-2 = { $waiting } değişiklik yalnızca bu bilgisayarda bekliyor; bilgisayara bir şey olursa onlar da kaybolur. Bugün kliniğe bağlayın.
+ask-server_restored = Kliniğin sunucusu eski bir kopyadan geri yüklenmişti. Bu bilgisayar kopyada eksik olanları geri verdi.
+ask-profile_copied = Bu bilgisayar, başka yerde çalışmayı sürdüren { $of } bilgisayarının kopyası. Artık ayrı bir bilgisayar ve adı { $desk }; hiçbir şey kaybolmadı.
+ask-clock_off-ahead = Bu bilgisayarın saati { $span } ileri. Her şey çalışıyor; saati ayarlayın.
+ask-clock_off-behind = Bu bilgisayarın saati { $span } geri. Her şey çalışıyor; saati ayarlayın.
+ask-wait = Sonra
+ask-noted = Kapat
+
+## Trash
+trash-lead = 30 gün saklanır
+trash-empty = Kaldırdığınız hastalar 30 gün burada kalır.
+trash-restored = { $name } geri geldi.
+
+## Settings
+settings-lead = Bu bilgisayara özel
+settings-look = Görünüm ve dil
+settings-language = Dil
+settings-theme = Açık veya koyu
+settings-theme-system = Sistemle aynı
+settings-theme-light = Açık
+settings-theme-dark = Koyu
+settings-contrast = Kontrast
+settings-contrast-system = Sistemle aynı
+settings-contrast-more = Yüksek
+settings-numerals = Rakamlar
+settings-numerals-auto = Dile göre
+settings-about = Bu bilgisayar
+settings-clinic = Klinik
+settings-desk = Bilgisayar
+settings-person = Kullanıcı
+settings-server = Sunucu
+settings-server-none = yok: bu klinik yalnızca bu bilgisayarda
+settings-version = Chairside
+settings-lock = Yerinizden ayrılırken
+settings-lock-now = Kliniği kilitle
+
+## Errors, by code
+error-with-message = Olmadı: { $message }
+error-internal = Olmadı. Kaydedilen hiçbir şey kaybolmadı.
+error-not_signed_in = Önce oturum açın.
+error-password_wrong = Bu parola bu kliniği açmıyor.
+error-locked_for = Parola çok kez yanlış girildi. Bekleyip tekrar deneyin.
+error-profile_in_use = Bu klinik başka bir Chairside penceresinde açık.
+error-profile_read_only = Kliniğin klasörüne yazılamıyor.
+error-database_corrupt = Kliniğin dosyası okunamıyor. Olduğu gibi bırakıldı, hiçbir şey silinmedi.
+error-database_newer = Kliniğin dosyasını daha yeni bir Chairside yazmış.
+error-not_a_database = Kliniğin dosyası Chairside'ın yazdığı bir dosya değil.
+error-database_missing = Kliniğin dosyası bu bilgisayarda yok. Yerine yeni bir şey konmadı.
+error-keys_damaged = Kliniğin bu bilgisayardaki anahtarları bozuk. Kliniğin dosyası olduğu gibi bırakıldı.
+error-keys_missing = Kliniğin anahtarları bu bilgisayarda yok. Kliniğin dosyası olduğu gibi bırakıldı.
+error-profile_not_empty = Bu bilgisayarda zaten bir klinik var.
+error-file_unwritable = Dosya yazılamıyor.
+error-disk_full = Bu bilgisayarın diski dolu. Biraz yer açıp tekrar deneyin.
+error-server_unreachable = Sunucu yanıt vermiyor. Adres doğru mu, bağlantı var mı?
+error-not_our_server = Bu adresten yanıt geliyor ama bir Chairside sunucusundan değil.
+error-wrong_clinic = Sunucuda başka bir klinik var.
+error-choose_clinic = Kullanıcı adınız birden fazla klinikte var. Birini seçin.
+error-sign_in_needed = Sunucu yeniden oturum açmanızı istiyor.
+error-invalid = Bu, yazıldığı haliyle saklanamıyor.
+error-too_long = Bu, saklanamayacak kadar uzun.
+error-not_found = Bu artık burada değil. Biri kaldırmış olabilir.
+error-file_empty = Dosya boş (0 bayt). Tarayıcı hâlâ yazıyor olabilir: birazdan yeniden alın.
+error-file_missing = Dosya artık orada değil.
+error-file_too_big = Dosya 2 GB'tan büyük.
+error-file_unreadable = Dosya okunamıyor.
+error-not_an_image_handle = Bırakılan görüntüye artık ulaşılamıyor. Yeniden bırakın.
+error-forbidden = Rolünüz buna izin vermiyor.
+error-recovery_key_wrong = Bu doğru anahtar değil. Harflere tek tek yeniden bakın.
+error-unknown_call = Bu pencere programın çekirdeğiyle uyuşmuyor. Chairside'ı yeniden başlatın.
+error-too_many = Bir kerede çok fazla dosya. Daha azını alın.
+error-no_server = Bu klinik yalnızca bu bilgisayarda: sorulacak bir sunucu yok.
+error-file_damaged = Dosya çekilenden farklı. Hiçbir şeyin üzerine yazılmadı.
+
+## For support: the hidden page, and the desks
+doctor = Destek için bu bilgisayar
+doctor-queue = Duruma göre kuyruk
+doctor-why = Neden bekliyor
+doctor-retry = Yeniden gönder
+doctor-waiting = Bekleyen değişiklikler
+doctor-pick = { $op } için olanları göster
+doctor-timeline = Tek değişiklik
+doctor-timeline-more = Ne olduğunu görmek için kuyruktan veya olaylardan bir değişiklik seçin.
+doctor-timeline-gone = Bu bilgisayar o değişikliği artık bilmiyor.
+doctor-attempts = Deneme
+doctor-exchanges = Sunucuyla alışveriş
+doctor-cursor = Okunan yer
+doctor-cursor-of = { $cursor } / { $head }, { $behind } geride
+doctor-success = Başarı
+doctor-success-of = son { $count } içinde %{ $percent }
+doctor-reason = Son neden
+doctor-files = Dosyalar
+doctor-sent = { $sent } / { $all } gönderildi
+doctor-conflicts = İki değer, koleksiyona göre
+doctor-trouble = Kötü bağlantı dene
+doctor-trouble-more = Yalnızca bu bilgisayarda, yalnızca kapanana kadar. Kaydedilen hiçbir şey kaybolmaz.
+doctor-line = Bağlantı
+doctor-line-on = Olduğu gibi
+doctor-line-off = Kesik
+doctor-latency = Gecikme
+doctor-latency-of = { $value } ms
+doctor-drop = Kayıp yanıtlar
+doctor-drop-of = %{ $value }
+doctor-skew = Saat
+doctor-skew-of = { $value ->
+    [0] Doğru
+   *[other] { $value } gün
+}
+doctor-support = Yardım eden için
+doctor-support-more = Sayılar, kodlar ve zamanlar. Ad yok, hastayla ilgili başka hiçbir şey yok.
+doctor-bundle = Destek paketini kopyala
+doctor-bundle-save = Destek paketini kaydet
+doctor-bundle-saved = Kaydedildi. Dosyayı mesajınıza ekleyin.
+doctor-bundle-copied = Kopyalandı. Mesajınıza yapıştırın.
+doctor-checksum = Sağlama yap
+doctor-checksum-equal = Burada ve kliniğin sunucusunda: aynı.
+doctor-checksum-differs = Farklı olan bir şey var. Şimdi düzeltiliyor; bir dakika sonra yeniden bakın.
+doctor-checksum-moving = Şu anda yolda olan değişiklikler var. Bekleyen kalmayınca yeniden bakın.
+doctor-checksum-offline = Sunucuya sorulamadı. Bunlar bu bilgisayarın kendi değerleri.
+doctor-checksum-here_only = Bu kliniğin sunucusu yok: bunlar bu bilgisayarın kendi değerleri.
+doctor-events = Son olaylar
+doctor-col-state = Durum
+doctor-col-code = Kod
+doctor-col-count = Sayı
+doctor-col-since = Süre
+doctor-col-collection = Koleksiyon
+doctor-col-rows = Satır
+doctor-col-digest = Özet
+doctor-col-kind = Tür
+doctor-col-p50 = p50 ms
+doctor-col-p99 = p99 ms
+doctor-col-open = Açık
+doctor-col-auto = Kuralla çözülen
+doctor-col-resolved = Çözülen
+doctor-col-at = Zaman
+doctor-col-times = Kez
+doctor-col-ms = ms
+doctor-col-op = Değişiklik veya dosya
+statement-simulated = Bağlantı veya saat, destek sayfasından bilerek kötüleştirildi.
+desks = Kliniğin bilgisayarları
+desk-this = { $name }: bu bilgisayar
+desk-seen = { $count ->
+    [0] { $name }: son eşitleme { $age } önce, bekleyen yok
+   *[other] { $name }: son eşitleme { $age } önce, { $count } bekliyor
+}
+
+## Languages, digits, calendars
+settings-language-system = Sistemdeki gibi
+settings-calendar = Takvim
+settings-calendar-auto = Dile göre
+settings-calendar-gregory = Miladi
+birth-date-solar_year = Bu yıl Hicri şemsi takvime ait. Miladi yılı yazın, örneğin 1986.
+badge-short-damaged = Bozuk

@@ -1,0 +1,92 @@
+// Everything the window can be told, once: the palette offers it, the sheet prints its keys, and the window binds them.
+import {
+  Blend,
+  Contrast,
+  FileClock,
+  Hourglass,
+  Keyboard,
+  Lock,
+  type LucideIcon,
+  Monitor,
+  Moon,
+  RefreshCw,
+  Route,
+  Server,
+  Settings,
+  Stethoscope,
+  Sun,
+  Trash2,
+  UserPlus,
+  Users,
+} from "lucide-react";
+
+/** The first three are offered by the palette; the others are keys of the page that shows what they act on. */
+export const groups = ["do", "go", "look", "window", "lists", "images", "values"] as const;
+export type Group = (typeof groups)[number];
+export const offered: readonly Group[] = ["do", "go", "look"];
+
+export type Command = {
+  id: string;
+  group: Group;
+  /** Its words in the catalogue. */
+  words: string;
+  icon?: LucideIcon;
+  /** As lib/keys.ts names it: whoever gives the command its act gets it bound. */
+  keys?: string;
+  /** How the sheet prints keys that the page binds itself. */
+  printed?: string;
+  /** Typed text has an undo of its own. */
+  notWhileTyping?: true;
+};
+
+export const commands = [
+  { id: "new", group: "do", words: "patient-new", icon: UserPlus, keys: "n" },
+  { id: "try-now", group: "do", words: "command-try-now", icon: RefreshCw },
+  { id: "publish", group: "do", words: "command-publish", icon: Server },
+  { id: "lock", group: "do", words: "settings-lock-now", icon: Lock },
+  { id: "tour", group: "do", words: "command-tour", icon: Route },
+
+  { id: "patients", group: "go", words: "rail-patients", icon: Users, keys: "Alt+1" },
+  { id: "conflicts", group: "go", words: "rail-conflicts", icon: Blend, keys: "Alt+2" },
+  { id: "waiting", group: "go", words: "rail-waiting", icon: Hourglass, keys: "Alt+3" },
+  { id: "trash", group: "go", words: "rail-trash", icon: Trash2, keys: "Alt+4" },
+  { id: "settings", group: "go", words: "rail-settings", icon: Settings, keys: "Alt+5" },
+  { id: "waiting-letter", group: "window", words: "key-waiting", keys: "w" },
+  { id: "log", group: "go", words: "log", icon: FileClock },
+  { id: "doctor", group: "go", words: "command-doctor", icon: Stethoscope, keys: "Ctrl+Shift+d" },
+
+  { id: "theme-light", group: "look", words: "command-theme-light", icon: Sun },
+  { id: "theme-dark", group: "look", words: "command-theme-dark", icon: Moon },
+  { id: "theme-system", group: "look", words: "command-theme-system", icon: Monitor },
+  { id: "contrast-more", group: "look", words: "command-contrast-more", icon: Contrast },
+  { id: "contrast-system", group: "look", words: "command-contrast-system", icon: Contrast },
+  { id: "keys", group: "look", words: "command-keys", icon: Keyboard, keys: "?" },
+
+  { id: "find", group: "window", words: "key-find", keys: "Ctrl+k" },
+  { id: "tab", group: "window", words: "key-tab", printed: "Ctrl 1–8" },
+  { id: "tab-next", group: "window", words: "key-tab-next", keys: "Ctrl+Tab" },
+  { id: "tab-close", group: "window", words: "key-tab-close", keys: "Ctrl+w" },
+  { id: "region", group: "window", words: "key-region", keys: "F6" },
+  { id: "undo", group: "window", words: "key-undo", keys: "Ctrl+z", notWhileTyping: true },
+  { id: "saved", group: "window", words: "key-saved", keys: "Ctrl+s" },
+  { id: "back", group: "window", words: "key-back", printed: "Esc" },
+
+  { id: "search", group: "lists", words: "key-search", printed: "/" },
+  { id: "rows", group: "lists", words: "key-rows", printed: "J K" },
+  { id: "open", group: "lists", words: "key-open", printed: "Enter" },
+
+  { id: "paste", group: "images", words: "key-paste", printed: "Ctrl V" },
+  { id: "zoom", group: "images", words: "key-zoom", printed: "+ − 0" },
+  { id: "invert", group: "images", words: "key-invert", printed: "I" },
+
+  { id: "keep", group: "values", words: "key-keep", printed: "1 2" },
+  { id: "write", group: "values", words: "key-write", printed: "E" },
+  { id: "pick", group: "values", words: "key-pick", printed: "X A U" },
+] as const satisfies readonly Command[];
+
+export type CommandId = (typeof commands)[number]["id"];
+type Act = (event?: KeyboardEvent) => void;
+/** What can be done now; what is missing is not offered and its key is free. */
+export type Acts = Partial<Record<CommandId, Act>>;
+
+export const allCommands: readonly (Command & { id: CommandId })[] = commands;
