@@ -8,8 +8,6 @@ use tokio::sync::broadcast::error::RecvError;
 
 /// The one event the window listens to.
 pub(crate) const EVENT: &str = "chairside";
-/// Kinds of the `changed` event: together they touch every query of the window.
-const KINDS: [&str; 6] = ["patient", "allergy", "image", "conflict", "profile", "settings"];
 
 pub(crate) async fn forward(desk: Arc<Desk>, app: AppHandle<AppRuntime>) {
     let mut events = desk.events();
@@ -18,8 +16,8 @@ pub(crate) async fn forward(desk: Arc<Desk>, app: AppHandle<AppRuntime>) {
             Ok(event) => emit(&app, event),
             // the window was too slow to hear everything: all it shows may be old
             Err(RecvError::Lagged(_)) => {
-                for kind in KINDS {
-                    emit(&app, DoorEvent::of_kind(kind));
+                for event in DoorEvent::everything() {
+                    emit(&app, event);
                 }
             }
             Err(RecvError::Closed) => return,

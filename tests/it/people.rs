@@ -41,7 +41,11 @@ fn two_records_of_one_person_become_one_at_every_desk_and_part_again() {
     front.ok("patient_merge", merge);
     settle(&mut [&mut front, &mut surgery]);
     for desk in [&mut front, &mut surgery] {
-        assert_eq!(found(desk, "katrina"), [maria.as_str()], "the other spelling leads to the one that stayed");
+        assert_eq!(
+            found(desk, "katrina"),
+            [maria.as_str()],
+            "the other spelling leads to the one that stayed"
+        );
         let card = desk.patient(&maria);
         assert_eq!(substances(&card), ["Latex", "Penicillin"]);
         assert_eq!((&card["phone"], &card["merged"][0]["id"]), (&json!("+30 694 555 0172"), &json!(again)));

@@ -1,10 +1,8 @@
 // Every page in two languages nobody speaks: whatever is still in plain letters was never in the catalogue, unless it is
 // data; and words a third longer show what is cut. `npm run pseudo [-- name …]`.
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { chromium } from "@playwright/test";
-import { build, preview } from "vite";
+import { mkdir } from "node:fs/promises";
 import { screens } from "./list.mjs";
+import { buildWindow, openBrowser, serve, shots } from "./stage.mjs";
 
 /** What the core tells as data carries these names; states, kinds and codes carry others, and need words. */
 const dataKeys =
@@ -186,7 +184,6 @@ async function check(page, [name, scenario, address, expected, act], lang) {
 // LANGS=de,fa looks for what is cut in real languages instead, SHOTS=1 keeps pictures.
 const nobodys = ["en-XA", "ar-XB"];
 const langs = process.env.LANGS?.split(",") ?? nobodys;
-const shots = new URL("./shots/", import.meta.url).pathname;
 const wanted = process.argv.slice(2);
 
 async function all(browser, lang) {
@@ -201,32 +198,14 @@ async function all(browser, lang) {
   await context.close();
 }
 
-process.env.NODE_ENV = "development";
-const root = new URL("..", import.meta.url).pathname;
-const outDir = await mkdtemp(`${tmpdir()}/chairside-pseudo-`);
-const common = { root, mode: "development", logLevel: "warn" };
-await build({ ...common, build: { outDir, emptyOutDir: true, minify: false } });
-const server = await preview({
-  ...common,
-  build: { outDir },
-  preview: { host: "127.0.0.1", port: 0, strictPort: false },
-});
-const base = `http://127.0.0.1:${server.httpServer.address().port}`;
+const built = await buildWindow();
+const { base, close } = await serve(built);
 await mkdir(shots, { recursive: true });
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-  ],
-});
+const browser = await openBrowser();
 await Promise.all(langs.map((lang) => all(browser, lang)));
 await browser.close();
-await server.close();
-await rm(outDir, { recursive: true, force: true });
+await close();
+await built.remove();
 console.log(failures.length ? [...new Set(failures)].join("\n") : "every word is of the catalogue, and none is cut");
 console.log(`${looked} texts, ${failures.length} problems, ${Math.round(performance.now() / 1000)} s`);
 process.exit(failures.length ? 1 : 0);

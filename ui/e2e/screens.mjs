@@ -1,73 +1,62 @@
-// Every page in light and dark, English and Arabic: axe must find nothing, and pictures are kept to look at. Each is
-// drawn at 1280x800, the main ones at 1920x1080 too; FULL=1 draws all at both. `npm run screens [-- name …]`.
-import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
+// Every page in light and dark, in each direction: axe must find nothing, the looks must be the agreed ones (goldens.mjs),
+// and pictures are kept to look at. All are drawn at 1366x768, those of the route list at 1920x1080 too; FULL=1 draws
+// all at both. `npm run screens [-- name …]`.
+import { mkdir, readFile, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { chromium } from "@playwright/test";
-import { build, preview } from "vite";
+import { compare, hasGoldens, isUpdate, leftOver } from "./goldens.mjs";
 import { screens } from "./list.mjs";
+import { buildWindow, openBrowser, serve, settled, shots } from "./stage.mjs";
 
-/** Nothing has changed on the page for a while, its pictures and its fonts are there. */
-const settled = (page) =>
-  page.evaluate(async () => {
-    const quietMs = 120;
-    await new Promise((done) => {
-      let timer = setTimeout(done, quietMs);
-      new MutationObserver(() => {
-        clearTimeout(timer);
-        timer = setTimeout(done, quietMs);
-      }).observe(document, { subtree: true, childList: true, attributes: true });
-    });
-    await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
-    await document.fonts.ready;
-    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-  });
-
-const looks = [
-  { theme: "light", lang: "en" },
-  { theme: "dark", lang: "en" },
-  { theme: "light", lang: "ar" },
-  { theme: "dark", lang: "ar" },
-];
+const languages = ["en", "ar", "fa"];
+const themes = ["light", "dark"];
+const looks = languages.flatMap((lang) => themes.map((theme) => ({ theme, lang })));
 const sizes = [
-  { width: 1280, height: 800 },
+  { width: 1366, height: 768 },
   { width: 1920, height: 1080 },
 ];
-const main = ["patients", "patient", "lightbox", "waiting", "conflicts", "settings"];
+/** The size that windows are designed for: axe looks, and the goldens are kept at it. */
+const designed = sizes[0].width;
+/** Of no route, or a second state of one, and worth a golden. */
+const alsoMain = ["new-clinic", "recovery", "sign-in", "lightbox"];
+/** Ages and dates are counted from here, so that a picture is the same tomorrow. */
+const now = new Date("2026-11-19T11:24:00Z");
 
-const shots = new URL("./shots/", import.meta.url).pathname;
 const wanted = process.argv.slice(2);
-// SIZE=1280 and LOOK=light-en narrow a run, CONTRAST=more and FORCED=1 change its look, while something is being drawn.
+// SIZE=1366 and LOOK=light-en narrow a run, CONTRAST=more and FORCED=1 change its look, while something is being drawn.
 const { FULL, SIZE, LOOK, CONTRAST, FORCED } = process.env;
-const everything = !wanted.length && !SIZE && !LOOK;
+const everything = !wanted.length && !SIZE && !LOOK && !CONTRAST && !FORCED;
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-const chosen = (size) =>
-  screens.filter(([name]) =>
-    wanted.length ? wanted.includes(name) : FULL || SIZE || size.width === 1280 || main.includes(name),
-  );
-
-/** One bundle with the in-memory door: a page of it opens in a tenth of what the development server needs. */
-async function serve() {
-  process.env.NODE_ENV = "development";
-  const root = new URL("..", import.meta.url).pathname;
-  const outDir = await mkdtemp(`${tmpdir()}/chairside-screens-`);
-  const common = { root, mode: "development", logLevel: "warn" };
-  await build({ ...common, build: { outDir, emptyOutDir: true, minify: false } });
-  const server = await preview({
-    ...common,
-    build: { outDir },
-    preview: { host: "127.0.0.1", port: 0, strictPort: false },
-  });
-  const stop = async () => {
-    await server.close();
-    await rm(outDir, { recursive: true, force: true });
-  };
-  return { base: `http://127.0.0.1:${server.httpServer.address().port}`, stop };
-}
 
 const failures = [];
 let taken = 0;
+
+/** The window's own list of its routes. */
+async function routeList() {
+  const page = await browser.newPage();
+  await page.goto(`${base}/?fake=safe`);
+  await page.waitForFunction(() => window.routes);
+  const routes = await page.evaluate(() => window.routes);
+  await page.close();
+  return routes;
+}
+
+/** For each route the first screen that shows it. A route that nobody draws is found here. */
+function mainScreens(routes) {
+  const main = new Set(alsoMain);
+  for (const route of routes) {
+    const fits = new RegExp(`^${route.replace(/\$\w+/g, "[^/]+").replace(/(.)\/$/, "$1")}$`);
+    const first = screens.find(([, , address]) => fits.test(address.split("?")[0]));
+    if (first) main.add(first[0]);
+    else failures.push(`the route ${route} has no screen in e2e/list.mjs`);
+  }
+  return main;
+}
+
+const chosen = (size, lang) =>
+  screens.filter(([name]) => {
+    if (wanted.length) return wanted.includes(name);
+    return FULL || SIZE || main.has(name) || (size.width === designed && hasGoldens(lang));
+  });
 
 async function audit(page, label) {
   await page.evaluate(axe);
@@ -95,7 +84,7 @@ async function overflow(page, label) {
 async function shoot(page, screen, look, size) {
   const [name, scenario, address, expected, act] = screen;
   const label = [name, look.theme, look.lang, size.width, CONTRAST, FORCED && "forced"].filter(Boolean).join("-");
-
+  const designedLook = size.width === designed && !FORCED;
   try {
     const contrast = CONTRAST ? `&contrast=${CONTRAST}` : "";
     await page.goto(`${base}/?fake=${scenario}&theme=${look.theme}&lang=${look.lang}${contrast}#${address}`);
@@ -104,10 +93,14 @@ async function shoot(page, screen, look, size) {
     await act?.(page);
     await page.getByTestId(expected).first().waitFor();
     await settled(page);
-    await page.screenshot({ path: `${shots}${label}.png` });
+    const picture = await page.screenshot({ path: `${shots}${label}.png`, animations: "disabled" });
     taken += 1;
     await overflow(page, label);
-    if (size.width === 1280 && !FORCED) await audit(page, label);
+    if (designedLook && !CONTRAST && main.has(name) && hasGoldens(look.lang)) {
+      const wrong = await compare(page, name, look, picture, `e2e/shots/${label}.png`);
+      if (wrong) failures.push(`${label} ${wrong}`);
+    }
+    if (designedLook) await audit(page, label);
   } catch (error) {
     failures.push(`${label}: ${error.message.split("\n")[0]}`);
     await page.screenshot({ path: `${shots}${label}-failed.png` }).catch(() => undefined);
@@ -115,19 +108,21 @@ async function shoot(page, screen, look, size) {
 }
 
 /** All pages of one look, one after the other in the same tab. */
-async function draw(browser, look, size) {
+async function draw(look, size) {
   const context = await browser.newContext({
     viewport: size,
     reducedMotion: "reduce",
+    timezoneId: "UTC",
     ...(FORCED ? { forcedColors: "active" } : {}),
   });
+  await context.clock.setFixedTime(now);
   context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   let shown = "";
   const wrong = (text) => failures.push(`${shown}: ${text.slice(0, 300)}`);
   page.on("pageerror", (error) => wrong(error.message));
   page.on("console", (message) => message.type() === "error" && wrong(message.text()));
-  for (const screen of chosen(size)) {
+  for (const screen of chosen(size, look.lang)) {
     shown = `${screen[0]}-${look.theme}-${look.lang}-${size.width}`;
     await shoot(page, screen, look, size);
   }
@@ -136,22 +131,24 @@ async function draw(browser, look, size) {
 
 if (everything) await rm(shots, { recursive: true, force: true });
 await mkdir(shots, { recursive: true });
-const { base, stop } = await serve();
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-  ],
-});
+const built = await buildWindow();
+const { base, close } = await serve(built);
+const browser = await openBrowser();
+const main = mainScreens(await routeList());
 const shown = looks.filter(({ theme, lang }) => !LOOK || LOOK === `${theme}-${lang}`);
 for (const size of sizes.filter(({ width }) => !SIZE || String(width) === SIZE))
-  await Promise.all(shown.map((look) => draw(browser, look, size)));
+  await Promise.all(shown.map((look) => draw(look, size)));
+if (everything)
+  failures.push(
+    ...(await leftOver(
+      [...main],
+      looks.filter(({ lang }) => hasGoldens(lang)),
+    )),
+  );
 await browser.close();
-await stop();
-console.log(failures.length ? failures.join("\n") : "axe found nothing");
+await close();
+await built.remove();
+console.log(failures.length ? failures.join("\n") : "axe found nothing, and every look is the agreed one");
+if (isUpdate) console.log("e2e/goldens is written anew: look at each picture that changed");
 console.log(`${taken} pictures, ${failures.length} problems, ${Math.round(performance.now() / 1000)} s`);
 process.exit(failures.length ? 1 : 0);

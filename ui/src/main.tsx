@@ -11,16 +11,18 @@ import { languages } from "./lib/languages";
 async function chooseDoor(): Promise<void> {
   // Development in a browser only: the whole branch is removed from the shipped bundle.
   if (!import.meta.env.DEV) return;
-  const asked = window.location.search || sessionStorage.getItem("fake") || "";
+  const asked = window.location.search || sessionStorage.getItem("door") || "";
   const query = new URLSearchParams(asked);
   const name = query.get("fake");
-  if (name === null) return;
+  if (name === null && !query.has("twin")) return;
   // The router would read the query as part of each address: it moves aside, and a reload finds it again.
-  sessionStorage.setItem("fake", asked);
+  sessionStorage.setItem("door", asked);
   window.history.replaceState(null, "", window.location.pathname + window.location.hash);
-  const [{ doorReplace }, { fakeDoor, scenarioNamed }] = await Promise.all([
-    import("./ipc/door"),
+  const { doorReplace } = await import("./ipc/door");
+  if (name === null) return doorReplace((await import("./ipc/door.twin")).twinDoor());
+  const [{ fakeDoor, scenarioNamed }, { makeRouter }] = await Promise.all([
     import("./ipc/door.fake"),
+    import("./routes"),
   ]);
   const door = fakeDoor(scenarioNamed(name));
   const wanted = { language: query.get("lang"), theme: query.get("theme") };
@@ -35,7 +37,7 @@ async function chooseDoor(): Promise<void> {
   if (wanted.theme === "dark" || wanted.theme === "light") door.world.settings.theme = wanted.theme;
   if (query.get("contrast") === "more") door.world.settings.contrast = "more";
   doorReplace(door);
-  Object.assign(window, { fakeDoor: door });
+  Object.assign(window, { fakeDoor: door, routes: Object.keys(makeRouter().routesByPath) });
 }
 
 const root = document.getElementById("root");

@@ -20,9 +20,9 @@ const DEBIAN: &[(&str, &str)] = &[
     ("xclip", "the tests paste a picture"),
     ("xdotool", "the tests press keys"),
     ("imagemagick", "pictures of the window"),
-    ("chromium", "the UI's accessibility audit and pictures"),
-    ("fonts-noto-core", "names in every script"),
-    ("fonts-noto-cjk", "names in every script"),
+    ("chromium", "the UI's accessibility audit, pictures and walks"),
+    ("fonts-noto-core", "names in every script, the same in every picture"),
+    ("fonts-noto-cjk", "names in every script, the same in every picture"),
 ];
 
 /// What other Linux systems must have: pkg-config modules, then programs.

@@ -55,6 +55,7 @@ pub(crate) fn test(sh: &Shell) -> Result<()> {
     steps
         .step("dependencies (licences, bans, sources; advisories need the network and are left out)", deny)?;
     steps.step("build", build_all)?;
+    steps.step("UI over the real core", |sh| ui::script(sh, "walks"))?;
     steps.step("tests, the real window included", tests)?;
     steps.step("laws of the merge", merge_laws)?;
     steps.step("simulator", simulate)?;

@@ -8,8 +8,8 @@ use xshell::{Shell, cmd};
 /// Lies inside node_modules so that removing the one removes the other.
 const INSTALLED: &str = "ui/node_modules/.chairside-stamp";
 const BUILT: &str = "target/xtask/ui.stamp";
-/// What the tools write into ui/ themselves.
-const NOT_INPUTS: &[&str] = &["node_modules", "dist", "shots", "test-results", "coverage"];
+/// What the tools write into ui/ themselves, and the pictures and walks, which are not part of the window.
+const NOT_INPUTS: &[&str] = &["node_modules", "dist", "e2e", "test-results", "coverage"];
 
 /// `npm ci`, unless the lock file is the one installed last.
 pub(crate) fn install(sh: &Shell) -> Result<()> {

@@ -6,6 +6,9 @@ use ts_rs::TS;
 
 use crate::sync_view::SyncStatus;
 
+/// Kinds of the `changed` event: together they touch every query of the window.
+const KINDS: [&str; 6] = ["patient", "allergy", "image", "conflict", "profile", "settings"];
+
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(tag = "event", rename_all = "snake_case")]
 pub enum DoorEvent {
@@ -38,5 +41,10 @@ impl DoorEvent {
     /// Something of the desk itself: its profile, its settings.
     pub fn of_kind(kind: &str) -> Self {
         Self::Changed { touched: vec![TouchedFact { kind: kind.to_owned(), id: None, patient: None }] }
+    }
+
+    /// For a listener that did not hear all that was said: whatever it shows may be old.
+    pub fn everything() -> Vec<Self> {
+        KINDS.map(Self::of_kind).into()
     }
 }

@@ -1,5 +1,5 @@
-//! Desks and a server in one process under a virtual clock, a faulty network and crashes; the bench; and, from
-//! outside, built programs that are killed and cut off.
+//! Desks and a server in one process under a virtual clock, a faulty network and crashes; the bench; from outside,
+//! built programs that are killed and cut off; and the shell's twin, a door for a browser.
 //!
 //! Nothing here ships. It may know everything of ours but the shell.
 
@@ -7,6 +7,7 @@ pub mod disk;
 pub mod fill;
 pub mod outside;
 pub mod sim;
+pub mod twin;
 
 /// What a log says of the build it speaks of.
 #[expect(clippy::disallowed_methods, reason = "git is asked which build this is")]

@@ -20,6 +20,7 @@ export function useDraft<T>(key: string) {
 
   const write = async () => {
     window.clearTimeout(timer.current);
+    timer.current = undefined;
     if (pending.current === null) return;
     const text = JSON.stringify(pending.current);
     pending.current = null;
@@ -41,12 +42,13 @@ export function useDraft<T>(key: string) {
 
   const keep = (value: T) => {
     pending.current = value;
-    window.clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => void flush.current(), saveAfterMs);
+    // Counted from the first unsaved key, not from the last: somebody who types without a rest has a draft too.
+    timer.current ??= window.setTimeout(() => void flush.current(), saveAfterMs);
   };
   const drop = async () => {
     pending.current = null;
     window.clearTimeout(timer.current);
+    timer.current = undefined;
     client.setQueryData(draftQuery(key).queryKey, { text: null });
     await call("draft_delete", { key }).catch(() => undefined);
   };

@@ -1,0 +1,73 @@
+// Fifty images are let go on a patient while the clinic's server is down: each shows where it is, and the window goes
+// on working. When the server is back, each becomes verified.
+import { addPatient, begin } from "../person.mjs";
+import { drawPictures } from "../pictures.mjs";
+import { login, password } from "../programs.mjs";
+
+const count = 50;
+const waiting = ["saved_here", "retry"];
+/** What a very busy machine needs to take, and to send, all of them. */
+const allMax = 600_000;
+
+export async function fiftyImages({ town, sit, check, note }) {
+  const server = await town.server("Harbour Dental");
+  const desk = await town.desk("front");
+  const nour = await sit(desk);
+  await begin(nour, "join", { server: server.url, login, desk: "Front desk", password });
+  const patient = await addPatient(nour, "Tom", "Ek");
+  const paths = await drawPictures(town.folder, count);
+  await server.end();
+  await watchTasks(nour.page);
+  await desk.drop(paths);
+  await nour.see("image-tile");
+
+  await workMeanwhile(nour, patient, check);
+  await tiles(nour.page, count, waiting);
+  note(`fifty images while offline: the longest task of the window's thread was ${await longestTask(nour.page)} ms`);
+  await server.start();
+  await tiles(nour.page, count, ["verified"]);
+}
+
+/** While images are being taken in: another page opens, and a field takes what is typed. */
+async function workMeanwhile(person, patient, check) {
+  const taken = await person.page.getByTestId("image-tile").count();
+  await person.click("rail-settings");
+  await person.see("choice-language");
+  await person.page.goBack();
+  await person.see("patient-page");
+  await person.click("contact-edit");
+  await person.click("field-phone");
+  await person.type("+30 694 555 0172");
+  const phone = await person.value("field-phone");
+  check(phone === "+30 694 555 0172", `the field took "${phone}"`);
+  await person.press("Enter");
+  await person.see("fact-phone");
+  check(taken < count, "all images were in before anything else was tried");
+  check((await person.find("patient-page").getAttribute("data-id")) === patient, "another patient's page came back");
+}
+
+/** Waits until so many tiles are there and each is in one of these states. */
+async function tiles(page, wanted, states) {
+  const settled = ([all, allowed]) => {
+    const shown = [...document.querySelectorAll("[data-testid=image-tile]")];
+    return shown.length === all && shown.every((tile) => allowed.includes(tile.dataset.state));
+  };
+  try {
+    await page.waitForFunction(settled, [wanted, states], { timeout: allMax, polling: 250 });
+  } catch {
+    const shown = await page.getByTestId("image-tile").evaluateAll((all) => all.map((tile) => tile.dataset.state));
+    throw new Error(
+      `${wanted} tiles should be ${states.join(" or ")}, and are ${[...new Set(shown)]}, ${shown.length}`,
+    );
+  }
+}
+
+const watchTasks = (page) =>
+  page.evaluate(() => {
+    window.longestTask = 0;
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) window.longestTask = Math.max(window.longestTask, duration);
+    }).observe({ type: "longtask" });
+  });
+
+const longestTask = (page) => page.evaluate(() => Math.round(window.longestTask));
