@@ -64,7 +64,7 @@ impl Sample {
 
 /// The people at once; the pictures come from [`fill_pictures`].
 pub(crate) fn fill_people(session: &Session) -> Result<Filling> {
-    Filling::people(session, &Demo { size: DemoSize::Sample, seed: SEED })
+    Filling::people(session, &Demo { size: DemoSize::Sample, seed: SEED, patients: None })
 }
 
 /// Takes one picture after the other while the clinic is still the one that is open.
