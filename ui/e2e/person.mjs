@@ -28,13 +28,6 @@ class Person {
     this.page = page;
     this.wrong = wrong;
   }
-  /** Straight to an address, with nothing left open from before. */
-  async goTo(address) {
-    await this.page.evaluate((hash) => {
-      window.location.hash = hash;
-    }, address);
-    await this.page.reload();
-  }
   find(testId) {
     return this.page.getByTestId(testId).first();
   }

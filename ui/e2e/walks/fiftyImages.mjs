@@ -31,8 +31,8 @@ export async function fiftyImages({ town, sit, check, note }) {
 /** While images are being taken in: another page opens, and a field takes what is typed. */
 async function workMeanwhile(person, patient, check) {
   const taken = await person.page.getByTestId("image-tile").count();
-  await person.click("rail-settings");
-  await person.see("choice-language");
+  await person.click("rail-trash");
+  await person.see("trash-empty");
   await person.page.goBack();
   await person.see("patient-page");
   await person.click("contact-edit");

@@ -17,7 +17,9 @@ export async function small({ town, sit, check }) {
 async function undoDelete(person) {
   await person.click("patient-more");
   await person.click("patient-delete");
-  await person.click("toast-action-undo");
+  await person.see("toast-undo");
+  await person.see("patient-count");
+  await person.press("Control+z");
   await person.click("rail-trash");
   await person.see("trash-empty");
 }
