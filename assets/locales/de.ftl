@@ -48,14 +48,12 @@ drop-nowhere = Zuerst die Akte öffnen, dann die Bilder dort ablegen.
 ## Keys
 keys = Tasten
 key-find = Suchen, ausführen
-key-rail = Bereiche
 key-tab = Patienten-Tab
 key-tab-next = Nächster Tab
 key-tab-close = Tab schließen
 key-region = Nächste Zone
 key-undo = Rückgängig
 key-back = Eine Ebene zurück
-key-new = Neuer Patient
 key-search = Suchen
 key-rows = Nächste und vorige Zeile
 key-open = Öffnen
@@ -86,7 +84,6 @@ join-choose = Ihr Anmeldename ist in mehreren Praxen bekannt. Zu welcher gehört
 field-clinic = Name der Praxis
 field-your-name = Ihr Name
 field-login = Anmeldename
-field-login-help = Ein kurzer Name, zum Beispiel nour
 field-password = Passwort
 field-password-help = Vier oder fünf Wörter: leicht zu merken, schwer zu erraten
 field-password-or-key = Passwort oder Notfallschlüssel
@@ -703,3 +700,226 @@ settings-calendar-auto = Wie die Sprache
 settings-calendar-gregory = Gregorianisch
 birth-date-solar_year = Dieses Jahr gehört zum persischen Sonnenkalender. Geben Sie das gregorianische Jahr ein, etwa 1986.
 badge-short-damaged = Defekt
+
+## The frame: palette and keys
+find-hint = Ein Name oder was zu tun ist
+find-recent = Zuletzt gesehen
+find-commands = Was möglich ist
+find-count = { $count ->
+    [0] Nichts gefunden
+    [one] { $count } Treffer
+   *[other] { $count } Treffer
+}
+command-group-do = Tun
+command-group-go = Gehe zu
+command-group-look = Anzeige, Tasten
+command-group-window = Überall
+command-group-lists = In Listen
+command-group-images = Bei Bildern
+command-group-values = Bei zwei Werten
+command-try-now = Jetzt abgleichen
+command-publish = Diese Praxis auf einen Server bringen
+command-tour = Tour erneut zeigen
+command-doctor = Support-Seite
+command-theme-light = Helle Anzeige
+command-theme-dark = Dunkle Anzeige
+command-theme-system = Anzeige wie das System
+command-contrast-more = Mehr Kontrast
+command-contrast-system = Kontrast wie das System
+command-keys = Alle Tasten zeigen
+key-saved = Meldet, dass Eingaben gespeichert sind
+keys-letters-off = Tasten mit einem Buchstaben sind an diesem Platz ausgeschaltet.
+keys-letters-on = Einschalten
+settings-letter_keys = Tasten mit einem Buchstaben
+settings-letter_keys-on = An
+settings-letter_keys-off = Aus
+settings-notices = Systemmeldungen
+settings-notices-on = An
+settings-notices-off = Aus
+
+## Banners above the page
+asks-more = { $count } weitere
+asks-fewer = Nur die erste
+ask-disk_low-1 = Die Festplatte dieses Platzes füllt sich: noch { $size } frei. Alles läuft weiter; bitte Speicher freigeben, solange neue Bilder noch Platz haben.
+ask-disk_low-2 = Die Festplatte dieses Platzes ist voll: noch { $size } frei. Neue Bilder lassen sich hier nicht speichern. Speicher freigeben oder die Bilder an einem anderen Platz aufnehmen.
+banner-offline = Die Praxis antwortet seit { $time } nicht mehr. Arbeiten Sie weiter, nichts ist verloren.
+banner-upgrade_required = Der Praxisserver braucht ein neueres Chairside als das an diesem Platz. Eingaben bleiben an diesem Platz sicher und werden gesendet, sobald er aktualisiert ist.
+banner-server_old = Der Praxisserver ist älter als das Chairside an diesem Platz. Eingaben bleiben an diesem Platz sicher und werden gesendet, sobald der Server aktualisiert ist.
+banner-server_full = Der Praxisserver hat keinen Speicher mehr frei. Eingaben bleiben an diesem Platz sicher und werden gesendet, sobald Speicher frei ist.
+banner-sign_in_needed = Der Praxisserver verlangt das Passwort erneut. Bis dahin bleiben Eingaben an diesem Platz sicher.
+banner-wrong_clinic = Auf dem Server an dieser Adresse liegt eine andere Praxis. Dorthin wird nichts gesendet. Fragen Sie die Person, die den Server betreut.
+reason-server_old = Der Server ist älter als das Chairside an diesem Platz.
+footer-reason-server_old = Server braucht ein Update
+statement-why-server_old = Der Server ist älter als das Chairside an diesem Platz. Bitten Sie darum, ihn zu aktualisieren: Was wartet, bleibt bis dahin sicher.
+
+## The sync log
+log = Was gesendet und geholt wurde
+log-lead = An diesem Platz, Neuestes zuerst
+log-shown = Welche Einträge
+log-all = Alles
+log-problems = Nur Probleme
+log-waiting = Was noch wartet
+log-empty = Hier erscheint, was zur Praxis geht und was von ihr kommt.
+log-no-problems = Soweit dieser Platz sich erinnert, ging nichts schief.
+log-from-to = { $from }–{ $to }
+log-up = { $count ->
+    [one] { $count } Änderung an die Praxis gesendet
+   *[other] { $count } Änderungen an die Praxis gesendet
+}
+log-down = { $count ->
+    [one] { $count } Änderung aus der Praxis geholt
+   *[other] { $count } Änderungen aus der Praxis geholt
+}
+log-exchanged = { $up ->
+    [one] { $up } Änderung gesendet, { $down } aus der Praxis geholt
+   *[other] { $up } Änderungen gesendet, { $down } aus der Praxis geholt
+}
+log-failed = { $count ->
+    [one] Die Praxis war nicht erreichbar
+   *[other] Die Praxis war nicht erreichbar, { $count } Versuche
+}
+log-images_sent = { $count ->
+    [one] { $count } Bild gesendet, { $size }
+   *[other] { $count } Bilder gesendet, { $size }
+}
+log-image_not_sent = { $count ->
+    [one] Ein Bild ist noch nicht gesendet
+   *[other] Bilder sind noch nicht gesendet, { $count } Versuche
+}
+log-images_fetched = { $count ->
+    [one] { $count } Bild aus der Praxis geholt, { $size }
+   *[other] { $count } Bilder aus der Praxis geholt, { $size }
+}
+log-image_not_fetched = { $count ->
+    [one] Ein Bild ließ sich noch nicht holen
+   *[other] Bilder ließen sich noch nicht holen, { $count } Versuche
+}
+log-two_values = { $count ->
+    [one] Zwei Personen hatten dasselbe geändert; beide Werte bleiben erhalten
+   *[other] Zwei Personen hatten dasselbe geändert, { $count } Mal; alle Werte bleiben erhalten
+}
+log-refused = { $count ->
+    [one] Die Praxis hat eine Änderung abgelehnt; die Eingabe bleibt erhalten
+   *[other] Die Praxis hat { $count } Änderungen abgelehnt; die Eingaben bleiben erhalten
+}
+log-retried = Eine abgelehnte Änderung wurde erneut gesendet
+log-discarded = { $count ->
+    [one] Eine abgelehnte Änderung wurde mit Begründung verworfen
+   *[other] { $count } abgelehnte Änderungen wurden mit Begründung verworfen
+}
+log-opened = Die Praxis wurde an diesem Platz geöffnet
+log-recovered = Chairside wurde mitten in der Arbeit beendet; es ging von dort weiter
+log-copied = Dieser Platz wurde als Kopie eines anderen erkannt
+log-own_desk = Dieser Platz wurde ein eigener Platz
+log-why-other = Die Support-Seite weiß mehr.
+
+## Messages of the system: counts only, never a name
+notify-refused = { $count ->
+    [one] Die Praxis hat eine Änderung abgelehnt. Die Eingabe bleibt erhalten.
+   *[other] Die Praxis hat { $count } Änderungen abgelehnt. Die Eingaben bleiben erhalten.
+}
+notify-two-values = { $count ->
+    [one] Zwei Personen haben dasselbe geändert. Beide Werte bleiben, bis jemand entscheidet.
+   *[other] { $count } Angaben haben je zwei Werte. Beide bleiben, bis jemand entscheidet.
+}
+notify-offline = { $count ->
+    [one] Die Praxis antwortet seit über einer Stunde nicht. Eine Änderung wartet an diesem Platz; nichts ist verloren.
+   *[other] Die Praxis antwortet seit über einer Stunde nicht. { $count } Änderungen warten an diesem Platz; nichts ist verloren.
+}
+notify-disk = Die Festplatte dieses Platzes ist fast voll: noch { $count } MB frei. Neue Bilder passen vielleicht nicht mehr.
+
+## Undo, beside what has its own words
+patient-added = Neuer Patient an diesem Platz gespeichert.
+patient-back = Aus dem Papierkorb geholt.
+images-taken = { $count ->
+    [one] { $count } Bild an diesem Platz gespeichert.
+   *[other] { $count } Bilder an diesem Platz gespeichert.
+}
+settings-changed = Option geändert.
+
+## Said aloud, and the patient's page at 200 %
+spoken-badge = { $name }: { $state }
+columns = Welcher Teil der Seite
+column-record = Daten und Verlauf
+
+## The start: the sample clinic, the recovery key on paper, signing in
+welcome-sample = Beispielpraxis ansehen
+welcome-sample-lead = Noch unsicher? Dreihundert erfundene Patienten, um alles auszuprobieren. Sie können jederzeit aufhören.
+welcome-sample-working = Beispielpraxis wird gefüllt
+sample-strip = Das ist eine Beispielpraxis: Nichts hier ist echt.
+sample-leave = Eigene Praxis anlegen
+desk-first = Empfang 1
+field-login-filled = Aus Ihrem Namen gebildet; ein anderer ist möglich
+password-strength-short = Zu kurz: mindestens acht Zeichen nehmen
+password-strength-weak = Leicht zu erraten: ein, zwei Wörter mehr
+password-strength-fair = Hält einem Menschen stand, keiner Maschine: ein Wort mehr hilft
+password-strength-good = Schwer zu erraten
+caps-lock = Feststelltaste ist an
+recovery-save = Als Datei speichern
+recovery-saved = Gespeichert. Die Datei getrennt von diesem Platz aufbewahren.
+recovery-copied = Kopiert. Dort einfügen, wo nur Sie es lesen können.
+recovery-later = Später fragen
+key-page-title = Notfallschlüssel
+key-page-login = Anmeldename: { $login }
+key-page-made = Geschrieben { $at }, Platz: { $desk }
+key-page-for = Wofür er da ist
+key-page-for-text = Er öffnet diese Praxis an diesem Platz, wenn das Passwort verloren ist. Wer ihn hat, kann alles an diesem Platz lesen.
+key-page-how = So wird er benutzt
+key-page-how-text = Dort eingeben, wo Chairside nach dem Passwort fragt. Groß oder klein, mit oder ohne Striche: Beides ist richtig.
+key-page-where = Wohin damit
+key-page-where-text = Zu den Unterlagen der Praxis, in einen Tresor oder nach Hause. Nicht an diesen Platz und nicht in diesen Computer.
+sign-in-tries = { $tries ->
+    [one] Noch { $tries } Versuch bis zu einer Pause von { $pause }.
+   *[other] Noch { $tries } Versuche bis zu einer Pause von { $pause }.
+}
+error-sample_clinic = Das ist die Beispielpraxis. Verlassen Sie sie zuerst, dann legen Sie Ihre eigene an.
+error-print_failed = Das Druckfenster hat sich nicht geöffnet. Die Seite als Datei speichern oder den Schlüssel aufschreiben.
+
+## The tour
+tour = Tour
+tour-again = Tour zeigen
+tour-step = { $step } von { $of }
+tour-next = Weiter
+tour-done = Fertig
+tour-skip = Auslassen
+tour-badge = Jeder Eintrag sagt, wo er ist
+tour-badge-shared = Gestrichelt: bisher nur an diesem Platz. Durchgezogen: auch in der Praxis. Ein Klick zeigt, warum und seit wann.
+tour-badge-here_only = Ein dünner Ring, solange es die Praxis nur an diesem Platz gibt. Ist sie geteilt, heißt gestrichelt: nur an diesem Platz, und durchgezogen: auch in der Praxis.
+tour-footer = Die ganze Praxis in einer Zeile
+tour-footer-text = Wie viel an diesem Platz wartet und seit wann. Ein Klick öffnet die Liste.
+tour-find = Alles finden
+tour-find-text = Ctrl K findet Patienten nach Name, Telefon oder Geburtsdatum, in jeder Schrift, und jede Aktion.
+tour-new = Ein neuer Patient
+tour-new-text = N drücken. Bilder werden in der Akte abgelegt oder dort mit Ctrl V eingefügt.
+tour-keys = Alle Tasten auf einem Blatt
+tour-keys-text = Jederzeit ? drücken. Diese Tour gibt es wieder unter Optionen.
+
+## Settings: leaving the desk, sharing the clinic
+settings-auto_lock = Von selbst sperren
+settings-auto_lock-off = Nie
+settings-auto_lock-5 = Nach 5 min
+settings-auto_lock-15 = Nach 15 min
+settings-auto_lock-30 = Nach 30 min
+settings-lock-label = Jetzt sperren
+settings-lock-more = Eingaben bleiben erhalten. Solange die Praxis gesperrt ist, sendet und holt dieser Platz nichts.
+share-title = Diese Praxis teilen
+share-lead = Bisher gibt es diese Praxis nur an diesem Platz. Auf einem Server können weitere Plätze ihr beitreten, und mit einem verlorenen Computer geht nichts verloren.
+share-what-sent = Alles wird gesendet: Patienten, Bilder, Verlauf und Papierkorb. Sie können weiterarbeiten; die Leiste unten zeigt, wie weit es ist.
+share-what-stays = Alles bleibt auch an diesem Platz, und Ihr Passwort hier bleibt dasselbe.
+share-what-needed = Wer den Server betreut, legt dort zuerst eine leere Praxis an und gibt Ihnen die Adresse und einen Anmeldenamen.
+share-login = Anmeldename am Server
+share-login-help = Anmeldename des Inhabers der neuen Praxis
+share-password = Passwort am Server
+share-password-help = Nur wenn es nicht das dieses Platzes ist
+share-choose = Dieser Anmeldename ist in mehreren Praxen bekannt. Welche ist leer und für diese Praxis gedacht?
+share-submit = Diese Praxis teilen
+share-working = Server wird gefragt
+share-done = Diese Praxis wird jetzt über { $server } geteilt. Sie wird gesendet; die Leiste unten zeigt, wie weit es ist.
+share-waiting = Zeigen, was wartet
+share-error-server_unreachable = Der Server antwortet nicht. Nichts wurde gesendet. Adresse und Verbindung prüfen, dann erneut teilen.
+share-error-not_our_server = Dort antwortet etwas, aber kein Chairside-Server. Nichts wurde gesendet. Fragen Sie die Person, die den Server betreut, nach der Adresse.
+share-error-password_wrong = Der Server kennt diesen Anmeldenamen mit diesem Passwort nicht. Nichts wurde gesendet. Geben Sie Ihr Passwort am Server ein.
+share-error-clinic_not_empty = Die Praxis auf diesem Server hat schon eigene Einträge, und nichts wurde an sie gesendet. Bitten Sie die Person, die den Server betreut, um eine neue, leere Praxis.
+share-error-has_server = Diese Praxis ist schon auf einem Server. Nichts wurde geändert.
+share-error-forbidden = Nur der Inhaber der Praxis darf sie teilen.
+share-error-invalid = Das ist keine Adresse. Sie sieht so aus: https://praxis.example.org.

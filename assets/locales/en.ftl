@@ -888,7 +888,6 @@ tour-new = A new patient
 tour-new-text = Press N. Images are dropped on the patient’s page, or pasted there with Ctrl V.
 tour-keys = Every key on one sheet
 tour-keys-text = Press ? at any time. This tour is there again under Settings.
-key-lock = Lock the clinic
 
 ## Settings: leaving the desk, sharing the clinic
 settings-auto_lock = Lock by itself

@@ -48,14 +48,12 @@ drop-nowhere = Abrir primero la ficha del paciente y soltar ahí las imágenes.
 ## Keys
 keys = Teclas
 key-find = Buscar o hacer
-key-rail = Secciones
 key-tab = Pestaña de paciente
 key-tab-next = Pestaña siguiente
 key-tab-close = Cerrar pestaña
 key-region = Zona siguiente
 key-undo = Deshacer
 key-back = Subir un nivel
-key-new = Nuevo paciente
 key-search = Buscar
 key-rows = Fila siguiente y anterior
 key-open = Abrir
@@ -86,7 +84,6 @@ join-choose = Este usuario existe en más de una clínica. ¿De cuál es este pu
 field-clinic = Nombre de la clínica
 field-your-name = Nombre y apellido
 field-login = Usuario
-field-login-help = Un nombre corto, como ana
 field-password = Contraseña
 field-password-help = Cuatro o cinco palabras se recuerdan bien y son difíciles de adivinar
 field-password-or-key = Contraseña o clave de recuperación
@@ -700,3 +697,229 @@ settings-calendar-auto = Según el idioma
 settings-calendar-gregory = Gregoriano
 birth-date-solar_year = Este año es del calendario solar persa. Escriba el año gregoriano, por ejemplo 1986.
 badge-short-damaged = Dañado
+
+## The frame: palette and keys
+find-hint = Un nombre o qué hacer
+find-recent = Vistos hace poco
+find-commands = Qué se puede hacer
+find-count = { $count ->
+    [0] Ningún resultado
+    [one] { $count } resultado
+   *[other] { $count } resultados
+}
+command-group-do = Hacer
+command-group-go = Ir a
+command-group-look = Aspecto y teclas
+command-group-window = En todas partes
+command-group-lists = En listas
+command-group-images = Con imágenes
+command-group-values = Con dos valores
+command-try-now = Probar ya a enviar y recibir
+command-publish = Llevar esta clínica a un servidor
+command-tour = Ver el recorrido otra vez
+command-doctor = Página para soporte
+command-theme-light = Aspecto claro
+command-theme-dark = Aspecto oscuro
+command-theme-system = Aspecto según el sistema
+command-contrast-more = Más contraste
+command-contrast-system = Contraste según el sistema
+command-keys = Ver todas las teclas
+key-saved = Avisa de que lo escrito se guarda
+keys-letters-off = Las teclas de una sola letra están desactivadas en este puesto.
+keys-letters-on = Activarlas
+settings-letter_keys = Teclas de una sola letra
+settings-letter_keys-on = Sí
+settings-letter_keys-off = No
+settings-notices = Avisos del sistema
+settings-notices-on = Sí
+settings-notices-off = No
+
+## Banners above the page
+asks-more = { $count } más
+asks-fewer = Solo el primero
+ask-disk_low-1 = El disco de este puesto se está llenando: quedan { $size }. Todo sigue funcionando; conviene liberar espacio antes de que no quepan más imágenes.
+ask-disk_low-2 = El disco de este puesto está lleno: quedan { $size }. Aquí no se pueden guardar más imágenes. Hay que liberar espacio o hacerlas en otro puesto.
+banner-offline = La clínica no responde desde las { $time }. Se puede seguir trabajando, no se pierde nada.
+banner-upgrade_required = El servidor de la clínica necesita un Chairside más nuevo que el de este puesto. Lo que se escribe aquí está a salvo en este puesto y se enviará cuando se actualice.
+banner-server_old = El servidor de la clínica es más antiguo que el Chairside de este puesto. Lo que se escribe aquí está a salvo en este puesto y se enviará cuando se actualice el servidor.
+banner-server_full = Al servidor de la clínica no le queda espacio. Lo que se escribe aquí está a salvo en este puesto y se enviará cuando haya espacio.
+banner-sign_in_needed = El servidor de la clínica pide otra vez la contraseña. Hasta entonces, lo que se escribe aquí está a salvo en este puesto.
+banner-wrong_clinic = El servidor de esta dirección es de otra clínica. No se le envía nada. Conviene preguntar a quien lleva el servidor.
+reason-server_old = El servidor es más antiguo que el Chairside de este puesto.
+footer-reason-server_old = Hay que actualizar el servidor
+statement-why-server_old = El servidor es más antiguo que el Chairside de este puesto. Hay que pedir que lo actualicen: hasta entonces, lo que espera está a salvo.
+
+## The sync log
+log = Qué se envió y se recibió
+log-lead = En este puesto, lo más nuevo primero
+log-shown = Qué entradas
+log-all = Todo
+log-problems = Solo problemas
+log-waiting = Qué está en espera
+log-empty = Aquí aparecerá lo que va a la clínica y lo que llega de ella.
+log-no-problems = Nada salió mal en lo que recuerda este puesto.
+log-from-to = { $from }–{ $to }
+log-up = { $count ->
+    [one] { $count } cambio enviado a la clínica
+   *[other] { $count } cambios enviados a la clínica
+}
+log-down = { $count ->
+    [one] { $count } cambio recibido de la clínica
+   *[other] { $count } cambios recibidos de la clínica
+}
+log-exchanged = { $up ->
+    [one] { $up } cambio enviado
+   *[other] { $up } cambios enviados
+}, { $down ->
+    [one] { $down } recibido de la clínica
+   *[other] { $down } recibidos de la clínica
+}
+log-failed = { $count ->
+    [one] No hubo conexión con la clínica
+   *[other] No hubo conexión con la clínica, { $count } intentos
+}
+log-images_sent = { $count ->
+    [one] { $count } imagen enviada, { $size }
+   *[other] { $count } imágenes enviadas, { $size }
+}
+log-image_not_sent = { $count ->
+    [one] Una imagen aún no se pudo enviar
+   *[other] Imágenes aún sin enviar, { $count } intentos
+}
+log-images_fetched = { $count ->
+    [one] { $count } imagen recibida de la clínica, { $size }
+   *[other] { $count } imágenes recibidas de la clínica, { $size }
+}
+log-image_not_fetched = { $count ->
+    [one] Una imagen aún no se pudo recibir
+   *[other] Imágenes aún sin recibir, { $count } intentos
+}
+log-two_values = { $count ->
+    [one] Dos personas habían cambiado lo mismo; se conservan los dos valores
+   *[other] Dos personas habían cambiado lo mismo, { $count } veces; se conservan todos los valores
+}
+log-refused = { $count ->
+    [one] La clínica rechazó un cambio; lo escrito se conserva
+   *[other] La clínica rechazó { $count } cambios; lo escrito se conserva
+}
+log-retried = Se volvió a enviar un cambio rechazado
+log-discarded = { $count ->
+    [one] Se descartó un cambio rechazado, con un motivo
+   *[other] Se descartaron { $count } cambios rechazados, con un motivo
+}
+log-opened = La clínica se abrió en este puesto
+log-recovered = Chairside se había cerrado con algo en curso; siguió desde ahí
+log-copied = Se vio que este puesto es copia de otro
+log-own_desk = Este puesto pasó a ser un puesto aparte
+log-why-other = La página para soporte dice más.
+
+## Messages of the system: counts only, never a name
+notify-refused = { $count ->
+    [one] La clínica rechazó un cambio. Lo escrito se conserva.
+   *[other] La clínica rechazó { $count } cambios. Lo escrito se conserva.
+}
+notify-two-values = { $count ->
+    [one] Dos personas cambiaron lo mismo. Se conservan los dos valores hasta que alguien decida.
+   *[other] { $count } datos tienen dos valores. Se conservan los dos hasta que alguien decida.
+}
+notify-offline = { $count ->
+    [one] La clínica no responde desde hace más de una hora. Hay un cambio en espera en este puesto; no se pierde nada.
+   *[other] La clínica no responde desde hace más de una hora. Hay { $count } cambios en espera en este puesto; no se pierde nada.
+}
+notify-disk = El disco de este puesto está casi lleno: quedan { $count } MB. Puede que no quepan más imágenes.
+
+## Undo, beside what has its own words
+patient-added = Nuevo paciente guardado en este puesto.
+patient-back = Salió de la papelera.
+images-taken = { $count ->
+    [one] { $count } imagen guardada en este puesto.
+   *[other] { $count } imágenes guardadas en este puesto.
+}
+settings-changed = Ajuste cambiado.
+
+## Said aloud, and the patient's page at 200 %
+spoken-badge = { $name }: { $state }
+columns = Qué parte de la página
+column-record = Datos e historial
+
+## The start: the sample clinic, the recovery key on paper, signing in
+welcome-sample = Ver la clínica de ejemplo
+welcome-sample-lead = ¿Aún hay dudas? Trescientos pacientes inventados para probarlo todo. Se puede salir en cualquier momento.
+welcome-sample-working = Preparando la clínica de ejemplo
+sample-strip = Esta es una clínica de ejemplo: aquí nada es real.
+sample-leave = Crear la clínica propia
+desk-first = Recepción 1
+field-login-filled = Sale del nombre; se puede escribir otro
+password-strength-short = Demasiado corta: hacen falta ocho caracteres o más
+password-strength-weak = Fácil de adivinar: mejor una o dos palabras más
+password-strength-fair = Resiste a una persona, no a una máquina: ayuda una palabra más
+password-strength-good = Difícil de adivinar
+caps-lock = Bloq Mayús está activado
+recovery-save = Guardar como archivo
+recovery-saved = Guardado. El archivo debe quedar lejos de este puesto.
+recovery-copied = Copiado. Conviene pegarlo donde nadie más pueda leerlo.
+recovery-later = Preguntar luego
+key-page-title = Clave de recuperación
+key-page-login = Usuario: { $login }
+key-page-made = Escrita: { $at }, en { $desk }
+key-page-for = Para qué sirve
+key-page-for-text = Abre esta clínica en este puesto si se pierde la contraseña. Quien la tenga puede leer todo lo que hay en el puesto.
+key-page-how = Cómo se usa
+key-page-how-text = Se escribe donde Chairside pide la contraseña. En mayúsculas o minúsculas, con guiones o sin ellos: todo vale.
+key-page-where = Dónde guardarla
+key-page-where-text = Con los papeles de la clínica, en una caja fuerte o en casa. Ni en este puesto ni en este equipo.
+sign-in-tries = { $tries ->
+    [one] Queda { $tries } intento antes de una pausa de { $pause }.
+   *[other] Quedan { $tries } intentos antes de una pausa de { $pause }.
+}
+error-sample_clinic = Esta es la clínica de ejemplo. Hay que salir de ella antes de crear la propia.
+error-print_failed = No se abrió el diálogo de impresión. Se puede guardar la página como archivo o anotar la clave.
+
+## The tour
+tour = Recorrido
+tour-again = Ver el recorrido
+tour-step = { $step } de { $of }
+tour-next = Siguiente
+tour-done = Listo
+tour-skip = Omitir
+tour-badge = Cada registro dice dónde está
+tour-badge-shared = Línea discontinua: por ahora, solo en este puesto. Línea continua: también en la clínica. Un clic muestra por qué y desde cuándo.
+tour-badge-here_only = Un anillo fino, mientras la clínica está solo en este puesto. Cuando se comparta, la línea discontinua dirá solo en este puesto y la continua, también en la clínica.
+tour-footer = Toda la clínica en una línea
+tour-footer-text = Cuánto espera en este puesto y desde cuándo. Un clic abre la lista.
+tour-find = Buscar lo que sea
+tour-find-text = Ctrl K busca pacientes por nombre, teléfono o fecha de nacimiento, en cualquier escritura, y todas las acciones.
+tour-new = Un nuevo paciente
+tour-new-text = Tecla N. Las imágenes se sueltan en la ficha del paciente o se pegan ahí con Ctrl V.
+tour-keys = Todas las teclas en una hoja
+tour-keys-text = Tecla ? en cualquier momento. Este recorrido sigue en Ajustes.
+
+## Settings: leaving the desk, sharing the clinic
+settings-auto_lock = Bloqueo automático
+settings-auto_lock-off = Nunca
+settings-auto_lock-5 = Tras 5 min
+settings-auto_lock-15 = Tras 15 min
+settings-auto_lock-30 = Tras 30 min
+settings-lock-label = Bloquear ya
+settings-lock-more = Lo escrito se conserva. Mientras la clínica está bloqueada, este puesto no envía ni recibe nada.
+share-title = Compartir esta clínica
+share-lead = Por ahora, esta clínica está solo en este puesto. En un servidor se le pueden unir más puestos, y si se pierde un equipo no se pierde nada.
+share-what-sent = Se envía todo: pacientes, imágenes, historial y papelera. Se puede seguir trabajando; la barra de abajo dice cuánto falta.
+share-what-stays = Todo queda también en este puesto, y aquí la contraseña sigue siendo la misma.
+share-what-needed = Antes, quien lleva el servidor crea allí una clínica vacía y da su dirección y un usuario.
+share-login = Usuario en el servidor
+share-login-help = El usuario del titular de la nueva clínica
+share-password = Contraseña en el servidor
+share-password-help = Solo si no es la de este puesto
+share-choose = Este usuario existe en más de una clínica. ¿Cuál está vacía y es para esta clínica?
+share-submit = Compartir esta clínica
+share-working = Consultando al servidor
+share-done = Esta clínica se comparte ahora a través de { $server }. Se está enviando; la barra de abajo dice cuánto falta.
+share-waiting = Ver qué está en espera
+share-error-server_unreachable = El servidor no responde. No se envió nada. Hay que revisar la dirección y la conexión y volver a compartir.
+share-error-not_our_server = Allí responde algo, pero no es un servidor de Chairside. No se envió nada. Hay que pedir la dirección a quien lleva el servidor.
+share-error-password_wrong = El servidor no conoce este usuario con esta contraseña. No se envió nada. Hay que escribir la contraseña del servidor.
+share-error-clinic_not_empty = La clínica de ese servidor ya tiene registros propios, y no se le envió nada. Hay que pedir a quien lleva el servidor una clínica nueva y vacía.
+share-error-has_server = Esta clínica ya está en un servidor. No se cambió nada.
+share-error-forbidden = Solo el titular de la clínica puede compartirla.
+share-error-invalid = Esto no es una dirección. Tiene esta forma: https://clinica.example.org.

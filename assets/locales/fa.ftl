@@ -48,14 +48,12 @@ drop-nowhere = اول پروندهٔ بیمار را باز کنید، بعد ت
 ## Keys
 keys = کلیدها
 key-find = جستجو یا اجرا
-key-rail = بخش‌ها
 key-tab = زبانهٔ بیمار
 key-tab-next = زبانهٔ بعدی
 key-tab-close = بستن زبانه
 key-region = ناحیهٔ بعدی
 key-undo = واگرد
 key-back = یک مرحله به عقب
-key-new = بیمار جدید
 key-search = جستجو
 key-rows = ردیف بعدی و قبلی
 key-open = باز کردن
@@ -86,7 +84,6 @@ join-choose = نام کاربری شما در بیش از یک کلینیک هس
 field-clinic = نام کلینیک
 field-your-name = نام شما
 field-login = نام کاربری
-field-login-help = نامی کوتاه، مثل sara
 field-password = رمز عبور
 field-password-help = به خاطر سپردن چهار پنج کلمه آسان است و حدس زدنش سخت
 field-password-or-key = رمز عبور یا کلید بازیابی
@@ -700,3 +697,226 @@ settings-calendar-auto = مطابق زبان
 settings-calendar-gregory = میلادی
 birth-date-solar_year = این سال از تقویم هجری شمسی است. سال میلادی را بنویسید، مثلاً ۱۹۸۶.
 badge-short-damaged = خراب
+
+## The frame: palette and keys
+find-hint = یک نام، یا کاری که می‌خواهید بکنید
+find-recent = دیده‌شده‌های اخیر
+find-commands = کارهای ممکن
+find-count = { $count ->
+    [0] چیزی پیدا نشد
+    [one] { $count } مورد پیدا شد
+   *[other] { $count } مورد پیدا شد
+}
+command-group-do = انجام
+command-group-go = رفتن به
+command-group-look = ظاهر و کلیدها
+command-group-window = همه‌جا
+command-group-lists = در فهرست‌ها
+command-group-images = با تصویرها
+command-group-values = با دو مقدار
+command-try-now = همین حالا ارسال و دریافت
+command-publish = بردن این کلینیک روی سرور
+command-tour = نمایش دوبارهٔ راهنما
+command-doctor = صفحهٔ پشتیبانی
+command-theme-light = ظاهر روشن
+command-theme-dark = ظاهر تیره
+command-theme-system = ظاهر مطابق سیستم
+command-contrast-more = کنتراست بیشتر
+command-contrast-system = کنتراست مطابق سیستم
+command-keys = نمایش همهٔ کلیدها
+key-saved = می‌گوید که نوشته‌ها نگه‌داری شده‌اند
+keys-letters-off = کلیدهای تک‌حرفی روی این رایانه خاموش‌اند.
+keys-letters-on = روشن کردن
+settings-letter_keys = کلیدهای تک‌حرفی
+settings-letter_keys-on = روشن
+settings-letter_keys-off = خاموش
+settings-notices = اعلان‌های سیستم
+settings-notices-on = روشن
+settings-notices-off = خاموش
+
+## Banners above the page
+asks-more = { $count } مورد دیگر
+asks-fewer = فقط اولی
+ask-disk_low-1 = دیسک این رایانه رو به پر شدن است: { $size } مانده. همه چیز کار می‌کند؛ پیش از آنکه تصویرهای جدید جا نشوند کمی جا باز کنید.
+ask-disk_low-2 = دیسک این رایانه پر است: { $size } مانده. تصویرهای جدید را نمی‌توان اینجا نگه داشت. کمی جا باز کنید یا با رایانهٔ دیگری تصویر بگیرید.
+banner-offline = کلینیک از ساعت { $time } پاسخ نداده است. به کارتان ادامه دهید، چیزی از دست نمی‌رود.
+banner-upgrade_required = سرور کلینیک نسخه‌ای جدیدتر از Chairside این رایانه می‌خواهد. نوشته‌های اینجا روی همین رایانه محفوظ می‌ماند و بعد از به‌روز شدن آن ارسال می‌شود.
+banner-server_old = سرور کلینیک از Chairside این رایانه قدیمی‌تر است. نوشته‌های اینجا روی همین رایانه محفوظ می‌ماند و بعد از به‌روز شدن سرور ارسال می‌شود.
+banner-server_full = سرور کلینیک دیگر جا ندارد. نوشته‌های اینجا روی همین رایانه محفوظ می‌ماند و وقتی جا باز شود ارسال می‌شود.
+banner-sign_in_needed = سرور کلینیک دوباره رمز عبور می‌خواهد. نوشته‌های اینجا تا آن وقت روی همین رایانه محفوظ می‌ماند.
+banner-wrong_clinic = سروری که در این آدرس است مال کلینیک دیگری است. چیزی به آن فرستاده نمی‌شود. از مسئول سرور بپرسید.
+reason-server_old = سرور از Chairside این رایانه قدیمی‌تر است.
+footer-reason-server_old = سرور باید به‌روز شود
+statement-why-server_old = سرور از Chairside این رایانه قدیمی‌تر است. بخواهید سرور را به‌روز کنند: تا آن وقت موارد در انتظار محفوظ می‌ماند.
+
+## The sync log
+log = ارسال‌شده‌ها و دریافت‌شده‌ها
+log-lead = روی این رایانه، جدیدترین در بالا
+log-shown = کدام موارد
+log-all = همه
+log-problems = فقط مشکل‌ها
+log-waiting = موارد در انتظار
+log-empty = هرچه به کلینیک برود و از آن بیاید اینجا فهرست می‌شود.
+log-no-problems = در آنچه این رایانه به یاد دارد مشکلی پیش نیامده است.
+log-from-to = { $from }–{ $to }
+log-up = { $count ->
+    [one] { $count } تغییر به کلینیک رفت
+   *[other] { $count } تغییر به کلینیک رفت
+}
+log-down = { $count ->
+    [one] { $count } تغییر از کلینیک آمد
+   *[other] { $count } تغییر از کلینیک آمد
+}
+log-exchanged = { $up ->
+    [one] { $up } تغییر به کلینیک رفت و { $down } تغییر از آن آمد
+   *[other] { $up } تغییر به کلینیک رفت و { $down } تغییر از آن آمد
+}
+log-failed = { $count ->
+    [one] به کلینیک دسترسی نبود
+   *[other] به کلینیک دسترسی نبود، { $count } تلاش
+}
+log-images_sent = { $count ->
+    [one] { $count } تصویر به کلینیک رفت، { $size }
+   *[other] { $count } تصویر به کلینیک رفت، { $size }
+}
+log-image_not_sent = { $count ->
+    [one] یک تصویر هنوز ارسال نشده است
+   *[other] تصویرها هنوز ارسال نشده‌اند، { $count } تلاش
+}
+log-images_fetched = { $count ->
+    [one] { $count } تصویر از کلینیک آمد، { $size }
+   *[other] { $count } تصویر از کلینیک آمد، { $size }
+}
+log-image_not_fetched = { $count ->
+    [one] یک تصویر هنوز دریافت نشده است
+   *[other] تصویرها هنوز دریافت نشده‌اند، { $count } تلاش
+}
+log-two_values = { $count ->
+    [one] دو نفر یک چیز را تغییر داده بودند؛ هر دو مقدار نگه‌داری می‌شود
+   *[other] دو نفر یک چیز را تغییر داده بودند، { $count } بار؛ همهٔ مقدارها نگه‌داری می‌شود
+}
+log-refused = { $count ->
+    [one] کلینیک یک تغییر را نپذیرفت؛ نوشتهٔ آن محفوظ است
+   *[other] کلینیک { $count } تغییر را نپذیرفت؛ نوشتهٔ آنها محفوظ است
+}
+log-retried = تغییری که رد شده بود دوباره ارسال شد
+log-discarded = { $count ->
+    [one] یک تغییر ردشده با ذکر دلیل کنار گذاشته شد
+   *[other] { $count } تغییر ردشده با ذکر دلیل کنار گذاشته شد
+}
+log-opened = کلینیک روی این رایانه باز شد
+log-recovered = برنامهٔ Chairside وسط کار بسته شده بود؛ از همان‌جا ادامه داد
+log-copied = معلوم شد این رایانه کپی رایانهٔ دیگری است
+log-own_desk = این رایانه رایانهٔ جداگانه‌ای شد
+log-why-other = جزئیات بیشتر در صفحهٔ پشتیبانی هست.
+
+## Messages of the system: counts only, never a name
+notify-refused = { $count ->
+    [one] کلینیک یک تغییر را نپذیرفت. نوشتهٔ آن محفوظ است.
+   *[other] کلینیک { $count } تغییر را نپذیرفت. نوشتهٔ آنها محفوظ است.
+}
+notify-two-values = { $count ->
+    [one] دو نفر یک چیز را تغییر دادند. هر دو مقدار نگه‌داری می‌شود تا کسی انتخاب کند.
+   *[other] { $count } مورد هرکدام دو مقدار دارد. هر دو نگه‌داری می‌شود تا کسی انتخاب کند.
+}
+notify-offline = { $count ->
+    [one] کلینیک بیش از یک ساعت است پاسخ نداده. { $count } تغییر روی این رایانه در انتظار است؛ چیزی از دست نمی‌رود.
+   *[other] کلینیک بیش از یک ساعت است پاسخ نداده. { $count } تغییر روی این رایانه در انتظار است؛ چیزی از دست نمی‌رود.
+}
+notify-disk = دیسک این رایانه تقریباً پر است: { $count } مگابایت مانده. شاید تصویرهای جدید جا نشوند.
+
+## Undo, beside what has its own words
+patient-added = بیمار جدید روی این رایانه ذخیره شد.
+patient-back = از سطل بازیافت بازگردانده شد.
+images-taken = { $count ->
+    [one] { $count } تصویر روی این رایانه ذخیره شد.
+   *[other] { $count } تصویر روی این رایانه ذخیره شد.
+}
+settings-changed = تنظیم تغییر کرد.
+
+## Said aloud, and the patient's page at 200 %
+spoken-badge = { $name }: { $state }
+columns = کدام بخش صفحه
+column-record = اطلاعات و تاریخچه
+
+## The start: the sample clinic, the recovery key on paper, signing in
+welcome-sample = دیدن کلینیک نمونه
+welcome-sample-lead = هنوز مطمئن نیستید؟ سیصد بیمار خیالی برای امتحان کردن همه چیز. هر وقت بخواهید می‌توانید خارج شوید.
+welcome-sample-working = کلینیک نمونه در حال پر شدن است
+sample-strip = این کلینیک نمونه است: هیچ چیز اینجا واقعی نیست.
+sample-leave = راه‌اندازی کلینیک خودتان
+desk-first = پذیرش ۱
+field-login-filled = از نام شما گرفته شده؛ اگر خواستید نام دیگری بنویسید
+password-strength-short = برای رمز کوتاه است: هشت نویسه یا بیشتر بنویسید
+password-strength-weak = حدس زدنش آسان است: یکی دو کلمه اضافه کنید
+password-strength-fair = آدم حدسش نمی‌زند، ولی ماشین چرا: یک کلمهٔ دیگر کمک می‌کند
+password-strength-good = حدس زدنش سخت است
+caps-lock = کلید Caps Lock روشن است
+recovery-save = ذخیره در فایل
+recovery-saved = ذخیره شد. فایل را دور از این رایانه نگه دارید.
+recovery-copied = کپی شد. جایی بچسبانید که فقط خودتان بتوانید بخوانید.
+recovery-later = بعداً بپرس
+key-page-title = کلید بازیابی
+key-page-login = نام کاربری: { $login }
+key-page-made = نوشته‌شده در { $at }، روی { $desk }
+key-page-for = به چه کار می‌آید
+key-page-for-text = اگر رمز عبور گم شود، این کلید کلینیک را روی این رایانه باز می‌کند. هر کس آن را داشته باشد می‌تواند همه چیز را روی این رایانه بخواند.
+key-page-how = چطور استفاده می‌شود
+key-page-how-text = هر جا Chairside رمز عبور خواست آن را بنویسید. با حروف بزرگ یا کوچک، با خط تیره یا بدون آن: همه درست است.
+key-page-where = کجا نگه‌داری شود
+key-page-where-text = کنار مدارک کلینیک، در گاوصندوق یا در خانه. نه روی میز کار و نه در این رایانه.
+sign-in-tries = { $tries ->
+    [one] { $tries } بار دیگر می‌توانید امتحان کنید، بعد باید { $pause } صبر کنید.
+   *[other] { $tries } بار دیگر می‌توانید امتحان کنید، بعد باید { $pause } صبر کنید.
+}
+error-sample_clinic = این کلینیک نمونه است. اول از آن خارج شوید، بعد کلینیک خودتان را راه بیندازید.
+error-print_failed = پنجرهٔ چاپ باز نشد. صفحه را در فایل ذخیره کنید یا کلید را یادداشت کنید.
+
+## The tour
+tour = راهنما
+tour-again = نمایش راهنما
+tour-step = { $step } از { $of }
+tour-next = بعدی
+tour-done = تمام
+tour-skip = رد شدن
+tour-badge = هر پرونده می‌گوید کجاست
+tour-badge-shared = خط‌چین: فعلاً فقط روی این رایانه. خط پیوسته: در کلینیک هم هست. روی یکی کلیک کنید تا ببینید چرا و از چه زمانی.
+tour-badge-here_only = حلقه‌ای نازک، تا وقتی کلینیک فقط روی همین رایانه است. وقتی به اشتراک گذاشته شود، خط‌چین یعنی فقط روی این رایانه و خط پیوسته یعنی در کلینیک هم هست.
+tour-footer = همهٔ کلینیک در یک سطر
+tour-footer-text = چه تعداد روی این رایانه در انتظار است و از چه زمانی. با کلیک فهرست آن باز می‌شود.
+tour-find = پیدا کردن هر چیز
+tour-find-text = کلید Ctrl K بیمار را با نام، تلفن یا تاریخ تولد به هر خطی پیدا می‌کند، و همهٔ عملیات را هم.
+tour-new = بیمار جدید
+tour-new-text = کلید N را بزنید. تصویرها را روی صفحهٔ بیمار رها کنید یا آنجا با Ctrl V بچسبانید.
+tour-keys = همهٔ کلیدها در یک صفحه
+tour-keys-text = هر وقت خواستید کلید ? را بزنید. این راهنما در تنظیمات هم هست.
+
+## Settings: leaving the desk, sharing the clinic
+settings-auto_lock = قفل خودکار
+settings-auto_lock-off = هرگز
+settings-auto_lock-5 = بعد از { 5 } دقیقه
+settings-auto_lock-15 = بعد از { 15 } دقیقه
+settings-auto_lock-30 = بعد از { 30 } دقیقه
+settings-lock-label = قفل کردن همین حالا
+settings-lock-more = نوشته‌ها نگه‌داری می‌شود. تا وقتی کلینیک قفل است این رایانه چیزی ارسال و دریافت نمی‌کند.
+share-title = اشتراک‌گذاری این کلینیک
+share-lead = این کلینیک فعلاً فقط روی همین رایانه است. روی سرور، رایانه‌های دیگر هم می‌توانند به آن بپیوندند و با گم شدن یک رایانه چیزی از دست نمی‌رود.
+share-what-sent = همه چیز ارسال می‌شود: بیماران، تصویرها، تاریخچه و سطل بازیافت. می‌توانید به کارتان ادامه دهید؛ نوار پایین نشان می‌دهد تا کجا رفته است.
+share-what-stays = همه چیز روی این رایانه هم می‌ماند و رمز عبور شما در اینجا عوض نمی‌شود.
+share-what-needed = مسئول سرور اول کلینیکی خالی آنجا می‌سازد و آدرس آن و یک نام کاربری به شما می‌دهد.
+share-login = نام کاربری در سرور
+share-login-help = نام کاربری مالک کلینیک جدید
+share-password = رمز عبور در سرور
+share-password-help = فقط اگر با رمز این رایانه فرق دارد
+share-choose = این نام کاربری در بیش از یک کلینیک هست. کدام یک خالی و برای این کلینیک است؟
+share-submit = اشتراک‌گذاری این کلینیک
+share-working = در حال پرسش از سرور
+share-done = این کلینیک حالا از طریق { $server } به اشتراک گذاشته شده است. در حال ارسال است؛ نوار پایین نشان می‌دهد تا کجا رفته است.
+share-waiting = دیدن موارد در انتظار
+share-error-server_unreachable = سرور پاسخ نمی‌دهد. چیزی ارسال نشد. آدرس و ارتباط را بررسی کنید و دوباره به اشتراک بگذارید.
+share-error-not_our_server = از آنجا پاسخی می‌رسد، ولی سرور Chairside نیست. چیزی ارسال نشد. آدرس را از مسئول سرور بپرسید.
+share-error-password_wrong = سرور این نام کاربری را با این رمز عبور نمی‌شناسد. چیزی ارسال نشد. رمز عبوری را که در سرور دارید بنویسید.
+share-error-clinic_not_empty = کلینیک آن سرور پرونده‌های خودش را دارد و چیزی به آن ارسال نشد. از مسئول سرور کلینیکی جدید و خالی بخواهید.
+share-error-has_server = این کلینیک از قبل روی سرور است. چیزی تغییر نکرد.
+share-error-forbidden = فقط مالک کلینیک می‌تواند آن را به اشتراک بگذارد.
+share-error-invalid = این آدرس نیست. آدرس به این شکل است: https://clinic.example.org.

@@ -48,14 +48,12 @@ drop-nowhere = Ouvrez d’abord le dossier du patient, puis déposez-y les image
 ## Keys
 keys = Raccourcis
 key-find = Chercher ou agir
-key-rail = Sections
 key-tab = Onglet patient
 key-tab-next = Onglet suivant
 key-tab-close = Fermer l’onglet
 key-region = Zone suivante
 key-undo = Annuler
 key-back = Niveau précédent
-key-new = Nouveau patient
 key-search = Chercher
 key-rows = Ligne suivante ou précédente
 key-open = Ouvrir
@@ -86,7 +84,6 @@ join-choose = Votre identifiant existe dans plusieurs cabinets. Pour lequel est 
 field-clinic = Nom du cabinet
 field-your-name = Votre nom
 field-login = Identifiant
-field-login-help = Un nom court, comme nour
 field-password = Mot de passe
 field-password-help = Quatre ou cinq mots : faciles à retenir, difficiles à deviner
 field-password-or-key = Mot de passe ou clé de secours
@@ -706,3 +703,229 @@ settings-calendar-auto = Selon la langue
 settings-calendar-gregory = Grégorien
 birth-date-solar_year = Cette année est du calendrier solaire persan. Écrivez l’année grégorienne, par exemple 1986.
 badge-short-damaged = Abîmé
+
+## The frame: palette and keys
+find-hint = Un nom, ou quoi faire
+find-recent = Vus récemment
+find-commands = Actions possibles
+find-count = { $count ->
+    [0] Aucun résultat
+    [one] { $count } résultat
+   *[other] { $count } résultats
+}
+command-group-do = Agir
+command-group-go = Aller à
+command-group-look = Affichage et raccourcis
+command-group-window = Partout
+command-group-lists = Dans les listes
+command-group-images = Avec les images
+command-group-values = Avec deux valeurs
+command-try-now = Essayer l’échange maintenant
+command-publish = Mettre ce cabinet sur un serveur
+command-tour = Revoir la visite
+command-doctor = Page pour l’assistance
+command-theme-light = Affichage clair
+command-theme-dark = Affichage sombre
+command-theme-system = Affichage selon le système
+command-contrast-more = Plus de contraste
+command-contrast-system = Contraste selon le système
+command-keys = Voir tous les raccourcis
+key-saved = Rappelle que la saisie est gardée
+keys-letters-off = Les raccourcis d’une seule lettre sont désactivés sur ce poste.
+keys-letters-on = Les activer
+settings-letter_keys = Raccourcis d’une seule lettre
+settings-letter_keys-on = Oui
+settings-letter_keys-off = Non
+settings-notices = Notifications du système
+settings-notices-on = Oui
+settings-notices-off = Non
+
+## Banners above the page
+asks-more = { $count } de plus
+asks-fewer = Seulement le premier
+ask-disk_low-1 = Le disque de ce poste se remplit : il reste { $size }. Tout fonctionne ; libérez de la place avant que de nouvelles images ne tiennent plus.
+ask-disk_low-2 = Le disque de ce poste est plein : il reste { $size }. Aucune nouvelle image ne peut être gardée ici. Libérez de la place, ou prenez les images sur un autre poste.
+banner-offline = Le cabinet ne répond plus depuis { $time }. Continuez à travailler, rien n’est perdu.
+banner-upgrade_required = Le serveur du cabinet exige un Chairside plus récent que celui de ce poste. Ce qui est saisi ici reste en sécurité sur ce poste et partira après la mise à jour.
+banner-server_old = Le serveur du cabinet est plus ancien que le Chairside de ce poste. Ce qui est saisi ici reste en sécurité sur ce poste et partira une fois le serveur mis à jour.
+banner-server_full = Le serveur du cabinet n’a plus de place. Ce qui est saisi ici reste en sécurité sur ce poste et partira dès qu’il y aura de la place.
+banner-sign_in_needed = Le serveur du cabinet redemande le mot de passe. D’ici là, ce qui est saisi ici reste en sécurité sur ce poste.
+banner-wrong_clinic = Le serveur à cette adresse contient un autre cabinet. Rien ne lui est envoyé. Adressez-vous à la personne qui gère le serveur.
+reason-server_old = Le serveur est plus ancien que le Chairside de ce poste.
+footer-reason-server_old = Le serveur doit être mis à jour
+statement-why-server_old = Le serveur est plus ancien que le Chairside de ce poste. Demandez sa mise à jour : d’ici là, ce qui attend reste en sécurité.
+
+## The sync log
+log = Ce qui a été envoyé et reçu
+log-lead = Sur ce poste, le plus récent d’abord
+log-shown = Quelles lignes
+log-all = Tout
+log-problems = Problèmes seuls
+log-waiting = Ce qui attend
+log-empty = Ce qui part au cabinet et ce qui en arrive s’affichera ici.
+log-no-problems = Aucun problème dans ce que ce poste a retenu.
+log-from-to = { $from }–{ $to }
+log-up = { $count ->
+    [one] { $count } changement envoyé au cabinet
+   *[other] { $count } changements envoyés au cabinet
+}
+log-down = { $count ->
+    [one] { $count } changement reçu du cabinet
+   *[other] { $count } changements reçus du cabinet
+}
+log-exchanged = { $up ->
+    [one] { $up } changement envoyé
+   *[other] { $up } changements envoyés
+}, { $down ->
+    [one] { $down } reçu du cabinet
+   *[other] { $down } reçus du cabinet
+}
+log-failed = { $count ->
+    [one] Le cabinet n’a pas pu être joint
+   *[other] Le cabinet n’a pas pu être joint, { $count } essais
+}
+log-images_sent = { $count ->
+    [one] { $count } image envoyée, { $size }
+   *[other] { $count } images envoyées, { $size }
+}
+log-image_not_sent = { $count ->
+    [one] Une image n’a pas encore pu partir
+   *[other] Des images n’ont pas encore pu partir, { $count } essais
+}
+log-images_fetched = { $count ->
+    [one] { $count } image reçue du cabinet, { $size }
+   *[other] { $count } images reçues du cabinet, { $size }
+}
+log-image_not_fetched = { $count ->
+    [one] Une image n’a pas encore pu être reçue
+   *[other] Des images n’ont pas encore pu être reçues, { $count } essais
+}
+log-two_values = { $count ->
+    [one] Deux personnes avaient changé la même chose ; les deux valeurs sont gardées
+   *[other] Deux personnes avaient changé la même chose, { $count } fois ; toutes les valeurs sont gardées
+}
+log-refused = { $count ->
+    [one] Le cabinet a refusé un changement ; la saisie est gardée
+   *[other] Le cabinet a refusé { $count } changements ; la saisie est gardée
+}
+log-retried = Un changement refusé a été proposé de nouveau
+log-discarded = { $count ->
+    [one] Un changement refusé a été abandonné, avec un motif
+   *[other] { $count } changements refusés ont été abandonnés, avec un motif
+}
+log-opened = Le cabinet a été ouvert sur ce poste
+log-recovered = Chairside s’était arrêté en pleine tâche ; il l’a reprise où elle en était
+log-copied = Ce poste s’est révélé être la copie d’un autre
+log-own_desk = Ce poste est devenu un poste distinct
+log-why-other = La page pour l’assistance en dit plus.
+
+## Messages of the system: counts only, never a name
+notify-refused = { $count ->
+    [one] Le cabinet a refusé un changement. La saisie est gardée.
+   *[other] Le cabinet a refusé { $count } changements. La saisie est gardée.
+}
+notify-two-values = { $count ->
+    [one] Deux personnes ont changé la même chose. Les deux valeurs sont gardées jusqu’à ce que quelqu’un tranche.
+   *[other] { $count } éléments ont chacun deux valeurs. Les deux sont gardées jusqu’à ce que quelqu’un tranche.
+}
+notify-offline = { $count ->
+    [one] Le cabinet ne répond plus depuis plus d’une heure. Un changement attend sur ce poste ; rien n’est perdu.
+   *[other] Le cabinet ne répond plus depuis plus d’une heure. { $count } changements attendent sur ce poste ; rien n’est perdu.
+}
+notify-disk = Le disque de ce poste est presque plein : il reste { $count } Mo. De nouvelles images risquent de ne pas tenir.
+
+## Undo, beside what has its own words
+patient-added = Nouveau patient enregistré sur ce poste.
+patient-back = Sorti de la corbeille.
+images-taken = { $count ->
+    [one] { $count } image gardée sur ce poste.
+   *[other] { $count } images gardées sur ce poste.
+}
+settings-changed = Réglage modifié.
+
+## Said aloud, and the patient's page at 200 %
+spoken-badge = { $name } : { $state }
+columns = Quelle partie de la page
+column-record = Données et historique
+
+## The start: the sample clinic, the recovery key on paper, signing in
+welcome-sample = Voir le cabinet d’exemple
+welcome-sample-lead = Vous hésitez encore ? Trois cents patients inventés pour tout essayer. Vous pouvez quitter à tout moment.
+welcome-sample-working = Préparation du cabinet d’exemple
+sample-strip = Ceci est un cabinet d’exemple : rien n’est réel ici.
+sample-leave = Créer votre cabinet
+desk-first = Accueil 1
+field-login-filled = Tiré de votre nom ; choisissez-en un autre si vous voulez
+password-strength-short = Trop court : prenez au moins huit caractères
+password-strength-weak = Facile à deviner : ajoutez un mot ou deux
+password-strength-fair = Résiste à une personne, pas à une machine : un mot de plus aide
+password-strength-good = Difficile à deviner
+caps-lock = Verr. Maj est activé
+recovery-save = Enregistrer en fichier
+recovery-saved = Enregistré. Gardez le fichier loin de ce poste.
+recovery-copied = Copié. Collez la clé là où vous seul pouvez la lire.
+recovery-later = Plus tard
+key-page-title = Clé de secours
+key-page-login = Identifiant : { $login }
+key-page-made = Écrite : { $at }, sur { $desk }
+key-page-for = À quoi elle sert
+key-page-for-text = Elle ouvre ce cabinet sur ce poste quand le mot de passe est perdu. Qui la possède peut tout lire sur le poste.
+key-page-how = Comment l’utiliser
+key-page-how-text = Saisissez-la là où Chairside demande le mot de passe. Majuscules ou minuscules, avec ou sans tirets : tout convient.
+key-page-where = Où la garder
+key-page-where-text = Avec les papiers du cabinet, dans un coffre ou chez vous. Ni près de ce poste, ni dans cet ordinateur.
+sign-in-tries = { $tries ->
+    [one] Il reste { $tries } essai avant une pause de { $pause }.
+   *[other] Il reste { $tries } essais avant une pause de { $pause }.
+}
+error-sample_clinic = Ceci est le cabinet d’exemple. Quittez-le d’abord, puis créez le vôtre.
+error-print_failed = La fenêtre d’impression ne s’est pas ouverte. Enregistrez la page dans un fichier, ou notez la clé.
+
+## The tour
+tour = Visite
+tour-again = Voir la visite
+tour-step = { $step } sur { $of }
+tour-next = Suivant
+tour-done = Terminé
+tour-skip = Passer
+tour-badge = Chaque fiche dit où elle est
+tour-badge-shared = En tirets : sur ce poste seulement, pour l’instant. En trait plein : au cabinet aussi. Un clic dit pourquoi, et depuis quand.
+tour-badge-here_only = Un anneau fin, tant que le cabinet n’existe que sur ce poste. Une fois partagé, les tirets voudront dire sur ce poste seulement, et le trait plein, au cabinet aussi.
+tour-footer = Tout le cabinet en une ligne
+tour-footer-text = Combien attend sur ce poste, et depuis quand. Un clic ouvre la liste.
+tour-find = Tout chercher
+tour-find-text = Ctrl K trouve un patient par nom, téléphone ou date de naissance, dans toutes les écritures, et toutes les actions.
+tour-new = Un nouveau patient
+tour-new-text = Appuyez sur N. Les images se déposent dans le dossier du patient, ou s’y collent avec Ctrl V.
+tour-keys = Tous les raccourcis sur une page
+tour-keys-text = Appuyez sur ? à tout moment. Cette visite reste disponible dans les Réglages.
+
+## Settings: leaving the desk, sharing the clinic
+settings-auto_lock = Verrouillage auto
+settings-auto_lock-off = Jamais
+settings-auto_lock-5 = Après 5 min
+settings-auto_lock-15 = Après 15 min
+settings-auto_lock-30 = Après 30 min
+settings-lock-label = Verrouiller maintenant
+settings-lock-more = La saisie est gardée. Tant que le cabinet est verrouillé, ce poste n’envoie et ne reçoit rien.
+share-title = Partager ce cabinet
+share-lead = Pour l’instant, ce cabinet n’existe que sur ce poste. Sur un serveur, d’autres postes peuvent le rejoindre, et un ordinateur perdu ne fait rien perdre.
+share-what-sent = Tout est envoyé : patients, images, historique et corbeille. Vous pouvez continuer à travailler ; la barre du bas dit où en est l’envoi.
+share-what-stays = Tout reste aussi sur ce poste, et votre mot de passe ici ne change pas.
+share-what-needed = La personne qui gère le serveur y crée d’abord un cabinet vide, puis vous donne son adresse et un identifiant.
+share-login = Identifiant sur le serveur
+share-login-help = L’identifiant du responsable du nouveau cabinet
+share-password = Mot de passe sur le serveur
+share-password-help = Seulement si ce n’est pas celui de ce poste
+share-choose = Cet identifiant existe dans plusieurs cabinets. Lequel est vide et destiné à ce cabinet ?
+share-submit = Partager ce cabinet
+share-working = Demande au serveur
+share-done = Ce cabinet est maintenant partagé via { $server }. L’envoi est en cours ; la barre du bas dit où il en est.
+share-waiting = Voir ce qui attend
+share-error-server_unreachable = Le serveur ne répond pas. Rien n’a été envoyé. Vérifiez l’adresse et la connexion, puis partagez de nouveau.
+share-error-not_our_server = Quelque chose répond, mais ce n’est pas un serveur Chairside. Rien n’a été envoyé. Demandez l’adresse à la personne qui le gère.
+share-error-password_wrong = Le serveur ne connaît pas cet identifiant avec ce mot de passe. Rien n’a été envoyé. Saisissez votre mot de passe du serveur.
+share-error-clinic_not_empty = Le cabinet sur ce serveur a déjà ses propres fiches, et rien ne lui a été envoyé. Demandez un nouveau cabinet vide à la personne qui gère le serveur.
+share-error-has_server = Ce cabinet est déjà sur un serveur. Rien n’a changé.
+share-error-forbidden = Seul le responsable du cabinet peut le partager.
+share-error-invalid = Ce n’est pas une adresse. Elle ressemble à https://cabinet.example.org.

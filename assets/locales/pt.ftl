@@ -48,14 +48,12 @@ drop-nowhere = Abra primeiro a ficha do paciente e solte as imagens lá.
 ## Keys
 keys = Teclas
 key-find = Buscar ou fazer
-key-rail = Seções
 key-tab = Aba de paciente
 key-tab-next = Próxima aba
 key-tab-close = Fechar aba
 key-region = Próxima área
 key-undo = Desfazer
 key-back = Voltar um nível
-key-new = Novo paciente
 key-search = Buscar
 key-rows = Linha seguinte e anterior
 key-open = Abrir
@@ -86,7 +84,6 @@ join-choose = Seu usuário existe em mais de uma clínica. De qual delas é este
 field-clinic = Nome da clínica
 field-your-name = Seu nome
 field-login = Usuário
-field-login-help = Um nome curto, como ana
 field-password = Senha
 field-password-help = Quatro ou cinco palavras são fáceis de lembrar e difíceis de adivinhar
 field-password-or-key = Senha ou chave de recuperação
@@ -704,3 +701,229 @@ settings-calendar-auto = Conforme o idioma
 settings-calendar-gregory = Gregoriano
 birth-date-solar_year = Este ano é do calendário solar persa. Escreva o ano gregoriano, por exemplo 1986.
 badge-short-damaged = Falha
+
+## The frame: palette and keys
+find-hint = Um nome ou o que fazer
+find-recent = Vistos há pouco
+find-commands = O que dá para fazer
+find-count = { $count ->
+    [0] Nenhum resultado
+    [one] { $count } resultado
+   *[other] { $count } resultados
+}
+command-group-do = Fazer
+command-group-go = Ir para
+command-group-look = Aparência e teclas
+command-group-window = Em todo lugar
+command-group-lists = Em listas
+command-group-images = Com imagens
+command-group-values = Com dois valores
+command-try-now = Tentar já enviar e receber
+command-publish = Levar esta clínica a um servidor
+command-tour = Ver a apresentação de novo
+command-doctor = Página para o suporte
+command-theme-light = Aparência clara
+command-theme-dark = Aparência escura
+command-theme-system = Aparência como no sistema
+command-contrast-more = Mais contraste
+command-contrast-system = Contraste como no sistema
+command-keys = Ver todas as teclas
+key-saved = Avisa que o texto fica guardado
+keys-letters-off = As teclas de uma só letra estão desativadas neste computador.
+keys-letters-on = Ativar
+settings-letter_keys = Teclas de uma só letra
+settings-letter_keys-on = Sim
+settings-letter_keys-off = Não
+settings-notices = Avisos do sistema
+settings-notices-on = Sim
+settings-notices-off = Não
+
+## Banners above the page
+asks-more = mais { $count }
+asks-fewer = Só o primeiro
+ask-disk_low-1 = O disco deste computador está enchendo: restam { $size }. Tudo continua funcionando; libere espaço antes que novas imagens não caibam mais.
+ask-disk_low-2 = O disco deste computador está cheio: restam { $size }. Não é possível guardar novas imagens aqui. Libere espaço ou faça as imagens em outro computador.
+banner-offline = A clínica não responde desde as { $time }. Continue trabalhando, nada se perde.
+banner-upgrade_required = O servidor da clínica precisa de um Chairside mais novo que o deste computador. O que você digita aqui está seguro neste computador e será enviado depois da atualização.
+banner-server_old = O servidor da clínica é mais antigo que o Chairside deste computador. O que você digita aqui está seguro neste computador e será enviado quando o servidor for atualizado.
+banner-server_full = O servidor da clínica não tem mais espaço. O que você digita aqui está seguro neste computador e será enviado quando houver espaço.
+banner-sign_in_needed = O servidor da clínica pede a senha de novo. Até lá, o que você digita aqui está seguro neste computador.
+banner-wrong_clinic = O servidor neste endereço é de outra clínica. Nada é enviado para ele. Fale com quem cuida do servidor.
+reason-server_old = O servidor é mais antigo que o Chairside deste computador.
+footer-reason-server_old = O servidor precisa ser atualizado
+statement-why-server_old = O servidor é mais antigo que o Chairside deste computador. Peça a atualização do servidor: até lá, o que espera está seguro.
+
+## The sync log
+log = O que foi enviado e recebido
+log-lead = Neste computador, o mais novo primeiro
+log-shown = Quais registros
+log-all = Tudo
+log-problems = Só problemas
+log-waiting = O que está em espera
+log-empty = O que vai para a clínica e o que chega dela aparecerá aqui.
+log-no-problems = Nada deu errado no que este computador lembra.
+log-from-to = { $from }–{ $to }
+log-up = { $count ->
+    [one] { $count } alteração enviada à clínica
+   *[other] { $count } alterações enviadas à clínica
+}
+log-down = { $count ->
+    [one] { $count } alteração recebida da clínica
+   *[other] { $count } alterações recebidas da clínica
+}
+log-exchanged = { $up ->
+    [one] { $up } alteração enviada
+   *[other] { $up } alterações enviadas
+}, { $down ->
+    [one] { $down } recebida da clínica
+   *[other] { $down } recebidas da clínica
+}
+log-failed = { $count ->
+    [one] Não houve conexão com a clínica
+   *[other] Não houve conexão com a clínica, { $count } tentativas
+}
+log-images_sent = { $count ->
+    [one] { $count } imagem enviada, { $size }
+   *[other] { $count } imagens enviadas, { $size }
+}
+log-image_not_sent = { $count ->
+    [one] Uma imagem ainda não foi enviada
+   *[other] Imagens ainda não enviadas, { $count } tentativas
+}
+log-images_fetched = { $count ->
+    [one] { $count } imagem recebida da clínica, { $size }
+   *[other] { $count } imagens recebidas da clínica, { $size }
+}
+log-image_not_fetched = { $count ->
+    [one] Uma imagem ainda não foi recebida
+   *[other] Imagens ainda não recebidas, { $count } tentativas
+}
+log-two_values = { $count ->
+    [one] Duas pessoas tinham alterado a mesma coisa; os dois valores ficam guardados
+   *[other] Duas pessoas tinham alterado a mesma coisa, { $count } vezes; todos os valores ficam guardados
+}
+log-refused = { $count ->
+    [one] A clínica recusou uma alteração; o texto fica guardado
+   *[other] A clínica recusou { $count } alterações; os textos ficam guardados
+}
+log-retried = Uma alteração recusada foi enviada de novo
+log-discarded = { $count ->
+    [one] Uma alteração recusada foi descartada, com um motivo
+   *[other] { $count } alterações recusadas foram descartadas, com um motivo
+}
+log-opened = A clínica foi aberta neste computador
+log-recovered = O Chairside tinha fechado com algo em andamento; continuou de onde parou
+log-copied = Viu-se que este computador é cópia de outro
+log-own_desk = Este computador agora conta como um à parte
+log-why-other = A página para o suporte diz mais.
+
+## Messages of the system: counts only, never a name
+notify-refused = { $count ->
+    [one] A clínica recusou uma alteração. O texto fica guardado.
+   *[other] A clínica recusou { $count } alterações. Os textos ficam guardados.
+}
+notify-two-values = { $count ->
+    [one] Duas pessoas alteraram a mesma coisa. Os dois valores ficam guardados até alguém decidir.
+   *[other] { $count } dados têm dois valores cada. Os dois ficam guardados até alguém decidir.
+}
+notify-offline = { $count ->
+    [one] A clínica não responde há mais de uma hora. Uma alteração está em espera neste computador; nada se perde.
+   *[other] A clínica não responde há mais de uma hora. { $count } alterações estão em espera neste computador; nada se perde.
+}
+notify-disk = O disco deste computador está quase cheio: restam { $count } MB. Novas imagens podem não caber.
+
+## Undo, beside what has its own words
+patient-added = Novo paciente salvo neste computador.
+patient-back = Voltou da lixeira.
+images-taken = { $count ->
+    [one] { $count } imagem salva neste computador.
+   *[other] { $count } imagens salvas neste computador.
+}
+settings-changed = Ajuste alterado.
+
+## Said aloud, and the patient's page at 200 %
+spoken-badge = { $name }: { $state }
+columns = Qual parte da página
+column-record = Dados e histórico
+
+## The start: the sample clinic, the recovery key on paper, signing in
+welcome-sample = Ver a clínica de exemplo
+welcome-sample-lead = Ainda em dúvida? Trezentos pacientes inventados para testar tudo. Você pode sair quando quiser.
+welcome-sample-working = Preparando a clínica de exemplo
+sample-strip = Esta é uma clínica de exemplo: nada aqui é real.
+sample-leave = Criar sua clínica
+desk-first = Recepção 1
+field-login-filled = Vem do seu nome; digite outro se quiser
+password-strength-short = Curta demais: use oito caracteres ou mais
+password-strength-weak = Fácil de adivinhar: use mais uma ou duas palavras
+password-strength-fair = Resiste a uma pessoa, não a uma máquina: mais uma palavra ajuda
+password-strength-good = Difícil de adivinhar
+caps-lock = Caps Lock está ligado
+recovery-save = Salvar em arquivo
+recovery-saved = Salvo. Guarde o arquivo longe deste computador.
+recovery-copied = Copiado. Cole onde só você possa ler.
+recovery-later = Perguntar depois
+key-page-title = Chave de recuperação
+key-page-login = Usuário: { $login }
+key-page-made = Escrita: { $at }, em { $desk }
+key-page-for = Para que serve
+key-page-for-text = Ela abre esta clínica neste computador quando a senha se perde. Quem tiver a chave pode ler tudo o que está no computador.
+key-page-how = Como usar
+key-page-how-text = Digite a chave onde o Chairside pede a senha. Maiúsculas ou minúsculas, com ou sem os traços: tudo vale.
+key-page-where = Onde guardar
+key-page-where-text = Com os papéis da clínica, em um cofre ou em casa. Não junto deste computador nem dentro dele.
+sign-in-tries = { $tries ->
+    [one] Resta { $tries } tentativa antes de uma pausa de { $pause }.
+   *[other] Restam { $tries } tentativas antes de uma pausa de { $pause }.
+}
+error-sample_clinic = Esta é a clínica de exemplo. Saia dela primeiro e depois crie a sua.
+error-print_failed = A janela de impressão não abriu. Salve a página em arquivo ou anote a chave.
+
+## The tour
+tour = Apresentação
+tour-again = Ver a apresentação
+tour-step = { $step } de { $of }
+tour-next = Próximo
+tour-done = Pronto
+tour-skip = Pular
+tour-badge = Cada registro diz onde está
+tour-badge-shared = Linha tracejada: por enquanto, só neste computador. Linha contínua: também na clínica. Clique para ver por que e desde quando.
+tour-badge-here_only = Um anel fino, enquanto a clínica está só neste computador. Depois de compartilhada, a linha tracejada diz só neste computador, e a contínua, também na clínica.
+tour-footer = A clínica inteira em uma linha
+tour-footer-text = Quanto espera neste computador e desde quando. Um clique abre a lista.
+tour-find = Buscar qualquer coisa
+tour-find-text = Ctrl K busca pacientes por nome, telefone ou data de nascimento, em qualquer escrita, e todas as ações.
+tour-new = Um novo paciente
+tour-new-text = Tecle N. As imagens são soltas na ficha do paciente ou coladas lá com Ctrl V.
+tour-keys = Todas as teclas em uma folha
+tour-keys-text = Tecle ? a qualquer momento. Esta apresentação continua em Ajustes.
+
+## Settings: leaving the desk, sharing the clinic
+settings-auto_lock = Bloqueio automático
+settings-auto_lock-off = Nunca
+settings-auto_lock-5 = Após 5 min
+settings-auto_lock-15 = Após 15 min
+settings-auto_lock-30 = Após 30 min
+settings-lock-label = Bloquear já
+settings-lock-more = O que foi digitado fica guardado. Com a clínica bloqueada, este computador não envia nem recebe nada.
+share-title = Compartilhar esta clínica
+share-lead = Por enquanto, esta clínica está só neste computador. Em um servidor, outros computadores podem entrar nela, e se um computador se perder, nada se perde com ele.
+share-what-sent = Tudo é enviado: pacientes, imagens, histórico e lixeira. Você pode continuar trabalhando; a barra de baixo mostra o andamento.
+share-what-stays = Tudo fica também neste computador, e sua senha aqui continua a mesma.
+share-what-needed = Antes, quem cuida do servidor cria lá uma clínica vazia e passa a você o endereço e um usuário.
+share-login = Usuário no servidor
+share-login-help = O usuário do responsável pela nova clínica
+share-password = Senha no servidor
+share-password-help = Só se não for a deste computador
+share-choose = Este usuário existe em mais de uma clínica. Qual delas está vazia e é para esta clínica?
+share-submit = Compartilhar esta clínica
+share-working = Consultando o servidor
+share-done = Esta clínica agora é compartilhada através de { $server }. Ela está sendo enviada; a barra de baixo mostra o andamento.
+share-waiting = Ver o que está em espera
+share-error-server_unreachable = O servidor não responde. Nada foi enviado. Verifique o endereço e a conexão e compartilhe de novo.
+share-error-not_our_server = Algo responde lá, mas não é um servidor do Chairside. Nada foi enviado. Peça o endereço a quem cuida do servidor.
+share-error-password_wrong = O servidor não conhece este usuário com esta senha. Nada foi enviado. Digite a senha que você tem no servidor.
+share-error-clinic_not_empty = A clínica nesse servidor já tem registros próprios, e nada foi enviado para ela. Peça a quem cuida do servidor uma clínica nova e vazia.
+share-error-has_server = Esta clínica já está em um servidor. Nada foi alterado.
+share-error-forbidden = Só o responsável pela clínica pode compartilhá-la.
+share-error-invalid = Isto não é um endereço. O formato é https://clinica.example.org.

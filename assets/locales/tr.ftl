@@ -48,14 +48,12 @@ drop-nowhere = Önce hastayı açın, sonra görüntüleri oraya bırakın.
 ## Keys
 keys = Tuşlar
 key-find = Bul veya yap
-key-rail = Bölümler
 key-tab = Hasta sekmesi
 key-tab-next = Sonraki sekme
 key-tab-close = Sekmeyi kapat
 key-region = Sonraki bölge
 key-undo = Geri al
 key-back = Bir düzey geri
-key-new = Yeni hasta
 key-search = Ara
 key-rows = Sonraki ve önceki satır
 key-open = Aç
@@ -86,7 +84,6 @@ join-choose = Kullanıcı adınız birden fazla klinikte var. Bu bilgisayar hang
 field-clinic = Kliniğin adı
 field-your-name = Adınız
 field-login = Kullanıcı adı
-field-login-help = Kısa bir ad, örneğin ayse
 field-password = Parola
 field-password-help = Dört beş kelimeyi akılda tutmak kolay, tahmin etmek zordur
 field-password-or-key = Parola veya kurtarma anahtarı
@@ -700,3 +697,226 @@ settings-calendar-auto = Dile göre
 settings-calendar-gregory = Miladi
 birth-date-solar_year = Bu yıl Hicri şemsi takvime ait. Miladi yılı yazın, örneğin 1986.
 badge-short-damaged = Bozuk
+
+## The frame: palette and keys
+find-hint = Bir ad veya yapılacak iş
+find-recent = Son bakılanlar
+find-commands = Yapılabilecekler
+find-count = { $count ->
+    [0] Sonuç yok
+    [one] { $count } sonuç
+   *[other] { $count } sonuç
+}
+command-group-do = Yap
+command-group-go = Git
+command-group-look = Görünüm ve tuşlar
+command-group-window = Her yerde
+command-group-lists = Listelerde
+command-group-images = Görüntülerde
+command-group-values = İki değerde
+command-try-now = Göndermeyi ve almayı şimdi dene
+command-publish = Bu kliniği bir sunucuya taşı
+command-tour = Turu yeniden göster
+command-doctor = Destek sayfası
+command-theme-light = Açık görünüm
+command-theme-dark = Koyu görünüm
+command-theme-system = Görünüm sistemle aynı
+command-contrast-more = Yüksek kontrast
+command-contrast-system = Kontrast sistemle aynı
+command-keys = Bütün tuşları göster
+key-saved = Yazılanların saklandığını söyler
+keys-letters-off = Tek harfli tuşlar bu bilgisayarda kapalı.
+keys-letters-on = Aç
+settings-letter_keys = Tek harfli tuşlar
+settings-letter_keys-on = Açık
+settings-letter_keys-off = Kapalı
+settings-notices = Sistem bildirimleri
+settings-notices-on = Açık
+settings-notices-off = Kapalı
+
+## Banners above the page
+asks-more = { $count } daha
+asks-fewer = Yalnızca ilki
+ask-disk_low-1 = Bu bilgisayarın diski doluyor: { $size } kaldı. Her şey çalışıyor; yeni görüntüler sığmaz olmadan biraz yer açın.
+ask-disk_low-2 = Bu bilgisayarın diski dolu: { $size } kaldı. Yeni görüntüler burada saklanamaz. Biraz yer açın veya görüntüleri başka bir bilgisayarda alın.
+banner-offline = Klinik { $time } saatinden beri yanıt vermiyor. Çalışmaya devam edin, hiçbir şey kaybolmaz.
+banner-upgrade_required = Klinik sunucusu, bu bilgisayardakinden daha yeni bir Chairside istiyor. Burada yazılanlar bu bilgisayarda güvende; güncelleme yapılınca gönderilir.
+banner-server_old = Klinik sunucusu, bu bilgisayardaki Chairside'dan eski. Burada yazılanlar bu bilgisayarda güvende; sunucu güncellenince gönderilir.
+banner-server_full = Klinik sunucusunda yer kalmadı. Burada yazılanlar bu bilgisayarda güvende; yer açılınca gönderilir.
+banner-sign_in_needed = Klinik sunucusu parolayı yeniden soruyor. Burada yazılanlar o zamana kadar bu bilgisayarda güvende.
+banner-wrong_clinic = Bu adresteki sunucuda başka bir klinik var. Ona hiçbir şey gönderilmez. Sunucuyla ilgilenen kişiye sorun.
+reason-server_old = Sunucu, bu bilgisayardaki Chairside'dan eski.
+footer-reason-server_old = Sunucunun güncellenmesi gerekiyor
+statement-why-server_old = Sunucu, bu bilgisayardaki Chairside'dan eski. Sunucunun güncellenmesini isteyin: bekleyenler o zamana kadar güvende kalır.
+
+## The sync log
+log = Gönderilen ve alınanlar
+log-lead = Bu bilgisayarda, en yenisi başta
+log-shown = Hangi kayıtlar
+log-all = Tümü
+log-problems = Yalnızca sorunlar
+log-waiting = Neler bekliyor
+log-empty = Kliniğe gidenler ve klinikten gelenler burada listelenecek.
+log-no-problems = Bu bilgisayarın hatırladığı kadarıyla bir sorun çıkmadı.
+log-from-to = { $from }–{ $to }
+log-up = { $count ->
+    [one] { $count } değişiklik kliniğe gitti
+   *[other] { $count } değişiklik kliniğe gitti
+}
+log-down = { $count ->
+    [one] { $count } değişiklik klinikten geldi
+   *[other] { $count } değişiklik klinikten geldi
+}
+log-exchanged = { $up ->
+    [one] { $up } değişiklik kliniğe gitti, { $down } değişiklik klinikten geldi
+   *[other] { $up } değişiklik kliniğe gitti, { $down } değişiklik klinikten geldi
+}
+log-failed = { $count ->
+    [one] Kliniğe ulaşılamadı
+   *[other] Kliniğe ulaşılamadı, { $count } deneme
+}
+log-images_sent = { $count ->
+    [one] { $count } görüntü kliniğe gitti, { $size }
+   *[other] { $count } görüntü kliniğe gitti, { $size }
+}
+log-image_not_sent = { $count ->
+    [one] Bir görüntü henüz gitmedi
+   *[other] Görüntüler henüz gitmedi, { $count } deneme
+}
+log-images_fetched = { $count ->
+    [one] { $count } görüntü klinikten geldi, { $size }
+   *[other] { $count } görüntü klinikten geldi, { $size }
+}
+log-image_not_fetched = { $count ->
+    [one] Bir görüntü henüz alınamadı
+   *[other] Görüntüler henüz alınamadı, { $count } deneme
+}
+log-two_values = { $count ->
+    [one] İki kişi aynı şeyi değiştirmiş; iki değer de saklanıyor
+   *[other] İki kişi aynı şeyleri değiştirmiş, { $count } kez; bütün değerler saklanıyor
+}
+log-refused = { $count ->
+    [one] Klinik bir değişikliği kabul etmedi; yazılanlar saklanıyor
+   *[other] Klinik { $count } değişikliği kabul etmedi; yazılanlar saklanıyor
+}
+log-retried = Reddedilen bir değişiklik yeniden gönderildi
+log-discarded = { $count ->
+    [one] Reddedilen bir değişiklikten, nedeni yazılarak vazgeçildi
+   *[other] Reddedilen { $count } değişiklikten, nedeni yazılarak vazgeçildi
+}
+log-opened = Klinik bu bilgisayarda açıldı
+log-recovered = Chairside bir işin ortasında kapanmıştı; kaldığı yerden devam etti
+log-copied = Bu bilgisayarın bir başkasının kopyası olduğu anlaşıldı
+log-own_desk = Bu bilgisayar ayrı bir bilgisayar oldu
+log-why-other = Ayrıntılar destek sayfasında.
+
+## Messages of the system: counts only, never a name
+notify-refused = { $count ->
+    [one] Klinik bir değişikliği kabul etmedi. Yazılanlar saklanıyor.
+   *[other] Klinik { $count } değişikliği kabul etmedi. Yazılanlar saklanıyor.
+}
+notify-two-values = { $count ->
+    [one] İki kişi aynı şeyi değiştirdi. Biri seçene kadar iki değer de saklanır.
+   *[other] { $count } alanda ikişer değer var. Biri seçene kadar ikisi de saklanır.
+}
+notify-offline = { $count ->
+    [one] Klinik bir saatten uzun süredir yanıt vermiyor. Bu bilgisayarda bir değişiklik bekliyor; hiçbir şey kaybolmaz.
+   *[other] Klinik bir saatten uzun süredir yanıt vermiyor. Bu bilgisayarda { $count } değişiklik bekliyor; hiçbir şey kaybolmaz.
+}
+notify-disk = Bu bilgisayarın diski dolmak üzere: { $count } MB kaldı. Yeni görüntüler sığmayabilir.
+
+## Undo, beside what has its own words
+patient-added = Yeni hasta bu bilgisayara kaydedildi.
+patient-back = Çöp kutusundan geri getirildi.
+images-taken = { $count ->
+    [one] { $count } görüntü bu bilgisayara kaydedildi.
+   *[other] { $count } görüntü bu bilgisayara kaydedildi.
+}
+settings-changed = Ayar değişti.
+
+## Said aloud, and the patient's page at 200 %
+spoken-badge = { $name }: { $state }
+columns = Sayfanın hangi bölümü
+column-record = Bilgiler ve geçmiş
+
+## The start: the sample clinic, the recovery key on paper, signing in
+welcome-sample = Örnek kliniğe bak
+welcome-sample-lead = Henüz karar vermediniz mi? Her şeyi denemek için üç yüz hayali hasta. İstediğiniz zaman çıkabilirsiniz.
+welcome-sample-working = Örnek klinik dolduruluyor
+sample-strip = Bu bir örnek klinik: buradaki hiçbir şey gerçek değil.
+sample-leave = Kendi kliniğinizi kurun
+desk-first = Resepsiyon 1
+field-login-filled = Adınızdan alındı; isterseniz başkasını yazın
+password-strength-short = Dayanamayacak kadar kısa: en az sekiz karakter yazın
+password-strength-weak = Tahmini kolay: bir iki kelime ekleyin
+password-strength-fair = İnsana dayanır, makineye dayanmaz: bir kelime daha iyi olur
+password-strength-good = Tahmini zor
+caps-lock = Caps Lock açık
+recovery-save = Dosyaya kaydet
+recovery-saved = Kaydedildi. Dosyayı bu bilgisayardan uzakta saklayın.
+recovery-copied = Kopyalandı. Yalnızca sizin okuyabileceğiniz bir yere yapıştırın.
+recovery-later = Sonra sor
+key-page-title = Kurtarma anahtarı
+key-page-login = Kullanıcı adı: { $login }
+key-page-made = Yazıldığı zaman: { $at }, bilgisayar: { $desk }
+key-page-for = Ne işe yarar
+key-page-for-text = Parola kaybolursa bu kliniği bu bilgisayarda açar. Anahtar kimdeyse bilgisayardaki her şeyi okuyabilir.
+key-page-how = Nasıl kullanılır
+key-page-how-text = Chairside parolayı sorduğunda bunu yazın. Büyük veya küçük harf, çizgili veya çizgisiz: hepsi olur.
+key-page-where = Nerede saklanır
+key-page-where-text = Kliniğin evrakıyla birlikte, kasada veya evde. Masanın üzerinde veya bu bilgisayarın içinde değil.
+sign-in-tries = { $tries ->
+    [one] { $pause } beklemeden önce bir deneme hakkı kaldı.
+   *[other] { $pause } beklemeden önce { $tries } deneme hakkı kaldı.
+}
+error-sample_clinic = Bu, örnek klinik. Önce ondan çıkın, sonra kendi kliniğinizi kurun.
+error-print_failed = Yazdırma penceresi açılmadı. Sayfayı dosyaya kaydedin veya anahtarı elle yazın.
+
+## The tour
+tour = Tur
+tour-again = Turu göster
+tour-step = { $step } / { $of }
+tour-next = İleri
+tour-done = Tamam
+tour-skip = Geç
+tour-badge = Her kayıt nerede olduğunu söyler
+tour-badge-shared = Kesik çizgi: şimdilik yalnızca bu bilgisayarda. Düz çizgi: klinikte de var. Nedenini ve ne zamandan beri olduğunu görmek için birine tıklayın.
+tour-badge-here_only = Klinik yalnızca bu bilgisayardayken ince bir halka. Paylaşıldıktan sonra kesik çizgi yalnızca bu bilgisayarda, düz çizgi klinikte de var demektir.
+tour-footer = Bütün klinik tek satırda
+tour-footer-text = Bu bilgisayarda ne kadar bekleyen var ve ne zamandan beri. Tıklayınca listesi açılır.
+tour-find = Her şeyi bulun
+tour-find-text = Ctrl K hastayı adıyla, telefonuyla veya doğum tarihiyle, her alfabede bulur; bütün komutları da.
+tour-new = Yeni hasta
+tour-new-text = N tuşuna basın. Görüntüler hastanın sayfasına bırakılır veya Ctrl V ile yapıştırılır.
+tour-keys = Bütün tuşlar tek sayfada
+tour-keys-text = İstediğiniz zaman ? tuşuna basın. Bu tur Ayarlar'da da var.
+
+## Settings: leaving the desk, sharing the clinic
+settings-auto_lock = Kendiliğinden kilitle
+settings-auto_lock-off = Hiçbir zaman
+settings-auto_lock-5 = 5 dk sonra
+settings-auto_lock-15 = 15 dk sonra
+settings-auto_lock-30 = 30 dk sonra
+settings-lock-label = Şimdi kilitle
+settings-lock-more = Yazılanlar saklanır. Klinik kilitliyken bu bilgisayar hiçbir şey göndermez ve almaz.
+share-title = Bu kliniği paylaş
+share-lead = Bu klinik şimdilik yalnızca bu bilgisayarda. Bir sunucuda olursa başka bilgisayarlar katılabilir; bir bilgisayar kaybolsa da hiçbir şey kaybolmaz.
+share-what-sent = Her şey gider: hastalar, görüntüler, geçmiş ve çöp kutusu. Çalışmaya devam edebilirsiniz; alttaki çubuk ne kadarının gittiğini gösterir.
+share-what-stays = Her şey bu bilgisayarda da kalır ve buradaki parolanız değişmez.
+share-what-needed = Sunucuyu yöneten kişi önce orada boş bir klinik kurar, size adresini ve bir kullanıcı adı verir.
+share-login = Sunucudaki kullanıcı adı
+share-login-help = Yeni kliniğin sahibinin kullanıcı adı
+share-password = Sunucudaki parola
+share-password-help = Yalnızca bu bilgisayardakinden farklıysa
+share-choose = Bu kullanıcı adı birden fazla klinikte var. Boş olan ve bu klinik için ayrılan hangisi?
+share-submit = Bu kliniği paylaş
+share-working = Sunucuya soruluyor
+share-done = Bu klinik artık { $server } üzerinden paylaşılıyor. Şimdi gönderiliyor; alttaki çubuk ne kadarının gittiğini gösterir.
+share-waiting = Bekleyenleri gör
+share-error-server_unreachable = Sunucu yanıt vermiyor. Hiçbir şey gönderilmedi. Adrese ve bağlantıya bakın, sonra yeniden paylaşın.
+share-error-not_our_server = Oradan bir yanıt geliyor ama bir Chairside sunucusundan değil. Hiçbir şey gönderilmedi. Adresi sunucuyu yöneten kişiye sorun.
+share-error-password_wrong = Sunucu bu kullanıcı adını bu parolayla tanımıyor. Hiçbir şey gönderilmedi. Sunucudaki parolanızı yazın.
+share-error-clinic_not_empty = O sunucudaki kliniğin kendi kayıtları var; ona hiçbir şey gönderilmedi. Sunucuyu yöneten kişiden yeni, boş bir klinik isteyin.
+share-error-has_server = Bu klinik zaten bir sunucuda. Hiçbir şey değişmedi.
+share-error-forbidden = Kliniği yalnızca sahibi paylaşabilir.
+share-error-invalid = Bu bir adres değil. Adres https://clinic.example.org gibi görünür.
