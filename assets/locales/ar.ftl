@@ -767,3 +767,36 @@ desk-seen = { $count ->
     [0] { $name }: آخر مزامنة قبل { $age }، لا شيء ينتظر
    *[other] { $name }: آخر مزامنة قبل { $age }، ينتظر { $count }
 }
+
+## People: the list's order, filter and columns; duplicates and merging
+unit-file_number = رقم الملف
+column-email = البريد
+column-file_number = رقم الملف
+column-added = أُضيف في
+patients-best-first = الأقرب أولاً
+patients-filter = من في القائمة
+filter-everyone = الجميع
+filter-waiting = لم يصلوا إلى العيادة بعد
+filter-alerts = لديهم تنبيهات
+filter-images = لديهم صور
+filter-no_contact = بلا وسيلة اتصال
+filter-none-waiting = الجميع في العيادة. سيظهر هنا من لم يصل إليها بعد.
+filter-none-alerts = لا أحد لديه تنبيه. سيظهر هنا من لديه واحد.
+filter-none-images = لا أحد لديه صورة. سيظهر هنا من لديه واحدة.
+filter-none-no_contact = للجميع رقم هاتف أو بريد.
+filter-none-found = لا أحد بين هؤلاء باسم «{ $text }».
+filter-clear = إظهار الجميع
+patients-view = الأعمدة والصفوف
+patients-columns = الأعمدة
+density = ارتفاع الصفوف
+density-normal = عادي
+density-compact = مضغوط
+duplicates = مسجّلون مرتين؟
+duplicates-count = { $count ->
+    [zero] لا أحد مسجّل مرتين
+    [one] واحد مسجّل مرتين؟
+    [two] اثنان مسجّلان مرتين؟
+    [few] { $count } مسجّلون مرتين؟
+    [many] { $count } مسجّلاً مرتين؟
+   *[other] { $count } مسجّل مرتين؟
+}

@@ -695,3 +695,32 @@ desk-seen = { $count ->
     [0] { $name } last synced { $age } ago, nothing waiting
    *[other] { $name } last synced { $age } ago, { $count } waiting
 }
+
+## People: the list's order, filter and columns; duplicates and merging
+unit-file_number = File number
+column-email = Mail
+column-file_number = File number
+column-added = Added
+patients-best-first = Best fit first
+patients-filter = Who is on the list
+filter-everyone = Everyone
+filter-waiting = Not at the clinic yet
+filter-alerts = With alerts
+filter-images = With images
+filter-no_contact = Without contact
+filter-none-waiting = Everybody is at the clinic. Who still has to travel there will be listed here.
+filter-none-alerts = Nobody has an alert. Who has one will be listed here.
+filter-none-images = Nobody has an image. Who has one will be listed here.
+filter-none-no_contact = Everybody has a phone number or a mail address.
+filter-none-found = Nobody among these is called “{ $text }”.
+filter-clear = Show everyone
+patients-view = Columns and rows
+patients-columns = Columns
+density = Row height
+density-normal = Normal
+density-compact = Compact
+duplicates = Written down twice?
+duplicates-count = { $count ->
+    [one] { $count } written down twice?
+   *[other] { $count } written down twice?
+}

@@ -9,7 +9,8 @@ use tokio::sync::broadcast::error::RecvError;
 /// The one event the window listens to.
 pub(crate) const EVENT: &str = "chairside";
 /// Kinds of the `changed` event: together they touch every query of the window.
-const KINDS: [&str; 6] = ["patient", "allergy", "image", "conflict", "profile", "settings"];
+const KINDS: [&str; 7] =
+    ["patient", "allergy", "image", "conflict", "distinct_patient", "profile", "settings"];
 
 pub(crate) async fn forward(desk: Arc<Desk>, app: AppHandle<AppRuntime>) {
     let mut events = desk.events();

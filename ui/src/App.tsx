@@ -15,7 +15,14 @@ import { toastShow } from "./lib/toasts";
 import { Gate } from "./pages/Gate";
 import { makeRouter } from "./routes";
 
-const first: Settings = { language: "en", theme: "system", contrast: "system", numerals: "auto" };
+const first: Settings = {
+  language: "en",
+  theme: "system",
+  contrast: "system",
+  numerals: "auto",
+  patient_columns: "born,phone,alerts,images",
+  density: "normal",
+};
 const moreContrast = window.matchMedia("(prefers-contrast: more)");
 
 type Says = { current: L10n | null };

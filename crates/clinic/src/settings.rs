@@ -20,12 +20,20 @@ pub struct Settings {
     pub contrast: String,
     #[ts(type = "\"auto\" | \"latin\"")]
     pub numerals: String,
+    /// Columns of the list of patients, in their order, with commas between; the name and the badge are always there.
+    pub patient_columns: String,
+    #[ts(type = "\"normal\" | \"compact\"")]
+    pub density: String,
 }
+
+/// What a list of patients may show beside name and badge.
+const PATIENT_COLUMNS: &[&str] = &["born", "phone", "email", "file_number", "added", "alerts", "images"];
 
 impl Default for Settings {
     fn default() -> Self {
         let [language, theme, contrast, numerals] = ["en", "system", "system", "auto"].map(str::to_owned);
-        Self { language, theme, contrast, numerals }
+        let [patient_columns, density] = ["born,phone,alerts,images", "normal"].map(str::to_owned);
+        Self { language, theme, contrast, numerals, patient_columns, density }
     }
 }
 
@@ -43,6 +51,8 @@ pub struct SettingsChanges {
     pub theme: Option<String>,
     pub contrast: Option<String>,
     pub numerals: Option<String>,
+    pub patient_columns: Option<String>,
+    pub density: Option<String>,
 }
 
 const FILE: &str = "settings.json";
@@ -58,6 +68,8 @@ pub(crate) fn change(profile: &Path, changes: SettingsChanges) -> Result<Setting
     set(&mut settings.theme, changes.theme, &["system", "light", "dark"])?;
     set(&mut settings.contrast, changes.contrast, &["system", "more"])?;
     set(&mut settings.numerals, changes.numerals, &["auto", "latin"])?;
+    set_list(&mut settings.patient_columns, changes.patient_columns, PATIENT_COLUMNS)?;
+    set(&mut settings.density, changes.density, &["normal", "compact"])?;
     let json = serde_json::to_vec_pretty(&settings)
         .map_err(|_| DoorError::invalid("The settings cannot be written."))?;
     fs::create_dir_all(profile).map_err(|error| DoorError::io(error.kind()))?;
@@ -80,5 +92,44 @@ fn set(field: &mut String, value: Option<String>, known: &[&str]) -> Result<()> 
             Ok(())
         }
         Some(_) => Err(DoorError::invalid(format!("This setting is one of {}.", known.join(", ")))),
+    }
+}
+
+/// Some of the known words, each once, with commas between; none of them is an empty text.
+fn set_list(field: &mut String, value: Option<String>, known: &[&str]) -> Result<()> {
+    let Some(value) = value else {
+        return Ok(());
+    };
+    let words: Vec<&str> = value.split(',').filter(|word| !word.is_empty()).collect();
+    let fits = |(at, word): (usize, &&str)| known.contains(word) && !words[..at].contains(word);
+    if !words.iter().enumerate().all(fits) {
+        return Err(DoorError::invalid(format!("This setting is a list of {}.", known.join(", "))));
+    }
+    *field = words.join(",");
+    Ok(())
+}
+
+#[cfg(test)]
+mod list_tests {
+    use super::*;
+
+    fn columns(value: &str) -> Option<String> {
+        let mut field = "kept".to_owned();
+        set_list(&mut field, Some(value.to_owned()), PATIENT_COLUMNS).is_ok().then_some(field)
+    }
+
+    #[test]
+    fn columns_are_known_ones_each_once_in_the_order_that_was_chosen() {
+        assert_eq!(columns("phone,born"), Some("phone,born".to_owned()));
+        assert_eq!(columns(""), Some(String::new()));
+        assert_eq!(columns("born,"), Some("born".to_owned()));
+        assert_eq!(columns("born,born"), None);
+        assert_eq!(columns("born,salary"), None);
+    }
+
+    #[test]
+    fn a_file_without_columns_shows_the_usual_ones() {
+        let settings: Settings = serde_json::from_str("{\"theme\":\"dark\"}").expect("readable");
+        assert_eq!(settings.patient_columns, "born,phone,alerts,images");
     }
 }

@@ -3,10 +3,10 @@ import type { PatientCreate, RecordUpdate } from "../../ipc/bindings";
 import { birthDate } from "../../lib/birthdate";
 
 export type PatientField = keyof PatientCreate;
-export const patientFields: PatientField[] = ["given", "family", "birth_date", "phone", "email", "note"];
+export const patientFields: PatientField[] = ["given", "family", "birth_date", "phone", "email", "file_number", "note"];
 
 export type Values = Record<PatientField, string>;
-export const blank: Values = { given: "", family: "", birth_date: "", phone: "", email: "", note: "" };
+export const blank: Values = { given: "", family: "", birth_date: "", phone: "", email: "", note: "", file_number: "" };
 
 type Stored = Record<PatientField, string | null>;
 
@@ -24,6 +24,7 @@ export function stored(values: Values, locale: string): Stored {
     phone: text("phone"),
     email: text("email"),
     note: text("note"),
+    file_number: text("file_number"),
   };
 }
 
