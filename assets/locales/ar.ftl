@@ -800,3 +800,81 @@ duplicates-count = { $count ->
     [many] { $count } مسجّلاً مرتين؟
    *[other] { $count } مسجّل مرتين؟
 }
+open = فتح
+alike-same_name = الاسم نفسه
+alike-similar_name = الاسم نفسه تقريباً
+alike-same_birth_date = تاريخ الميلاد نفسه
+alike-similar_birth_date = تاريخ الميلاد نفسه تقريباً
+alike-same_phone = الهاتف نفسه
+alike-same_email = البريد نفسه
+alike-found = { $count ->
+    [zero] لا أحد مشابه هنا
+    [one] ربما موجود هنا: مريض واحد
+    [two] ربما موجود هنا: مريضان
+    [few] ربما موجود هنا: { $count } مرضى
+    [many] ربما موجود هنا: { $count } مريضاً
+   *[other] ربما موجود هنا: { $count } مريض
+}
+alike-open = فتح { $name }
+compare = قارن
+different = شخصان مختلفان
+different-done = بقيا شخصين. لن يُسأل عن هذين مجدداً.
+looks-like = { $count ->
+    [zero] لا سجل مشابه
+    [one] يشبه سجلاً آخر: { $name }
+    [two] يشبه سجلين آخرين، أولهما { $name }
+    [few] يشبه { $count } سجلات أخرى، أولها { $name }
+    [many] يشبه { $count } سجلاً آخر، أولها { $name }
+   *[other] يشبه { $count } سجل آخر، أولها { $name }
+}
+duplicates-pairs = { $count ->
+    [0] لا أحد
+    [zero] لا أحد
+    [one] زوج واحد
+    [two] زوجان
+    [few] { $count } أزواج
+    [many] { $count } زوجاً
+   *[other] { $count } زوج
+}
+duplicates-first = يظهر هنا الأرجح: { $count }
+duplicates-lead = الأرجح أولاً
+duplicates-empty = لا يبدو أن أحداً مسجّل مرتين. ستظهر هنا للمقارنة السجلات التي تتشارك اسماً أو تاريخ ميلاد أو هاتفاً.
+merge-title = الشخص نفسه؟
+merge-lead = اختر السجل الذي يبقى والقيمة المعتمدة لكل حقل. يمكن التراجع عن ذلك في أي وقت.
+merge-stays = السجل
+merge-this-stays = هذا السجل يبقى
+merge-shown-as = سيظهر ضمن الآخر
+merge-both = إبقاء الملاحظتين
+merge-same = كل حقول السجلين متطابقة.
+merge-allergies = { $count ->
+    [0] بلا حساسيات
+    [zero] بلا حساسيات
+    [one] حساسية واحدة
+    [two] حساسيتان
+    [few] { $count } حساسيات
+    [many] { $count } حساسية
+   *[other] { $count } حساسية
+}
+merge-images = { $count ->
+    [0] بلا صور
+    [zero] بلا صور
+    [one] صورة واحدة
+    [two] صورتان
+    [few] { $count } صور
+    [many] { $count } صورة
+   *[other] { $count } صورة
+}
+merge-below = يظهر ما لدى السجلين معاً: { $allergies }، { $images }. لا يُنقل شيء ولا يُحذف شيء.
+merge-go = اجعلهما مريضاً واحداً
+merged-done = صار السجلان مريضاً واحداً: { $name }.
+merged-into = هذا هو الشخص نفسه: { $name }.
+merged-here = مسجّل أيضاً باسم { $name }.
+merged-look = اطّلع عليه
+merged-part = افصل بينهما
+merged-parted = عادا مريضين اثنين.
+history-merged = صار مريضاً واحداً مع سجل آخر
+history-parted = فُصل مجدداً عن سجل آخر
+history-distinct = قيل إنه ليس الشخص نفسه في سجل آخر
+history-distinct-back = قد يكون الشخص نفسه في سجل آخر
+compare-pair = قارن { $one } و{ $other }
+different-pair = شخصان مختلفان: { $one } و{ $other }

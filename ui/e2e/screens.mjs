@@ -8,6 +8,9 @@ import { build, preview } from "vite";
 
 const patient = "00000000-0000-7000-8000-0000000003e8";
 const image = "00000000-0000-7000-8000-000000001388";
+const ingrid = "00000000-0000-7000-8000-0000000003f5";
+const ivan = "00000000-0000-7000-8000-0000000003fc";
+const merged = "00000000-0000-7000-8000-000000000518";
 const arabicPatient = "00000000-0000-7000-8000-0000000003e9";
 
 const click = (testId) => (page) => page.getByTestId(testId).first().click();
@@ -89,6 +92,25 @@ const screens = [
   ],
   ["patients-found", "busy", "/patients?q=ber", "patient-row"],
   ["patient-new", "busy", "/patients", "new-patient", steps(press("n"), fill("field-birth_date", "14.3.1985"))],
+  [
+    "patient-new-alike",
+    "busy",
+    "/patients",
+    "alike-row",
+    steps(
+      press("n"),
+      fill("field-given", "Clara"),
+      fill("field-family", "van den Bergh"),
+      fill("field-birth_date", "13.9.1994"),
+      fill("field-phone", "+31 20 555 0188"),
+    ),
+  ],
+  ["merge", "busy", `/patients/${ingrid}`, "merge-go", steps(see("compare"), click("compare"))],
+  ["duplicates", "busy", "/duplicates", "duplicate-row", steps(see("duplicate-row"), press("j"), press("j"))],
+  ["duplicates-empty", "safe", "/duplicates", "duplicates-empty"],
+  ["patient-alike", "busy", `/patients/${ingrid}`, "looks-like"],
+  ["patient-merged", "busy", `/patients/${merged}`, "merged-into"],
+  ["patient-merged-here", "busy", `/patients/${ivan}`, "merged-here"],
   ["find", "busy", "/patients", "find-dialog", steps(press("Control+k"), fill("find-text", "mar"), see("find-result"))],
   ["keys", "busy", "/patients", "keys-dialog", press("?")],
   ["patient", "busy", `/patients/${patient}`, "image-tile"],

@@ -104,3 +104,89 @@ test("a file number is kept, shown beside the name, and found", async () => {
   await waitFor(() => expect(payloads(door, "patient_update")).toMatchObject([{ changes: { file_number: "A-77" } }]));
   await waitFor(() => expect(within(screen.getByTestId("patient-page")).getAllByText("A-77")).toHaveLength(2));
 });
+
+const type = async (field: string, text: string) => userEvent.type(await screen.findByTestId(`field-${field}`), text);
+const [ingrid, twice] = [idOf(1013), idOf(1300)];
+
+test("who may be the one being typed in is said in time, and opening them keeps the words", async () => {
+  const door = open("busy", "/patients");
+  await screen.findAllByTestId("patient-row");
+  fireEvent.keyDown(document.body, { key: "n" });
+  await type("given", "Ingrid");
+  expect(payloads(door, "patient_alike")).toEqual([]);
+  await type("family", "Bergstrom");
+  const [first] = await screen.findAllByTestId("alike-row");
+  expect(first?.textContent).toContain("Ingrid Berg");
+  expect((screen.getByTestId("save") as HTMLButtonElement).disabled).toBe(false);
+  await userEvent.click(within(first as HTMLElement).getByTestId("alike-open"));
+  expect((await screen.findByTestId("patient-page")).dataset.id).toBe(first?.dataset.id);
+  await waitFor(() => expect(door.world.drafts.get("new-patient")).toContain("Bergstrom"));
+});
+
+test("two records become one with the values a person chose, and undo parts them and gives the values back", async () => {
+  const door = open("busy", `/patients/${ingrid}`);
+  await click("compare");
+  await screen.findByTestId("merge-line-family");
+  expect(screen.getByTestId("merge-below").textContent).toMatch(/1\u2069? allergy/);
+  fireEvent.keyDown(document.body, { key: "j" });
+  fireEvent.keyDown(document.body, { key: "2" });
+  await click("merge-email-other");
+  await click("merge-go");
+  const changes = { phone: "0694 555 1481", email: "ingrid.b@example.org" };
+  await waitFor(() => expect(payloads(door, "patient_merge")).toEqual([{ from: twice, into: ingrid, changes }]));
+  expect((await screen.findByTestId("merged-here")).dataset.id).toBe(twice);
+  expect((await screen.findByTestId("alert")).textContent).toContain("Penicillin");
+  await userEvent.click(within(await screen.findByTestId("toast-undo")).getByTestId("toast-action-undo"));
+  await waitFor(() => expect(screen.queryByTestId("merged-here")).toBeNull());
+  expect(payloads(door, "patient_unmerge")).toEqual([{ id: twice }]);
+  await waitFor(() => expect(door.world.patients.get(ingrid)?.phone).toBe("+30 694 555 1481"));
+  expect(door.world.patients.get(ingrid)?.email).toBe("patient13@example.org");
+});
+
+test("the other record can stay instead; the page goes there", async () => {
+  const door = open("busy", `/patients/${ingrid}`);
+  await click("compare");
+  await click("merge-stays-other");
+  await click("merge-go");
+  await waitFor(() =>
+    expect(payloads(door, "patient_merge")).toEqual([{ from: ingrid, into: twice, changes: { file_number: "20113" } }]),
+  );
+  await waitFor(() => expect(screen.getByTestId("patient-page").dataset.id).toBe(twice));
+});
+
+test("a merged record says whose it is, and they can be parted again and made one again", async () => {
+  const door = open("busy", `/patients/${idOf(1304)}`);
+  expect((await screen.findByTestId("merged-into")).textContent).toContain("Ivan Novak");
+  await click("part");
+  await waitFor(() => expect(screen.queryByTestId("merged-into")).toBeNull());
+  await userEvent.click(within(await screen.findByTestId("toast-undo")).getByTestId("toast-action-undo"));
+  await screen.findByTestId("merged-into");
+  expect(payloads(door, "patient_merge")).toEqual([{ from: idOf(1304), into: idOf(1020), changes: {} }]);
+});
+
+test("the pairs are walked with keys: Enter compares, D says they are two, and that can be taken back", async () => {
+  const door = open("busy", "/duplicates");
+  const pairs = await screen.findAllByTestId("duplicate-row");
+  expect(pairs).toHaveLength(4);
+  fireEvent.keyDown(document.body, { key: "j" });
+  await waitFor(() => expect(pairs[0]?.contains(document.activeElement)).toBe(true));
+  fireEvent.keyDown(document.activeElement as Element, { key: "j" });
+  await waitFor(() => expect(pairs[1]?.contains(document.activeElement)).toBe(true));
+  await userEvent.keyboard("{Enter}");
+  expect((await screen.findByTestId("merge-line-family")).textContent).toContain("van den Berg");
+  await userEvent.keyboard("{Escape}");
+  await waitFor(() => expect(screen.queryByTestId("merge")).toBeNull());
+  fireEvent.keyDown(document.body, { key: "d" });
+  await waitFor(() => expect(screen.getAllByTestId("duplicate-row")).toHaveLength(3));
+  expect(payloads(door, "duplicate_dismiss")).toEqual([{ one: idOf(1008), other: idOf(1301) }]);
+  await userEvent.click(within(await screen.findByTestId("toast-undo")).getByTestId("toast-action-undo"));
+  await waitFor(() => expect(screen.getAllByTestId("duplicate-row")).toHaveLength(4));
+});
+
+test("a clinic where nobody was written down twice says so, and its list offers no way there", async () => {
+  open("safe", "/duplicates");
+  await screen.findByTestId("duplicates-empty");
+  fireEvent.keyDown(document.body, { key: "Escape" });
+  await screen.findAllByTestId("patient-row");
+  expect(screen.queryByTestId("duplicates-open")).toBeNull();
+});

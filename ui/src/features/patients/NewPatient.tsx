@@ -8,23 +8,25 @@ import { useDraft } from "../../ipc/drafts";
 import { usePatientCreate } from "../../ipc/mutations";
 import { focusFirstInvalid } from "../../lib/focus";
 import { useL10n } from "../../lib/l10n";
+import { Alike } from "./Alike";
 import { blank, type Problem, problemOf, stored, type Values } from "./fields";
 import { formErrors } from "./formErrors";
 import { PatientFields } from "./PatientFields";
 import css from "./Patients.module.css";
 
-type Props = { onClose: () => void; onCreated: (id: string) => void };
+/** Opens the patient who was made, or who was here already: then the words typed so far stay a draft. */
+type Props = { onClose: () => void; onOpen: (id: string) => void };
 
 function payloadOf(values: Values, locale: string): PatientCreate {
   return Object.fromEntries(Object.entries(stored(values, locale)).filter(([, value]) => value !== null));
 }
 
-export function NewPatient({ onClose, onCreated }: Props) {
+export function NewPatient({ onClose, onOpen }: Props) {
   const draft = useDraft<Values>("new-patient");
-  return draft.ready ? <Form draft={draft} onClose={onClose} onCreated={onCreated} /> : null;
+  return draft.ready ? <Form draft={draft} onClose={onClose} onOpen={onOpen} /> : null;
 }
 
-function Form({ draft, onClose, onCreated }: Props & { draft: ReturnType<typeof useDraft<Values>> }) {
+function Form({ draft, onClose, onOpen }: Props & { draft: ReturnType<typeof useDraft<Values>> }) {
   const l10n = useL10n();
   const { t, locale } = l10n;
   const [restored, setRestored] = useState(draft.saved !== null);
@@ -48,11 +50,11 @@ function Form({ draft, onClose, onCreated }: Props & { draft: ReturnType<typeof 
     const found = problemOf(values, locale);
     setProblem(found);
     if (found) return focusFirstInvalid(form);
-    const onSuccess = ({ id }: { id: string }) => void draft.drop().then(() => onCreated(id));
+    const onSuccess = ({ id }: { id: string }) => void draft.drop().then(() => onOpen(id));
     create.mutate(payloadOf(values, locale), { onSuccess, onError: () => focusFirstInvalid(form) });
   };
   return (
-    <Modal title={t("patient-new")} onClose={onClose} wide testId="new-patient">
+    <Modal title={t("patient-new")} onClose={onClose} wide place="top" testId="new-patient">
       <form className={css.form} onSubmit={submit} noValidate>
         {restored && (
           <p className={css.restored}>
@@ -77,6 +79,7 @@ function Form({ draft, onClose, onCreated }: Props & { draft: ReturnType<typeof 
           </Button>
         </ModalActions>
       </form>
+      <Alike values={values} onOpen={onOpen} />
     </Modal>
   );
 }

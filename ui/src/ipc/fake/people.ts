@@ -79,13 +79,14 @@ const end = (phone: string | null) => phone?.replace(/\D/g, "").slice(-9) ?? "";
 
 function reasonsOf(one: Person, other: Person): AlikeReason[] {
   const [a, b] = [wordsOf(one), wordsOf(other)];
-  const reasons: AlikeReason[] = [];
-  if (a.length > 1 && a.join() === b.join()) reasons.push("same_name");
-  else if (a.length > 1 && similar(a, b)) reasons.push("similar_name");
-  if (one.birth_date && one.birth_date === other.birth_date) reasons.push("same_birth_date");
+  const same = a.join() === b.join();
+  if (a.length === 0 || !(same || (a.length > 1 && similar(a, b)))) return [];
+  const reasons: AlikeReason[] = [same ? "same_name" : "similar_name"];
+  const born = Boolean(one.birth_date) && one.birth_date === other.birth_date;
+  if (born) reasons.push("same_birth_date");
   if (end(one.phone).length > 5 && end(one.phone) === end(other.phone)) reasons.push("same_phone");
   if (one.email && one.email === other.email) reasons.push("same_email");
-  return reasons.length > 1 ? reasons : [];
+  return born || (same && !(one.birth_date && other.birth_date)) ? reasons : [];
 }
 
 export function alikeOf(world: World, person: Person) {
