@@ -306,7 +306,7 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
     patient_search: ({ text, limit = 50, offset = 0, sort = "name", filter = "everyone" }) => {
       const words = folded(text).split(/\s+/).filter(Boolean);
       const shown = [...world.patients.values()].filter((each) => !each.deleted && !each.merged_into);
-      const found = shown.filter((each) => matches(each, words));
+      const found = words.length ? shown.filter((each) => matches(each, words)) : shown;
       const kept = filter === "everyone" ? found : found.filter((each) => filtered(rowOf(each), filter));
       const all = sorted(kept, words.length ? "name" : sort);
       return { items: all.slice(offset, offset + limit).map(rowOf), total: all.length };

@@ -4,6 +4,7 @@ import type { Conflict, ConflictList, PatientAlike, PatientFilter, PatientSort }
 import { call } from "./door";
 
 export const pageSize = 100;
+const pageKeptMs = 30_000;
 const historyLimit = 200;
 const conflictsMost = 1_000;
 const statusEveryMs = 30_000;
@@ -24,6 +25,8 @@ export const patientPageQuery = (wanted: PatientsWanted, page: number) =>
     queryKey: ["patients", wanted, page],
     queryFn: () => call("patient_search", { ...wanted, limit: pageSize, offset: page * pageSize }),
     placeholderData: page === 0 ? keepPreviousData : undefined,
+    // Whoever scrolls through 100,000 patients does not keep them all.
+    ...(page === 0 ? {} : { gcTime: pageKeptMs }),
   });
 
 /** Who may be the same person as the one being typed in, or as a record. */

@@ -179,6 +179,7 @@ test("the pairs are walked with keys: Enter compares, D says they are two, and t
   fireEvent.keyDown(document.body, { key: "d" });
   await waitFor(() => expect(screen.getAllByTestId("duplicate-row")).toHaveLength(3));
   expect(payloads(door, "duplicate_dismiss")).toEqual([{ one: idOf(1008), other: idOf(1301) }]);
+  await waitFor(() => expect(document.activeElement?.closest("[data-pair]")?.textContent).toContain("Kwame"));
   await userEvent.click(within(await screen.findByTestId("toast-undo")).getByTestId("toast-action-undo"));
   await waitFor(() => expect(screen.getAllByTestId("duplicate-row")).toHaveLength(4));
 });

@@ -43,7 +43,15 @@ export function Duplicates({ onBack }: { onBack: () => void }) {
     setAt(next);
     if (items[next]) focusRow(keyOf(items[next]));
   };
-  const different = (pair: DuplicatePair) => decide.different({ one: pair.one.id, other: pair.other.id });
+  /** A pair that is decided takes the focus with it: the next one receives it. */
+  const after = (pair: DuplicatePair) => {
+    const where = items.indexOf(pair);
+    const next = items[where + 1] ?? items[where - 1];
+    setComparing(null);
+    if (next) focusRow(keyOf(next));
+  };
+  const different = (pair: DuplicatePair) =>
+    decide.different({ one: pair.one.id, other: pair.other.id }, () => after(pair));
   const outside = () => document.activeElement?.closest("[data-pair]") === null;
   const down = () => go(outside() ? active : active + 1);
   const up = () => go(active - 1);
@@ -55,7 +63,6 @@ export function Duplicates({ onBack }: { onBack: () => void }) {
     d: () => current && !decide.busy && different(current),
     Escape: onBack,
   });
-  const close = () => setComparing(null);
   return (
     <>
       <header className="bar">
@@ -87,7 +94,13 @@ export function Duplicates({ onBack }: { onBack: () => void }) {
         </Rows>
       )}
       {comparing && (
-        <Merge one={comparing.one.id} other={comparing.other.id} onClose={close} onMerged={close} onDifferent={close} />
+        <Merge
+          one={comparing.one.id}
+          other={comparing.other.id}
+          onClose={() => setComparing(null)}
+          onMerged={() => after(comparing)}
+          onDifferent={() => after(comparing)}
+        />
       )}
     </>
   );

@@ -20,7 +20,8 @@ export function useDecide() {
   const client = useQueryClient();
   const merge = usePatientMerge();
   const unmerge = usePatientUnmerge();
-  const giveBack = usePatientUpdate();
+  const giveBack = usePatientUpdate("toast");
+  const mergeAgain = usePatientMerge("toast");
   const dismiss = useDuplicateDismiss();
   const restore = useDuplicateRestore();
   const offer = (text: string, act: () => void) =>
@@ -33,7 +34,7 @@ export function useDecide() {
       return list && items && { items, total: list.total - (list.items.length - items.length) };
     });
   return {
-    busy: merge.isPending || unmerge.isPending || dismiss.isPending,
+    busy: merge.isPending || mergeAgain.isPending || unmerge.isPending || dismiss.isPending,
     refused: merge.error,
     merge: (payload: PatientMerge, before: PatientMerge["changes"], name: string, then: () => void) => {
       const { from, into } = payload;
@@ -49,7 +50,7 @@ export function useDecide() {
       merge.mutate(payload, { onSuccess });
     },
     part: (from: string, into: string) => {
-      const again = () => merge.mutate({ from, into, changes: {} });
+      const again = () => mergeAgain.mutate({ from, into, changes: {} });
       unmerge.mutate({ id: from }, { onSuccess: () => offer(t("merged-parted"), again) });
     },
     different: (pair: PatientPair, then?: () => void) => {

@@ -49,8 +49,8 @@ function merging(item: HistoryItem, { t }: L10n, { patient, nameOf }: Whose): Li
 /** A pair that a person said are two, or took that back. */
 function distinct(item: HistoryItem, { t }: L10n, { nameOf }: Whose): Line {
   const other = item.changes.other?.to ?? item.changes.other?.from;
-  const what = t(item.kind === "delete" ? "history-distinct-back" : "history-distinct");
-  return { what, detail: typeof other === "string" ? nameOf(other) : null };
+  const happened = { put: "added", delete: "removed", restore: "restored" }[item.kind];
+  return { what: t(`history-${happened}-distinct_patient`), detail: typeof other === "string" ? nameOf(other) : null };
 }
 
 export function lineOf(item: HistoryItem, l10n: L10n, whose: Whose): Line {

@@ -4,20 +4,6 @@ import { useNow } from "../../lib/clock";
 import { useL10n } from "../../lib/l10n";
 import { calendarDate, dayKey, minute, yearsOld } from "../../lib/time";
 
-const rememberedMost = 2_000;
-
-function remembered(make: (text: string) => string): (text: string) => string {
-  const known = new Map<string, string>();
-  return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    if (known.size >= rememberedMost) known.clear();
-    const made = make(text);
-    known.set(text, made);
-    return made;
-  };
-}
-
 export type Looks = {
   date: (day: string) => string;
   /** The day of a moment, by this desk's calendar. */
@@ -32,14 +18,13 @@ export function useLooks(): Looks {
   return useMemo(() => {
     const now = Date.parse(`${today}T12:00:00`);
     const numbers = new Intl.NumberFormat(locale);
-    const date = remembered((day) => calendarDate(day, locale));
-    const inYears = remembered((years) => t("years", { years: Number(years) }));
+    const date = (day: string) => calendarDate(day, locale);
     return {
       date,
       day: (at) => date(dayKey(at)),
       years: (birthDate) => {
         const years = yearsOld(birthDate, now);
-        return years === null ? null : inYears(String(years));
+        return years === null ? null : t("years", { years });
       },
       number: (count) => numbers.format(count),
     };
