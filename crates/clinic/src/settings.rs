@@ -68,7 +68,7 @@ pub(crate) fn change(profile: &Path, changes: SettingsChanges) -> Result<Setting
     set(&mut settings.theme, changes.theme, &["system", "light", "dark"])?;
     set(&mut settings.contrast, changes.contrast, &["system", "more"])?;
     set(&mut settings.numerals, changes.numerals, &["auto", "latin"])?;
-    set_list(&mut settings.patient_columns, changes.patient_columns, PATIENT_COLUMNS)?;
+    set_list(&mut settings.patient_columns, changes.patient_columns.as_deref(), PATIENT_COLUMNS)?;
     set(&mut settings.density, changes.density, &["normal", "compact"])?;
     let json = serde_json::to_vec_pretty(&settings)
         .map_err(|_| DoorError::invalid("The settings cannot be written."))?;
@@ -96,14 +96,14 @@ fn set(field: &mut String, value: Option<String>, known: &[&str]) -> Result<()> 
 }
 
 /// Some of the known words, each once, with commas between; none of them is an empty text.
-fn set_list(field: &mut String, value: Option<String>, known: &[&str]) -> Result<()> {
-    let Some(value) = value else {
-        return Ok(());
-    };
-    let words: Vec<&str> = value.split(',').filter(|word| !word.is_empty()).collect();
-    let fits = |(at, word): (usize, &&str)| known.contains(word) && !words[..at].contains(word);
-    if !words.iter().enumerate().all(fits) {
-        return Err(DoorError::invalid(format!("This setting is a list of {}.", known.join(", "))));
+fn set_list(field: &mut String, value: Option<&str>, known: &[&str]) -> Result<()> {
+    let Some(value) = value else { return Ok(()) };
+    let mut words: Vec<&str> = Vec::new();
+    for word in value.split(',').filter(|word| !word.is_empty()) {
+        if !known.contains(&word) || words.contains(&word) {
+            return Err(DoorError::invalid(format!("This setting is a list of {}.", known.join(", "))));
+        }
+        words.push(word);
     }
     *field = words.join(",");
     Ok(())
@@ -115,7 +115,7 @@ mod list_tests {
 
     fn columns(value: &str) -> Option<String> {
         let mut field = "kept".to_owned();
-        set_list(&mut field, Some(value.to_owned()), PATIENT_COLUMNS).is_ok().then_some(field)
+        set_list(&mut field, Some(value), PATIENT_COLUMNS).is_ok().then_some(field)
     }
 
     #[test]
@@ -129,7 +129,7 @@ mod list_tests {
 
     #[test]
     fn a_file_without_columns_shows_the_usual_ones() {
-        let settings: Settings = serde_json::from_str("{\"theme\":\"dark\"}").expect("readable");
+        let settings: Settings = serde_json::from_str(r#"{"theme":"dark"}"#).expect("readable");
         assert_eq!(settings.patient_columns, "born,phone,alerts,images");
     }
 }
