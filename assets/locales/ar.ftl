@@ -837,7 +837,7 @@ duplicates-pairs = { $count ->
    *[other] { $count } زوج
 }
 duplicates-first = يظهر هنا الأرجح: { $count }
-duplicates-lead = الأرجح أولاً
+duplicates-lead = الأرجح أولاً. Enter للمقارنة، وD للقول إنهما شخصان.
 duplicates-empty = لا يبدو أن أحداً مسجّل مرتين. ستظهر هنا للمقارنة السجلات التي تتشارك اسماً أو تاريخ ميلاد أو هاتفاً.
 merge-title = الشخص نفسه؟
 merge-lead = اختر السجل الذي يبقى والقيمة المعتمدة لكل حقل. يمكن التراجع عن ذلك في أي وقت.

@@ -749,7 +749,7 @@ duplicates-pairs = { $count ->
    *[other] { $count } pairs
 }
 duplicates-first = The likeliest { $count } are shown
-duplicates-lead = The likeliest first
+duplicates-lead = The likeliest first. Enter compares, D says that they are two.
 duplicates-empty = Nobody seems to be written down twice. Pairs that share a name, a birth date or a phone will be here to compare.
 merge-title = The same person?
 merge-lead = Choose which record stays and which value of each field counts. It can be taken back at any time.

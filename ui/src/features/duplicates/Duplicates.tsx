@@ -135,7 +135,6 @@ function Pair({ pair, active, busy, onFocus, onCompare, onDifferent }: PairProps
         kind="quiet"
         size="small"
         label={t("different-pair", names)}
-        {...(active ? { hint: "D" } : {})}
         onPress={onDifferent}
         disabled={busy}
         testId="different"
