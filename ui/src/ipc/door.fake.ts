@@ -150,6 +150,15 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
     };
   };
   const folded = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  /** A number may be grouped anyhow: then its digits are looked for in a row. */
+  const wordsIn = (text: string): string[] => {
+    const number = !/\p{L}/u.test(text) && text.replace(/\D/g, "").length > 2;
+    return number
+      ? [text.replace(/\D/g, "")]
+      : folded(text)
+          .split(/[^\p{L}\p{N}]+/u)
+          .filter(Boolean);
+  };
   const matches = (patient: StoredPatient, words: string[]) => {
     const hay = folded(
       membersOf(world, patient.id)
@@ -304,7 +313,7 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
     },
     patient_opened: ({ id }) => ({ id: found(world.patients, id).id }),
     patient_search: ({ text, limit = 50, offset = 0, sort = "name", filter = "everyone" }) => {
-      const words = folded(text).split(/\s+/).filter(Boolean);
+      const words = wordsIn(text);
       const shown = [...world.patients.values()].filter((each) => !each.deleted && !each.merged_into);
       const found = words.length ? shown.filter((each) => matches(each, words)) : shown;
       const kept = filter === "everyone" ? found : found.filter((each) => filtered(rowOf(each), filter));

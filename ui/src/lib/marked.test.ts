@@ -11,6 +11,8 @@ test("the searched part is marked as it is written, in any script", () => {
   expect(shown("Liam O’Brien", "obrien")).toBe("Liam [O’Brien]");
   expect(shown("علي كريمي", "علی")).toBe("[علي] كريمي");
   expect(shown("美咲 佐藤", "藤")).toBe("美咲 佐[藤]");
+  expect(shown("김 선우", "서")).toBe("김 [선]우");
+  expect(shown("Groß", "gross")).toBe("[Groß]");
   expect(shown("Nguyễn Khai", "kh ng")).toBe("[Ng]uyễn [Kh]ai");
 });
 

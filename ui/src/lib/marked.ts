@@ -6,33 +6,51 @@ const bare = (text: string): string =>
     .normalize("NFKD")
     .replace(/[\p{M}'’‘ʼ`´\u0640]/gu, "")
     .toLowerCase()
-    .replace(/[øłđðħıيىكة]/g, (letter) => same[letter] ?? letter);
-const same: Record<string, string> = { ø: "o", ł: "l", đ: "d", ð: "d", ħ: "h", ı: "i", ي: "ی", ى: "ی", ك: "ک", ة: "ه" };
+    .replace(/[øłđðħßæœþıيىكة]/g, (letter) => same[letter] ?? letter);
+const same: Record<string, string> = {
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  ħ: "h",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  þ: "th",
+  ı: "i",
+  ي: "ی",
+  ى: "ی",
+  ك: "ک",
+  ة: "ه",
+};
 
-/** The bare letters of a text, and for each the place it comes from. */
-function letters(text: string): { bare: string; at: number[] } {
-  const at: number[] = [];
+/** The bare letters of a text, and for each where the written one begins and ends: some are several, as 서 is. */
+function letters(text: string): { bare: string; begins: number[]; ends: number[] } {
+  const begins: number[] = [];
+  const ends: number[] = [];
   let all = "";
   let from = 0;
   for (const letter of text) {
     const plain = bare(letter);
-    for (let i = 0; i < plain.length; i += 1) at.push(from);
+    for (let i = 0; i < plain.length; i += 1) {
+      begins.push(from);
+      ends.push(from + letter.length);
+    }
     all += plain;
     from += letter.length;
   }
-  at.push(text.length);
-  return { bare: all, at };
+  return { bare: all, begins, ends };
 }
 
 /** Each searched word is marked once: where a word of the name begins with it, else anywhere inside. */
 export function marked(text: string, sought: string): MarkedPiece[] {
-  const { bare: name, at } = letters(text);
+  const { bare: name, begins, ends } = letters(text);
   const hits: [from: number, to: number][] = [];
   for (const word of bare(sought).split(/[^\p{L}\p{N}]+/u)) {
     if (!word) continue;
-    const begins = ` ${name}`.replace(/[^\p{L}\p{N}]/gu, (sign) => " ".repeat(sign.length)).indexOf(` ${word}`);
-    const found = begins >= 0 ? begins : name.indexOf(word);
-    if (found >= 0) hits.push([at[found] ?? 0, at[found + word.length] ?? text.length]);
+    const atWord = ` ${name}`.replace(/[^\p{L}\p{N}]/gu, (sign) => " ".repeat(sign.length)).indexOf(` ${word}`);
+    const found = atWord >= 0 ? atWord : name.indexOf(word);
+    if (found >= 0) hits.push([begins[found] ?? 0, ends[found + word.length - 1] ?? text.length]);
   }
   return pieces(
     text,
