@@ -40,7 +40,9 @@ function useAge(sync: AnySync, length: Length): string {
   const now = useNow(next ? second : 15 * second);
   if (!next) return age(sync.since, now, locale, length);
   const left = Date.parse(next) - now;
-  return left > 0 ? t("badge-in", { span: span(left, locale, length) }) : t("badge-any-moment");
+  if (left <= 0) return t("badge-any-moment");
+  // Under an image there is room for the number alone.
+  return length === "narrow" ? span(left, locale, length) : t("badge-in", { span: span(left, locale) });
 }
 
 /** Most badges of a list have no age to show: those keep no clock. */
@@ -81,7 +83,7 @@ function Badge({ sync, show = "row", changes, about, since }: Props & { since: s
         data-reason={sync.reason ?? ""}
       >
         <Glyph state={sync.state} className={css.glyph} />
-        {worded && <span className={css.word}>{word}</span>}
+        {worded && <span className="cut">{word}</span>}
         {/* the space is for the accessible name only: a flex box draws none */}
         {worded && since && " "}
         {worded && since && <span className={css.age}>{since}</span>}
@@ -122,7 +124,7 @@ export function BadgeMark({ sync, word = false }: { sync: AnySync; word?: boolea
       data-state={sync.state}
     >
       <Glyph state={sync.state} className={css.glyph} />
-      <span className={word ? css.word : "hidden"}>{text}</span>
+      <span className={word ? "cut" : "hidden"}>{text}</span>
     </span>
   );
 }

@@ -13,6 +13,9 @@ function useWrite<N extends CallName>(name: N, failure: Shown = "toast") {
   });
 }
 
+/** An undo has no form in which its failure could be shown. */
+export const useTakeBack = <N extends CallName>(name: N) => useWrite(name);
+
 export const useClinicInit = () => useWrite("clinic_init", "in_place");
 export const useClinicJoin = () => useWrite("clinic_join", "in_place");
 export const useProfileUnlock = () => useWrite("profile_unlock", "in_place");
@@ -21,12 +24,11 @@ export const useRecoveryKeyConfirm = () => useWrite("recovery_key_confirm", "in_
 
 export const usePatientOpened = () => useWrite("patient_opened");
 export const usePatientCreate = () => useWrite("patient_create", "in_place");
-/** An undo has no form to say in what went wrong. */
-export const usePatientUpdate = (failure: Shown = "in_place") => useWrite("patient_update", failure);
+export const usePatientUpdate = () => useWrite("patient_update", "in_place");
 export const usePatientDelete = () => useWrite("patient_delete");
 export const usePatientRestore = () => useWrite("patient_restore");
 
-export const usePatientMerge = (failure: Shown = "in_place") => useWrite("patient_merge", failure);
+export const usePatientMerge = () => useWrite("patient_merge", "in_place");
 export const usePatientUnmerge = () => useWrite("patient_unmerge");
 export const useDuplicateDismiss = () => useWrite("duplicate_dismiss");
 export const useDuplicateRestore = () => useWrite("duplicate_restore");

@@ -112,7 +112,7 @@ export function Window() {
         </div>
         {over === "find" && <Find onClose={close} onNewPatient={() => setOver("new")} />}
         {over === "keys" && <KeySheet onClose={close} />}
-        {over === "new" && <NewPatient onClose={close} onOpen={created} />}
+        {over === "new" && <NewPatient onClose={close} onCreated={created} />}
         <Toasts />
       </NewPatientOpen>
     </TryNow>

@@ -6,7 +6,7 @@ import {
   useDuplicateRestore,
   usePatientMerge,
   usePatientUnmerge,
-  usePatientUpdate,
+  useTakeBack,
 } from "../../ipc/mutations";
 import { duplicatesQuery } from "../../ipc/queries";
 import { useT } from "../../lib/l10n";
@@ -20,8 +20,8 @@ export function useDecide() {
   const client = useQueryClient();
   const merge = usePatientMerge();
   const unmerge = usePatientUnmerge();
-  const giveBack = usePatientUpdate("toast");
-  const mergeAgain = usePatientMerge("toast");
+  const giveBack = useTakeBack("patient_update");
+  const mergeAgain = useTakeBack("patient_merge");
   const dismiss = useDuplicateDismiss();
   const restore = useDuplicateRestore();
   const offer = (text: string, act: () => void) =>

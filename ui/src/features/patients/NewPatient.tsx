@@ -1,4 +1,5 @@
 // The new patient: typed words are kept as a draft, so that nothing is typed twice.
+import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { Button } from "../../components/Button";
 import { Modal, ModalActions } from "../../components/Modal";
@@ -14,21 +15,21 @@ import { formErrors } from "./formErrors";
 import { PatientFields } from "./PatientFields";
 import css from "./Patients.module.css";
 
-/** Opens the patient who was made, or who was here already: then the words typed so far stay a draft. */
-type Props = { onClose: () => void; onOpen: (id: string) => void };
+type Props = { onClose: () => void; onCreated: (id: string) => void };
 
 function payloadOf(values: Values, locale: string): PatientCreate {
   return Object.fromEntries(Object.entries(stored(values, locale)).filter(([, value]) => value !== null));
 }
 
-export function NewPatient({ onClose, onOpen }: Props) {
+export function NewPatient({ onClose, onCreated }: Props) {
   const draft = useDraft<Values>("new-patient");
-  return draft.ready ? <Form draft={draft} onClose={onClose} onOpen={onOpen} /> : null;
+  return draft.ready ? <Form draft={draft} onClose={onClose} onCreated={onCreated} /> : null;
 }
 
-function Form({ draft, onClose, onOpen }: Props & { draft: ReturnType<typeof useDraft<Values>> }) {
+function Form({ draft, onClose, onCreated }: Props & { draft: ReturnType<typeof useDraft<Values>> }) {
   const l10n = useL10n();
   const { t, locale } = l10n;
+  const navigate = useNavigate();
   const [restored, setRestored] = useState(draft.saved !== null);
   const [values, setValues] = useState<Values>(draft.saved ?? blank);
   const [problem, setProblem] = useState<Problem>(null);
@@ -38,6 +39,11 @@ function Form({ draft, onClose, onOpen }: Props & { draft: ReturnType<typeof use
     setValues(next);
     setProblem(null);
     draft.keep(next);
+  };
+  /** Somebody who was here already: what was typed stays a draft. */
+  const openOther = (id: string) => {
+    onClose();
+    void navigate({ to: "/patients/$id", params: { id } });
   };
   const startOver = () => {
     setValues(blank);
@@ -50,7 +56,7 @@ function Form({ draft, onClose, onOpen }: Props & { draft: ReturnType<typeof use
     const found = problemOf(values, locale);
     setProblem(found);
     if (found) return focusFirstInvalid(form);
-    const onSuccess = ({ id }: { id: string }) => void draft.drop().then(() => onOpen(id));
+    const onSuccess = ({ id }: { id: string }) => void draft.drop().then(() => onCreated(id));
     create.mutate(payloadOf(values, locale), { onSuccess, onError: () => focusFirstInvalid(form) });
   };
   return (
@@ -79,7 +85,7 @@ function Form({ draft, onClose, onOpen }: Props & { draft: ReturnType<typeof use
           </Button>
         </ModalActions>
       </form>
-      <Alike values={values} onOpen={onOpen} />
+      <Alike values={values} onOpen={openOther} />
     </Modal>
   );
 }
