@@ -1073,3 +1073,116 @@ share-error-clinic_not_empty = في العيادة على ذلك الخادم س
 share-error-has_server = هذه العيادة على خادم بالفعل. لم يتغير شيء.
 share-error-forbidden = لا يشارك العيادة إلا مالكها.
 share-error-invalid = هذا ليس عنواناً. العنوان مثل https://clinic.example.org.
+## People: the list's order, filter and columns; duplicates and merging
+unit-file_number = رقم الملف
+column-email = البريد
+column-file_number = رقم الملف
+column-added = أُضيف في
+patients-best-first = الأقرب أولاً
+patients-filter = من في القائمة
+filter-everyone = الجميع
+filter-waiting = لم يصلوا إلى العيادة بعد
+filter-alerts = لديهم تنبيهات
+filter-images = لديهم صور
+filter-no_contact = بلا وسيلة اتصال
+filter-none-waiting = الجميع في العيادة. سيظهر هنا من لم يصل إليها بعد.
+filter-none-alerts = لا أحد لديه تنبيه. سيظهر هنا من لديه واحد.
+filter-none-images = لا أحد لديه صورة. سيظهر هنا من لديه واحدة.
+filter-none-no_contact = للجميع رقم هاتف أو بريد.
+filter-none-found = لا أحد بين هؤلاء باسم «{ $text }».
+filter-clear = إظهار الجميع
+patients-view = الأعمدة والصفوف
+patients-columns = الأعمدة
+density = ارتفاع الصفوف
+density-normal = عادي
+density-compact = مضغوط
+duplicates = مسجّلون مرتين؟
+duplicates-count = { $count ->
+    [zero] لا أحد مسجّل مرتين
+    [one] واحد مسجّل مرتين؟
+    [two] اثنان مسجّلان مرتين؟
+    [few] { $count } مسجّلون مرتين؟
+    [many] { $count } مسجّلاً مرتين؟
+   *[other] { $count } مسجّل مرتين؟
+}
+open = فتح
+alike-same_name = الاسم نفسه
+alike-similar_name = الاسم نفسه تقريباً
+alike-same_birth_date = تاريخ الميلاد نفسه
+alike-similar_birth_date = تاريخ الميلاد نفسه تقريباً
+alike-same_phone = الهاتف نفسه
+alike-same_email = البريد نفسه
+alike-found = { $count ->
+    [zero] لا أحد مشابه هنا
+    [one] ربما موجود هنا: مريض واحد
+    [two] ربما موجود هنا: مريضان
+    [few] ربما موجود هنا: { $count } مرضى
+    [many] ربما موجود هنا: { $count } مريضاً
+   *[other] ربما موجود هنا: { $count } مريض
+}
+alike-open = فتح { $name }
+compare = قارن
+different = شخصان مختلفان
+different-done = بقيا شخصين. لن يُسأل عن هذين مجدداً.
+looks-like = { $count ->
+    [zero] لا سجل مشابه
+    [one] يشبه سجلاً آخر: { $name }
+    [two] يشبه سجلين آخرين، أولهما { $name }
+    [few] يشبه { $count } سجلات أخرى، أولها { $name }
+    [many] يشبه { $count } سجلاً آخر، أولها { $name }
+   *[other] يشبه { $count } سجل آخر، أولها { $name }
+}
+duplicates-pairs = { $count ->
+    [0] لا أحد
+    [zero] لا أحد
+    [one] زوج واحد
+    [two] زوجان
+    [few] { $count } أزواج
+    [many] { $count } زوجاً
+   *[other] { $count } زوج
+}
+duplicates-first = يظهر هنا الأرجح: { $count }
+duplicates-lead = الأرجح أولاً. Enter للمقارنة، وD للقول إنهما شخصان.
+duplicates-empty = لا يبدو أن أحداً مسجّل مرتين. ستظهر هنا للمقارنة السجلات التي تتشارك اسماً أو تاريخ ميلاد أو هاتفاً.
+merge-title = الشخص نفسه؟
+merge-lead = اختر السجل الذي يبقى والقيمة المعتمدة لكل حقل. يمكن التراجع عن ذلك في أي وقت.
+merge-stays = السجل
+merge-this-stays = هذا السجل يبقى
+merge-shown-as = سيظهر ضمن الآخر
+merge-both = إبقاء الملاحظتين
+merge-same = كل حقول السجلين متطابقة.
+merge-allergies = { $count ->
+    [0] بلا حساسيات
+    [zero] بلا حساسيات
+    [one] حساسية واحدة
+    [two] حساسيتان
+    [few] { $count } حساسيات
+    [many] { $count } حساسية
+   *[other] { $count } حساسية
+}
+merge-images = { $count ->
+    [0] بلا صور
+    [zero] بلا صور
+    [one] صورة واحدة
+    [two] صورتان
+    [few] { $count } صور
+    [many] { $count } صورة
+   *[other] { $count } صورة
+}
+merge-below = يظهر ما لدى السجلين معاً: { $allergies }، { $images }. لا يُنقل شيء ولا يُحذف شيء.
+merge-go = اجعلهما مريضاً واحداً
+merged-done = صار السجلان مريضاً واحداً: { $name }.
+merged-into = هذا هو الشخص نفسه: { $name }.
+merged-here = مسجّل أيضاً باسم { $name }.
+merged-look = اطّلع عليه
+merged-part = افصل بينهما
+merged-parted = عادا مريضين اثنين.
+history-merged = صار مريضاً واحداً مع سجل آخر
+history-parted = فُصل مجدداً عن سجل آخر
+history-added-distinct_patient = قيل إنه ليس الشخص نفسه في سجل آخر
+history-restored-distinct_patient = قيل مجدداً إنه ليس الشخص نفسه في سجل آخر
+history-removed-distinct_patient = قد يكون الشخص نفسه في سجل آخر
+unit-other = شخصان مختلفان
+another-record = سجل آخر
+compare-pair = قارن { $one } و{ $other }
+different-pair = شخصان مختلفان: { $one } و{ $other }

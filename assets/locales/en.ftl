@@ -918,3 +918,92 @@ share-error-clinic_not_empty = The clinic on that server has records of its own,
 share-error-has_server = This clinic is on a server already. Nothing was changed.
 share-error-forbidden = Only the clinic’s owner may share it.
 share-error-invalid = This is not an address. It looks like https://clinic.example.org.
+## People: the list's order, filter and columns; duplicates and merging
+unit-file_number = File number
+column-email = Mail
+column-file_number = File number
+column-added = Added
+patients-best-first = Best fit first
+patients-filter = Who is on the list
+filter-everyone = Everyone
+filter-waiting = Not at the clinic yet
+filter-alerts = With alerts
+filter-images = With images
+filter-no_contact = Without contact
+filter-none-waiting = Everybody is at the clinic. Who still has to travel there will be listed here.
+filter-none-alerts = Nobody has an alert. Who has one will be listed here.
+filter-none-images = Nobody has an image. Who has one will be listed here.
+filter-none-no_contact = Everybody has a phone number or a mail address.
+filter-none-found = Nobody among these is called “{ $text }”.
+filter-clear = Show everyone
+patients-view = Columns and rows
+patients-columns = Columns
+density = Row height
+density-normal = Normal
+density-compact = Compact
+duplicates = Written down twice?
+duplicates-count = { $count ->
+    [one] { $count } written down twice?
+   *[other] { $count } written down twice?
+}
+open = Open
+alike-same_name = same name
+alike-similar_name = nearly the same name
+alike-same_birth_date = same birth date
+alike-similar_birth_date = nearly the same birth date
+alike-same_phone = same phone
+alike-same_email = same mail
+alike-found = { $count ->
+    [one] Perhaps here already: { $count } patient
+   *[other] Perhaps here already: { $count } patients
+}
+alike-open = Open { $name }
+compare = Compare
+different = Two different people
+different-done = Kept as two people. This pair is not asked about again.
+looks-like = { $count ->
+    [one] Looks like another record: { $name }
+   *[other] Looks like { $count } other records, first of all { $name }
+}
+duplicates-pairs = { $count ->
+    [0] nobody
+    [one] { $count } pair
+   *[other] { $count } pairs
+}
+duplicates-first = The likeliest { $count } are shown
+duplicates-lead = The likeliest first. Enter compares, D says that they are two.
+duplicates-empty = Nobody seems to be written down twice. Pairs that share a name, a birth date or a phone will be here to compare.
+merge-title = The same person?
+merge-lead = Choose which record stays and which value of each field counts. It can be taken back at any time.
+merge-stays = Record
+merge-this-stays = This record stays
+merge-shown-as = Will be shown as the other
+merge-both = Keep both notes
+merge-same = All fields of the two records say the same.
+merge-allergies = { $count ->
+    [0] no allergies
+    [one] { $count } allergy
+   *[other] { $count } allergies
+}
+merge-images = { $count ->
+    [0] no images
+    [one] { $count } image
+   *[other] { $count } images
+}
+merge-below = What both have is shown together: { $allergies }, { $images }. Nothing moves and nothing is deleted.
+merge-go = Make them one patient
+merged-done = Both records are one patient now: { $name }.
+merged-into = This is the same person as { $name }.
+merged-here = Also recorded as { $name }.
+merged-look = Look at it
+merged-part = Part them again
+merged-parted = They are two patients again.
+history-merged = Made one patient with another record
+history-parted = Parted again from another record
+history-added-distinct_patient = Said not to be the same person as another record
+history-restored-distinct_patient = Said again not to be the same person as another record
+history-removed-distinct_patient = May be the same person as another record after all
+unit-other = Two different people
+another-record = another record
+compare-pair = Compare { $one } and { $other }
+different-pair = Two different people: { $one } and { $other }

@@ -1,6 +1,9 @@
 // Every page there is to look at, and how to get to it: the one list that pictures, axe and the pseudo-locale go by.
 const patient = "00000000-0000-7000-8000-0000000003e8";
 const image = "00000000-0000-7000-8000-000000001388";
+const ingrid = "00000000-0000-7000-8000-0000000003f5";
+const ivan = "00000000-0000-7000-8000-0000000003fc";
+const merged = "00000000-0000-7000-8000-000000000518";
 const arabicPatient = "00000000-0000-7000-8000-0000000003e9";
 
 const click = (testId) => (page) => page.getByTestId(testId).first().click();
@@ -48,7 +51,48 @@ export const screens = [
   ["patients-focus", "busy", "/patients", "patient-row", steps(see("patient-row"), press("j"), press("j"), press("j"))],
   ["patients-bare", "bare", "/patients", "patients-empty"],
   ["patients-none", "busy", "/patients?q=zzz", "patients-empty"],
+  ["patients-sorted", "busy", "/patients?sort=born_back", "patient-row"],
+  [
+    "patients-filter",
+    "busy",
+    "/patients?filter=waiting",
+    "menu-filter-everyone",
+    steps(see("patient-row"), click("patients-filter")),
+  ],
+  [
+    "patients-columns",
+    "busy",
+    "/patients",
+    "menu-column-email",
+    steps(
+      see("patient-row"),
+      click("patients-view"),
+      click("menu-column-email"),
+      click("menu-column-file_number"),
+      click("menu-column-added"),
+    ),
+  ],
+  ["patients-found", "busy", "/patients?q=ber", "patient-row"],
   ["patient-new", "busy", "/patients", "new-patient", steps(press("n"), fill("field-birth_date", "14.3.1985"))],
+  [
+    "patient-new-alike",
+    "busy",
+    "/patients",
+    "alike-row",
+    steps(
+      press("n"),
+      fill("field-given", "Clara"),
+      fill("field-family", "van den Bergh"),
+      fill("field-birth_date", "13.9.1994"),
+      fill("field-phone", "+31 20 555 0188"),
+    ),
+  ],
+  ["merge", "busy", `/patients/${ingrid}`, "merge-go", steps(see("compare"), click("compare"))],
+  ["duplicates", "busy", "/duplicates", "duplicate-row", steps(see("duplicate-row"), press("j"), press("j"))],
+  ["duplicates-empty", "safe", "/duplicates", "duplicates-empty"],
+  ["patient-alike", "busy", `/patients/${ingrid}`, "looks-like"],
+  ["patient-merged", "busy", `/patients/${merged}`, "merged-into"],
+  ["patient-merged-here", "busy", `/patients/${ivan}`, "merged-here"],
   ["find", "busy", "/patients", "find-dialog", steps(press("Control+k"), fill("find-text", "mar"), see("find-result"))],
   [
     "find-empty",

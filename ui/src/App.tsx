@@ -26,6 +26,8 @@ const first: Settings = {
   notices: "on",
   tour: "seen",
   auto_lock: "off",
+  patient_columns: "born,phone,alerts,images",
+  density: "normal",
 };
 const moreContrast = window.matchMedia("(prefers-contrast: more)");
 

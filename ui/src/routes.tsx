@@ -1,9 +1,12 @@
 // Address -> page. The hash keeps addresses inside the one file the shell serves.
 import { createHashHistory, createRootRoute, createRoute, createRouter, redirect } from "@tanstack/react-router";
+import { sorts } from "./features/patients/columns";
+import { filters } from "./features/patients/Tools";
 import { Trash } from "./features/trash/Trash";
 import { Broken } from "./pages/Broken";
 import { ConflictsPage } from "./pages/ConflictsPage";
 import { DoctorPage } from "./pages/DoctorPage";
+import { DuplicatesPage } from "./pages/DuplicatesPage";
 import { LogPage } from "./pages/LogPage";
 import { PatientPage } from "./pages/PatientPage";
 import { PatientsPage } from "./pages/PatientsPage";
@@ -12,8 +15,10 @@ import { WaitingPage } from "./pages/WaitingPage";
 import { Window } from "./pages/Window";
 
 const text = (value: unknown): string | undefined => (typeof value === "string" && value ? value : undefined);
-const only = <K extends string>(key: K, value: string | undefined) =>
-  (value ? { [key]: value } : {}) as { [P in K]?: string };
+const oneOf = <V extends string>(known: readonly V[], value: unknown): V | undefined =>
+  known.find((each) => each === value);
+const only = <K extends string, V extends string>(key: K, value: V | undefined) =>
+  (value ? { [key]: value } : {}) as { [P in K]?: V };
 
 const root = createRootRoute({ component: Window });
 const toPatients = () => {
@@ -24,7 +29,11 @@ const patients = createRoute({
   getParentRoute: () => root,
   path: "/patients",
   component: PatientsPage,
-  validateSearch: (search) => only("q", text(search.q)),
+  validateSearch: (search) => ({
+    ...only("q", text(search.q)),
+    ...only("sort", oneOf(sorts, search.sort)),
+    ...only("filter", oneOf(filters, search.filter)),
+  }),
 });
 const patient = createRoute({
   getParentRoute: () => root,
@@ -39,13 +48,15 @@ const conflicts = createRoute({
   component: ConflictsPage,
   validateSearch: (search) => only("patient", text(search.patient)),
 });
+const duplicates = createRoute({ getParentRoute: () => root, path: "/duplicates", component: DuplicatesPage });
 const trash = createRoute({ getParentRoute: () => root, path: "/trash", component: Trash });
 const settings = createRoute({ getParentRoute: () => root, path: "/settings", component: SettingsPage });
 
 const log = createRoute({ getParentRoute: () => root, path: "/log", component: LogPage });
 const doctor = createRoute({ getParentRoute: () => root, path: "/doctor", component: DoctorPage });
 
-const tree = root.addChildren([index, patients, patient, waiting, conflicts, trash, settings, log, doctor]);
+const pages = [index, patients, patient, waiting, conflicts, duplicates, trash, settings, log, doctor] as const;
+const tree = root.addChildren(pages);
 
 export const makeRouter = () =>
   createRouter({

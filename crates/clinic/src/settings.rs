@@ -39,7 +39,14 @@ pub struct Settings {
     /// Minutes without a key or a click before the clinic locks itself.
     #[ts(type = "\"off\" | \"5\" | \"15\" | \"30\"")]
     pub auto_lock: String,
+    /// Columns of the list of patients, in their order, with commas between; the name and the badge are always there.
+    pub patient_columns: String,
+    #[ts(type = "\"normal\" | \"compact\"")]
+    pub density: String,
 }
+
+/// What a list of patients may show beside name and badge.
+const PATIENT_COLUMNS: &[&str] = &["born", "phone", "email", "file_number", "added", "alerts", "images"];
 
 impl Default for Settings {
     fn default() -> Self {
@@ -47,7 +54,20 @@ impl Default for Settings {
         let [numerals, calendar] = ["auto", "auto"].map(str::to_owned);
         let [letter_keys, notices] = ["on", "on"].map(str::to_owned);
         let [tour, auto_lock] = ["new", "15"].map(str::to_owned);
-        Self { language, theme, contrast, numerals, calendar, letter_keys, notices, tour, auto_lock }
+        let [patient_columns, density] = ["born,phone,alerts,images", "normal"].map(str::to_owned);
+        Self {
+            language,
+            theme,
+            contrast,
+            numerals,
+            calendar,
+            letter_keys,
+            notices,
+            tour,
+            auto_lock,
+            patient_columns,
+            density,
+        }
     }
 }
 
@@ -70,6 +90,8 @@ pub struct SettingsChanges {
     pub notices: Option<String>,
     pub tour: Option<String>,
     pub auto_lock: Option<String>,
+    pub patient_columns: Option<String>,
+    pub density: Option<String>,
 }
 
 const FILE: &str = "settings.json";
@@ -90,6 +112,8 @@ pub(crate) fn change(profile: &Path, changes: SettingsChanges) -> Result<Setting
     set(&mut settings.notices, changes.notices, &["on", "off"])?;
     set(&mut settings.tour, changes.tour, &["new", "seen"])?;
     set(&mut settings.auto_lock, changes.auto_lock, &["off", "5", "15", "30"])?;
+    set_list(&mut settings.patient_columns, changes.patient_columns.as_deref(), PATIENT_COLUMNS)?;
+    set(&mut settings.density, changes.density, &["normal", "compact"])?;
     let json = serde_json::to_vec_pretty(&settings)
         .map_err(|_| DoorError::invalid("The settings cannot be written."))?;
     fs::create_dir_all(profile).map_err(|error| DoorError::io(error.kind()))?;
@@ -115,6 +139,20 @@ fn set(field: &mut String, value: Option<String>, known: &[&str]) -> Result<()> 
     }
 }
 
+/// Some of the known words, each once, with commas between; none of them is an empty text.
+fn set_list(field: &mut String, value: Option<&str>, known: &[&str]) -> Result<()> {
+    let Some(value) = value else { return Ok(()) };
+    let mut words: Vec<&str> = Vec::new();
+    for word in value.split(',').filter(|word| !word.is_empty()) {
+        if !known.contains(&word) || words.contains(&word) {
+            return Err(DoorError::invalid(format!("This setting is a list of {}.", known.join(", "))));
+        }
+        words.push(word);
+    }
+    *field = words.join(",");
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -134,5 +172,25 @@ mod tests {
         let settings: Settings = serde_json::from_str(old).expect("an earlier file is readable");
         assert_eq!((settings.language.as_str(), settings.calendar.as_str()), ("ar", "auto"));
         assert_eq!(Settings::default().language, "system");
+    }
+
+    fn columns(value: &str) -> Option<String> {
+        let mut field = "kept".to_owned();
+        set_list(&mut field, Some(value), PATIENT_COLUMNS).is_ok().then_some(field)
+    }
+
+    #[test]
+    fn columns_are_known_ones_each_once_in_the_order_that_was_chosen() {
+        assert_eq!(columns("phone,born"), Some("phone,born".to_owned()));
+        assert_eq!(columns(""), Some(String::new()));
+        assert_eq!(columns("born,"), Some("born".to_owned()));
+        assert_eq!(columns("born,born"), None);
+        assert_eq!(columns("born,salary"), None);
+    }
+
+    #[test]
+    fn a_file_without_columns_shows_the_usual_ones() {
+        let settings: Settings = serde_json::from_str(r#"{"theme":"dark"}"#).expect("readable");
+        assert_eq!(settings.patient_columns, "born,phone,alerts,images");
     }
 }

@@ -12,14 +12,16 @@ type Props = {
   onClose: () => void;
   children: ReactNode;
   wide?: boolean;
+  /** Centred; or hung from above, so that what grows at its end moves nothing that is pressed. */
+  place?: "centre" | "top";
   testId?: string;
 };
 
-export function Modal({ title, onClose, children, wide = false, testId }: Props) {
+export function Modal({ title, onClose, children, wide = false, place = "centre", testId }: Props) {
   const t = useT();
   return (
     <ModalOverlay className={css.scrim ?? ""} isOpen onOpenChange={(open) => !open && onClose()}>
-      <Pane className={classes("floats", css.pane, wide && css.wide)}>
+      <Pane className={classes("floats", css.pane, wide && css.wide, place === "top" && css.hung)}>
         <Dialog className={css.dialog ?? ""} data-modal="" data-testid={testId}>
           <div className={css.top}>
             <Heading slot="title" className={css.title ?? ""}>

@@ -1,6 +1,6 @@
 // One badge for every record and file: shape + word + age; a click says why, since when, and what to do.
-import { createContext, useContext } from "react";
-import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
+import { createContext, type RefObject, useContext, useRef, useState } from "react";
+import { Dialog, Popover } from "react-aria-components";
 import type { FileSync } from "../ipc/bindings";
 import { classes } from "../lib/classes";
 import { useNow } from "../lib/clock";
@@ -38,43 +38,78 @@ function useAge(sync: AnySync, length: Length): string {
   const { t, locale } = useL10n();
   const next = sync.state === "retry" ? nextOf(sync) : null;
   const now = useNow(next ? second : 15 * second);
-  if (!next) return hasAge(sync.state) ? age(sync.since, now, locale, length) : "";
+  if (!next) return age(sync.since, now, locale, length);
   const left = Date.parse(next) - now;
   if (left <= 0) return t("badge-any-moment");
   // Under an image there is room for the number alone.
   return length === "narrow" ? span(left, locale, length) : t("badge-in", { span: span(left, locale) });
 }
 
-export function SyncBadge({ sync, show = "row", changes, about }: Props) {
+/** Most badges of a list have no age to show: those keep no clock. */
+export function SyncBadge(props: Props) {
+  return hasAge(props.sync.state) || props.sync.state === "retry" ? (
+    <Aging {...props} />
+  ) : (
+    <Badge {...props} since="" />
+  );
+}
+
+function Aging(props: Props) {
+  return <Badge {...props} since={useAge(props.sync, props.show === "film" ? "narrow" : "normal")} />;
+}
+
+/** A plain button until it is pressed: a list of them scrolls by, and few are ever asked why. */
+function Badge({ sync, show = "row", changes, about, since }: Props & { since: string }) {
   const l10n = useL10n();
-  const tryNow = useContext(TryNow);
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
   const quiet = show === "list" && isSafe(sync.state);
-  const film = show === "film";
-  const short = film && l10n.has(`badge-short-${sync.state}`);
+  const short = show === "film" && l10n.has(`badge-short-${sync.state}`);
   const word = short ? l10n.t(`badge-short-${sync.state}`) : badgeWord(sync, l10n, changes);
-  const since = useAge(sync, film ? "narrow" : "normal");
   const label = [`${word} ${since}`.trim(), l10n.t(`badge-sentence-${sync.state}`), about].filter(Boolean).join(" · ");
+  const worded = !quiet && show !== "tab";
   return (
-    <DialogTrigger>
-      <Button
+    <>
+      <button
+        ref={button}
+        type="button"
         className={classes(css.badge, css[tone(sync.state)], quiet && css.quietest, show === "pill" && css.pill)}
+        onClick={() => setOpen(true)}
+        aria-haspopup="dialog"
+        aria-expanded={open}
         aria-label={label}
         data-testid="badge"
         data-state={sync.state}
         data-reason={sync.reason ?? ""}
       >
         <Glyph state={sync.state} className={css.glyph} />
-        {!quiet && show !== "tab" && <span className="cut">{word}</span>}
+        {worded && <span className="cut">{word}</span>}
         {/* the space is for the accessible name only: a flex box draws none */}
-        {!quiet && show !== "tab" && since && " "}
-        {!quiet && show !== "tab" && since && <span className={css.age}>{since}</span>}
-      </Button>
-      <Popover className={classes("floats", css.popover)} placement="bottom end" {...unnamed}>
-        <Dialog className={css.why} aria-label={word}>
-          <BadgeWhy sync={sync} word={word} next={nextOf(sync)} tryNow={canTryNow(sync.state) ? tryNow : null} />
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+        {worded && since && " "}
+        {worded && since && <span className={css.age}>{since}</span>}
+      </button>
+      {open && <Why sync={sync} word={word} trigger={button} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+type WhyProps = { sync: AnySync; word: string; trigger: RefObject<HTMLButtonElement | null>; onClose: () => void };
+
+function Why({ sync, word, trigger, onClose }: WhyProps) {
+  const tryNow = useContext(TryNow);
+  return (
+    <Popover
+      className={classes("floats", css.popover)}
+      placement="bottom end"
+      triggerRef={trigger}
+      isOpen
+      onOpenChange={(open) => !open && onClose()}
+      {...unnamed}
+    >
+      <Dialog className={css.why} aria-label={word}>
+        <BadgeWhy sync={sync} word={word} next={nextOf(sync)} tryNow={canTryNow(sync.state) ? tryNow : null} />
+      </Dialog>
+    </Popover>
   );
 }
 

@@ -130,9 +130,13 @@ tour: "new" | "seen",
 /**
  * Minutes without a key or a click before the clinic locks itself.
  */
-auto_lock: "off" | "5" | "15" | "30", };
+auto_lock: "off" | "5" | "15" | "30", 
+/**
+ * Columns of the list of patients, in their order, with commas between; the name and the badge are always there.
+ */
+patient_columns: string, density: "normal" | "compact", };
 
-export type SettingsChanges = { language?: string, theme?: string, contrast?: string, numerals?: string, calendar?: string, letter_keys?: string, notices?: string, tour?: string, auto_lock?: string, };
+export type SettingsChanges = { language?: string, theme?: string, contrast?: string, numerals?: string, calendar?: string, letter_keys?: string, notices?: string, tour?: string, auto_lock?: string, patient_columns?: string, density?: string, };
 
 export type SettingsSet = { changes: SettingsChanges, };
 
@@ -144,11 +148,23 @@ export type RecordUpdate = { id: string, changes: Record<string, string | null>,
 
 export type Updated = { id: string, rev: string, };
 
-export type PatientCreate = { given?: string, family?: string, birth_date?: string, phone?: string, email?: string, note?: string, };
+export type PatientCreate = { given?: string, family?: string, birth_date?: string, phone?: string, email?: string, note?: string, file_number?: string, };
 
-export type PatientSearch = { text: string, limit?: number, offset?: number, };
+export type PatientSort = "name" | "name_back" | "born" | "born_back" | "newest" | "oldest";
 
-export type PatientRow = { id: string, given: string | null, family: string | null, birth_date: string | null, phone: string | null, 
+export type PatientFilter = "everyone" | "waiting" | "alerts" | "images" | "no_contact";
+
+export type PatientSearch = { text: string, limit?: number, offset?: number, 
+/**
+ * Without a text; with one, the best come first. Absent: by name.
+ */
+sort?: PatientSort, filter?: PatientFilter, };
+
+export type PatientRow = { id: string, given: string | null, family: string | null, birth_date: string | null, phone: string | null, email: string | null, file_number: string | null, 
+/**
+ * When somebody first wrote it down.
+ */
+created_at: string, 
 /**
  * Active allergies.
  */
@@ -158,7 +174,17 @@ export type PatientPage = { items: Array<PatientRow>, total: number, };
 
 export type WaitingField = { field: string, };
 
-export type Patient = { id: string, given: string | null, family: string | null, birth_date: string | null, phone: string | null, email: string | null, note: string | null, allergies: Array<Allergy>, deleted: boolean, rev: string, sync: RecordSync, 
+export type PatientLink = { id: string, name: string, };
+
+export type Patient = { id: string, given: string | null, family: string | null, birth_date: string | null, phone: string | null, email: string | null, note: string | null, file_number: string | null, 
+/**
+ * The record this one is shown as since it was merged.
+ */
+merged_into: PatientLink | null, 
+/**
+ * The records shown as this one.
+ */
+merged: Array<PatientLink>, allergies: Array<Allergy>, deleted: boolean, rev: string, sync: RecordSync, 
 /**
  * Fields that are not at the clinic yet.
  */
@@ -167,6 +193,36 @@ waiting: Array<WaitingField>,
  * Open ones of this patient and what lies below.
  */
 conflicts: Array<Conflict>, };
+
+export type PatientAlike = { id?: string, given?: string, family?: string, birth_date?: string, phone?: string, email?: string, };
+
+export type Alike = { patient: PatientRow, reasons: AlikeReason[], };
+
+export type AlikeList = { items: Array<Alike>, };
+
+export type PatientPair = { one: string, other: string, };
+
+export type PatientMerge = { 
+/**
+ * The record that is no longer shown by itself.
+ */
+from: string, 
+/**
+ * The record that stays.
+ */
+into: string, 
+/**
+ * What the person chose of the other's values, for the record that stays.
+ */
+changes: Record<string, string | null>, };
+
+export type DuplicatePair = { one: PatientRow, other: PatientRow, reasons: AlikeReason[], };
+
+export type DuplicateList = { items: Array<DuplicatePair>, 
+/**
+ * All there are, shown or not.
+ */
+total: number, };
 
 export type AllergyAdd = { patient: string, substance: string, reaction?: string, 
 /**
@@ -355,6 +411,8 @@ export type FileState = "saved_here" | "uploading" | "retry" | "verified" | "on_
 
 export type Reason = "no_server" | "not_sent_yet" | "offline" | "not_our_server" | "server_busy" | "server_error" | "sign_in_needed" | "server_full" | "upgrade_required" | "server_old" | "wrong_clinic" | "paused" | "comparing" | "copied" | "in_flight" | "two_values" | "refused" | "waits_for_another" | "on_another_desk" | "not_fetched" | "file_missing" | "file_damaged" | "clock_wrong";
 
+export type AlikeReason = "same_name" | "similar_name" | "same_birth_date" | "similar_birth_date" | "same_phone" | "same_email";
+
 export type Calls = {
   profile_status: { payload: Nothing; answer: ProfileStatus };
   clinic_init: { payload: ClinicInit; answer: ProfileMade };
@@ -375,6 +433,12 @@ export type Calls = {
   patient_trash: { payload: Nothing; answer: PatientPage };
   patient_delete: { payload: RecordRef; answer: RecordRef };
   patient_restore: { payload: RecordRef; answer: RecordRef };
+  patient_alike: { payload: PatientAlike; answer: AlikeList };
+  patient_merge: { payload: PatientMerge; answer: RecordRef };
+  patient_unmerge: { payload: RecordRef; answer: RecordRef };
+  duplicate_list: { payload: Nothing; answer: DuplicateList };
+  duplicate_dismiss: { payload: PatientPair; answer: RecordRef };
+  duplicate_restore: { payload: PatientPair; answer: RecordRef };
   allergy_add: { payload: AllergyAdd; answer: RecordRef };
   allergy_update: { payload: RecordUpdate; answer: RecordRef };
   allergy_delete: { payload: RecordRef; answer: RecordRef };

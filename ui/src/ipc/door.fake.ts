@@ -5,6 +5,7 @@ import type { PatientRow, ProfileMade, RecordSync } from "./bindings";
 import { type Door, Refusal } from "./door";
 import { desksOf, doctorOf, stepsOf } from "./fake/doctor";
 import { logOf } from "./fake/log";
+import { alikeOf, alikePairs, filtered, linkOf, membersOf, pairKey, rootOf, sorted } from "./fake/people";
 import { radiograph } from "./fake/pictures";
 import { statusOf } from "./fake/status";
 import {
@@ -23,7 +24,7 @@ import type { Answer, CallName, Payload, WindowEvent } from "./shell";
 export type { Scenario } from "./fake/world";
 
 type Handlers = { [N in CallName]: (payload: Payload<N>) => Answer<N> | Promise<Answer<N>> };
-type Kind = "patient" | "allergy" | "image" | "conflict" | "queue" | "profile" | "settings";
+type Kind = "patient" | "distinct_patient" | "allergy" | "image" | "conflict" | "queue" | "profile" | "settings";
 
 const scenarios: Scenario[] = [
   "empty",
@@ -135,16 +136,20 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
   const imagesOf = (patient: string) =>
     [...world.images.values()].filter((each) => each.patient === patient && !each.deleted);
   const rowOf = (patient: StoredPatient): PatientRow => {
-    const allergies = allergiesOf(patient.id);
-    const images = imagesOf(patient.id);
+    const ids = membersOf(world, patient.id).map((each) => each.id);
+    const allergies = ids.flatMap(allergiesOf);
+    const images = ids.flatMap(imagesOf);
     const worstSync = worst([patient.sync, ...allergies.map((each) => each.sync), ...images.map((each) => each.sync)]);
-    const { id, given, family, birth_date, phone, deleted } = patient;
+    const { id, given, family, birth_date, phone, email, file_number, created_at, deleted } = patient;
     return {
       id,
       given,
       family,
       birth_date,
       phone,
+      email,
+      file_number,
+      created_at,
       deleted,
       alerts: allergies.length,
       images: images.length,
@@ -152,9 +157,23 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
     };
   };
   const folded = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  /** A number may be grouped anyhow: then its digits are looked for in a row. */
+  const wordsIn = (text: string): string[] => {
+    const number = !/\p{L}/u.test(text) && text.replace(/\D/g, "").length > 2;
+    return number
+      ? [text.replace(/\D/g, "")]
+      : folded(text)
+          .split(/[^\p{L}\p{N}]+/u)
+          .filter(Boolean);
+  };
   const matches = (patient: StoredPatient, words: string[]) => {
     const hay = folded(
-      `${patient.given} ${patient.family} ${patient.phone?.replace(/\D/g, "") ?? ""} ${patient.birth_date ?? ""}`,
+      membersOf(world, patient.id)
+        .map(
+          (each) =>
+            `${each.given} ${each.family} ${each.phone?.replace(/\D/g, "")} ${each.birth_date} ${each.file_number}`,
+        )
+        .join(" "),
     );
     return words.every((word) => hay.includes(word));
   };
@@ -262,7 +281,8 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
 
     patient_create: (payload) => {
       if (!payload.given?.trim() && !payload.family?.trim()) refuse("invalid", "given");
-      const blank = { given: null, family: null, birth_date: null, phone: null, email: null, note: null };
+      const names = { given: null, family: null, birth_date: null, phone: null, email: null, note: null };
+      const blank = { ...names, file_number: null, merged_into: null, created_at: ago(0) };
       const id = newId();
       const patient: StoredPatient = {
         ...blank,
@@ -303,18 +323,23 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
     patient_get: ({ id }) => {
       const patient = found(world.patients, id);
       const open = [...world.conflicts.values()].filter((each) => each.patient === id && each.state === "open");
+      const members = membersOf(world, id);
       return {
         ...patient,
+        merged_into: patient.merged_into ? linkOf(rootOf(world, patient)) : null,
+        merged: members.slice(1).map(linkOf),
         sync: rowOf(patient).sync,
-        allergies: allergiesOf(id).map((each) => ({ ...each })),
+        allergies: members.flatMap((each) => allergiesOf(each.id)).map((each) => ({ ...each })),
         conflicts: open,
       };
     },
     patient_opened: ({ id }) => ({ id: found(world.patients, id).id }),
-    patient_search: ({ text, limit = 50, offset = 0 }) => {
-      const words = folded(text).split(/\s+/).filter(Boolean);
-      const all = [...world.patients.values()].filter((patient) => !patient.deleted && matches(patient, words));
-      all.sort((a, b) => `${a.family}${a.given}`.localeCompare(`${b.family}${b.given}`));
+    patient_search: ({ text, limit = 50, offset = 0, sort = "name", filter = "everyone" }) => {
+      const words = wordsIn(text);
+      const shown = [...world.patients.values()].filter((each) => !each.deleted && !each.merged_into);
+      const found = words.length ? shown.filter((each) => matches(each, words)) : shown;
+      const kept = filter === "everyone" ? found : found.filter((each) => filtered(rowOf(each), filter));
+      const all = sorted(kept, words.length ? "name" : sort);
       return { items: all.slice(offset, offset + limit).map(rowOf), total: all.length };
     },
     patient_delete: ({ id }) => setDeleted(id, true),
@@ -322,6 +347,42 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
     patient_trash: () => {
       const items = [...world.patients.values()].filter((each) => each.deleted).map(rowOf);
       return { items, total: items.length };
+    },
+
+    patient_alike: ({ id, ...typed }) => {
+      const blank = { given: null, family: null, birth_date: null, phone: null, email: null };
+      const person = id ? found(world.patients, id) : { ...blank, ...typed, id: "" };
+      const items = alikeOf(world, person).map(({ other, reasons }) => ({ patient: rowOf(other), reasons }));
+      return { items: items.slice(0, 5) };
+    },
+    patient_merge: ({ from, into, changes }) => {
+      const merged = found(world.patients, from);
+      if (rootOf(world, merged) === rootOf(world, found(world.patients, into))) refuse("invalid");
+      if (Object.keys(changes).length > 0) handlers.patient_update({ id: into, changes });
+      handlers.patient_update({ id: from, changes: { merged_into: into } });
+      touch("patient", into);
+      return { id: into };
+    },
+    patient_unmerge: ({ id }) => {
+      const into = rootOf(world, found(world.patients, id)).id;
+      handlers.patient_update({ id, changes: { merged_into: null } });
+      touch("patient", into);
+      return { id };
+    },
+    duplicate_list: () => {
+      const pairs = alikePairs(world);
+      const items = pairs.map(({ one, other, reasons }) => ({ one: rowOf(one), other: rowOf(other), reasons }));
+      return { items: items.slice(0, 200), total: pairs.length };
+    },
+    duplicate_dismiss: (pair) => {
+      world.apart.add(pairKey(pair.one, pair.other));
+      touch("distinct_patient", newId(), pair.one);
+      return { id: pair.one };
+    },
+    duplicate_restore: (pair) => {
+      world.apart.delete(pairKey(pair.one, pair.other));
+      touch("distinct_patient", newId(), pair.one);
+      return { id: pair.one };
     },
 
     allergy_add: (payload) => {
@@ -358,7 +419,10 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
     allergy_delete: ({ id }) => setAllergyDeleted(id, true),
     allergy_restore: ({ id }) => setAllergyDeleted(id, false),
 
-    image_list: ({ patient }) => ({ items: imagesOf(patient).map((image) => ({ ...image, sync: { ...image.sync } })) }),
+    image_list: ({ patient }) => {
+      const images = membersOf(world, patient).flatMap((each) => imagesOf(each.id));
+      return { items: images.map((image) => ({ ...image, sync: { ...image.sync } })) };
+    },
     image_take: ({ patient, handle }) => {
       if (handle === "empty") refuse("file_empty");
       const n = world.lastId + 1;
@@ -481,7 +545,9 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
       return { id };
     },
     history_list: ({ patient, limit }) => ({
-      items: world.history.filter((item) => item.record === patient).slice(0, limit),
+      items: world.history
+        .filter((item) => membersOf(world, patient).some((each) => each.id === item.record))
+        .slice(0, limit),
     }),
 
     settings_get: () => ({ ...world.settings }),

@@ -1,6 +1,8 @@
-import { QueryClient } from "@tanstack/react-query";
-import { expect, test } from "vitest";
+import { QueryClient, QueryObserver } from "@tanstack/react-query";
+import { afterEach, expect, test, vi } from "vitest";
 import { hear, staleKeys } from "./events";
+
+afterEach(() => void vi.useRealTimers());
 
 test("a fact about an allergy makes its patient stale, and nobody else", () => {
   const keys = staleKeys({ kind: "allergy", id: "a", patient: "p" }).map((key) => key.join("/"));
@@ -25,4 +27,27 @@ test("a sync status arrives whole", () => {
   const client = new QueryClient();
   hear(client, { event: "sync", status: { waiting: 4 } as never });
   expect(client.getQueryData(["sync"])).toEqual({ waiting: 4 });
+});
+
+test("a parted record makes the page that named it stale", () => {
+  const client = new QueryClient();
+  client.setQueryData(["patient", "into"], { merged_into: null, merged: [{ id: "from", name: "Iwan" }] });
+  client.setQueryData(["patient", "other"], { merged_into: null, merged: [] });
+  hear(client, { event: "changed", touched: [{ kind: "patient", id: "from", patient: "from" }] });
+  expect(client.getQueryState(["patient", "into"])?.isInvalidated).toBe(true);
+  expect(client.getQueryState(["patient", "other"])?.isInvalidated).toBe(false);
+});
+
+test("a pull of many changes looks for duplicates once, when it is quiet", async () => {
+  vi.useFakeTimers();
+  const client = new QueryClient();
+  const look = vi.fn(async () => ({ items: [], total: 0 }));
+  const stop = new QueryObserver(client, { queryKey: ["duplicates"], queryFn: look }).subscribe(() => undefined);
+  await vi.advanceTimersByTimeAsync(1);
+  for (const id of ["a", "b", "c"])
+    hear(client, { event: "changed", touched: [{ kind: "patient", id, patient: null }] });
+  expect(look).toHaveBeenCalledTimes(1);
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(look).toHaveBeenCalledTimes(2);
+  stop();
 });

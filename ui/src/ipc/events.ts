@@ -1,6 +1,6 @@
 // Facts from the core -> queries that no longer show the truth. Rust names facts, this file knows keys.
-import type { QueryClient } from "@tanstack/react-query";
-import type { TouchedFact } from "./bindings";
+import type { Query, QueryClient } from "@tanstack/react-query";
+import type { Patient, TouchedFact } from "./bindings";
 import type { WindowEvent } from "./shell";
 
 type Key = readonly unknown[];
@@ -23,7 +23,19 @@ export function staleKeys(touched: TouchedFact): Key[] {
     : [["patient"], ["history"]];
   switch (touched.kind) {
     case "patient":
-      return [...ofRecord, ["patients"], ["trash"], ["queue"], ...always];
+      // A record that was merged is told of a second time, for the record it is shown as.
+      return [
+        ...ofRecord,
+        ...(whose ? ofPatient : []),
+        ["patients"],
+        ["alike"],
+        ["duplicates"],
+        ["trash"],
+        ["queue"],
+        ...always,
+      ];
+    case "distinct_patient":
+      return [...ofPatient, ["alike"], ["duplicates"], ["queue"], ...always];
     case "allergy":
       return [...ofPatient, ["patients"], ["queue"], ...always];
     case "image":
@@ -47,6 +59,29 @@ export function hear(client: QueryClient, event: WindowEvent): void {
   if (event.event === "sync") client.setQueryData(["sync"], event.status);
   if (event.event === "changed") {
     const keys = new Map(event.touched.flatMap(staleKeys).map((key) => [JSON.stringify(key), key]));
-    for (const queryKey of keys.values()) void client.invalidateQueries({ queryKey });
+    for (const queryKey of keys.values()) void client.invalidateQueries({ queryKey, ...(rests(queryKey) && unread) });
+    if ([...keys.values()].some(rests)) lookLater(client);
+    for (const { kind, id } of event.touched) if (kind === "patient" && id) staleLinked(client, id);
   }
+}
+
+/** Two looks at the whole clinic are at least so far apart, however many changes a pull brings. */
+const restMs = 2_000;
+const unread = { refetchType: "none" } as const;
+const rests = (key: Key): boolean => key[0] === "duplicates";
+let looking: number | undefined;
+
+function lookLater(client: QueryClient): void {
+  window.clearTimeout(looking);
+  looking = window.setTimeout(() => {
+    void client.refetchQueries({ queryKey: ["duplicates"], type: "active" }, { cancelRefetch: false });
+  }, restMs);
+}
+
+/** Pages that name a changed record as the same person: parted from it, they have to be read again. */
+function staleLinked(client: QueryClient, id: string): void {
+  const names = (patient: Patient | undefined) =>
+    patient?.merged_into?.id === id || patient?.merged?.some((link) => link.id === id) === true;
+  const predicate = (query: Query) => names(query.state.data as Patient | undefined);
+  void client.invalidateQueries({ queryKey: ["patient"], predicate });
 }

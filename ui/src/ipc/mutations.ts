@@ -33,6 +33,11 @@ export const usePatientUpdate = () => useWrite("patient_update", "in_place");
 export const usePatientDelete = () => useWrite("patient_delete");
 export const usePatientRestore = () => useWrite("patient_restore");
 
+export const usePatientMerge = () => useWrite("patient_merge", "in_place");
+export const usePatientUnmerge = () => useWrite("patient_unmerge");
+export const useDuplicateDismiss = () => useWrite("duplicate_dismiss");
+export const useDuplicateRestore = () => useWrite("duplicate_restore");
+
 export const useAllergyAdd = () => useWrite("allergy_add", "in_place");
 export const useAllergyUpdate = () => useWrite("allergy_update", "in_place");
 export const useAllergyDelete = () => useWrite("allergy_delete");

@@ -1,9 +1,10 @@
 // One query per read call. The first part of a key is the name events.ts makes stale.
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import type { Conflict, ConflictList } from "./bindings";
+import type { Conflict, ConflictList, PatientAlike, PatientFilter, PatientSort } from "./bindings";
 import { call } from "./door";
 
 export const pageSize = 100;
+const pageKeptMs = 30_000;
 const historyLimit = 200;
 const conflictsMost = 1_000;
 const statusEveryMs = 30_000;
@@ -16,11 +17,33 @@ export const settingsQuery = () => queryOptions({ queryKey: ["settings"], queryF
 export const patientQuery = (id: string) =>
   queryOptions({ queryKey: ["patient", id], queryFn: () => call("patient_get", { id }) });
 
-export const patientPageQuery = (text: string, page: number) =>
+/** Which patients, in which order: what the list's address says. */
+export type PatientsWanted = { text: string; sort: PatientSort; filter: PatientFilter };
+
+export const patientPageQuery = (wanted: PatientsWanted, page: number) =>
   queryOptions({
-    queryKey: ["patients", text, page],
-    queryFn: () => call("patient_search", { text, limit: pageSize, offset: page * pageSize }),
+    queryKey: ["patients", wanted, page],
+    queryFn: () => call("patient_search", { ...wanted, limit: pageSize, offset: page * pageSize }),
     placeholderData: page === 0 ? keepPreviousData : undefined,
+    // Whoever scrolls through 100,000 patients does not keep them all.
+    ...(page === 0 ? {} : { gcTime: pageKeptMs }),
+  });
+
+/** Who may be the same person as the one being typed in, or as a record. */
+export const alikeQuery = (person: PatientAlike) =>
+  queryOptions({
+    queryKey: ["alike", person],
+    queryFn: () => call("patient_alike", person),
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
+
+/** Looks at the whole clinic, half a second where it is large: events.ts lets it rest between two looks. */
+export const duplicatesQuery = () =>
+  queryOptions({
+    queryKey: ["duplicates"],
+    queryFn: () => call("duplicate_list", {}),
+    staleTime: Number.POSITIVE_INFINITY,
   });
 
 /** The palette shows what fits without scrolling; whoever wants more goes to the list. */

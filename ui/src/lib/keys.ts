@@ -3,7 +3,8 @@ import { useEffect, useRef, useSyncExternalStore } from "react";
 
 export type Keys = Record<string, (event: KeyboardEvent) => void>;
 
-const typing = "input, textarea, select, [contenteditable], [role=textbox], [role=combobox], [role=menu]";
+const typing =
+  "input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable], [role=textbox], [role=combobox], [role=menu]";
 
 export function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(typing) !== null;

@@ -72,10 +72,15 @@ export function isDate(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
+/** Made once for each language: a list that scrolls writes hundreds of dates a second. */
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
 export function calendarDate(text: string, locale: string): string {
   if (!isDate(text)) return text;
   const options = { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" } as const;
-  return new Intl.DateTimeFormat(locale, options).format(new Date(`${text}T00:00:00Z`));
+  const calendar = calendars.get(locale) ?? new Intl.DateTimeFormat(locale, options);
+  calendars.set(locale, calendar);
+  return calendar.format(new Date(`${text}T00:00:00Z`));
 }
 
 /** Full years between a birth date and a moment, by the calendar of this desk; null when unknown or in the future. */

@@ -14,6 +14,8 @@ export function unitList(l10n: L10n, units: readonly string[]): string {
 
 export function valueText(l10n: L10n, unit: string, value: unknown): string {
   if (value === null || value === undefined || value === "") return l10n.t("not-given");
+  // An id says nothing to a person; where the name is known, the page that asks has it.
+  if (unit === "merged_into") return l10n.t("another-record");
   if (unit === "birth_date" && typeof value === "string") return calendarDate(value, l10n.locale);
   if (unit === "criticality" && l10n.has(`criticality-${String(value)}`)) return l10n.t(`criticality-${String(value)}`);
   if (typeof value !== "object") return String(value);

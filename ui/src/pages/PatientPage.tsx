@@ -10,6 +10,8 @@ import { Glyph } from "../components/Glyph";
 import { Slow } from "../components/Slow";
 import { Alerts } from "../features/allergies/Alerts";
 import { Allergies } from "../features/allergies/Allergies";
+import { Merge } from "../features/duplicates/Merge";
+import { Strips } from "../features/duplicates/Strips";
 import { Images } from "../features/files/Images";
 import { Lightbox } from "../features/files/Lightbox";
 import { Timeline } from "../features/history/Timeline";
@@ -38,6 +40,7 @@ export function PatientPage() {
   const { id } = useParams({ from: "/patients/$id" });
   const { image } = useSearch({ from: "/patients/$id" });
   const { data: patient, error, isLoading } = useQuery(patientQuery(id));
+  const [comparing, setComparing] = useState<string | null>(null);
   const found = patient !== undefined;
   const { mutate: noteOpened } = usePatientOpened();
   const noted = useRef<string | null>(null);
@@ -61,6 +64,11 @@ export function PatientPage() {
     tabClose(id);
     void navigate({ to: "/patients" });
   };
+  const merged = (into: string, from: string) => {
+    setComparing(null);
+    tabClose(from);
+    void navigate({ to: "/patients/$id", params: { id: into } });
+  };
   if (isLoading) return <Slow />;
   if (!patient)
     return (
@@ -76,6 +84,7 @@ export function PatientPage() {
         {!patient.deleted && <More patient={patient} onGone={gone} />}
       </div>
       {patient.deleted && <InTrash id={id} />}
+      <Strips key={`strips-${id}`} patient={patient} onCompare={setComparing} />
       <div className={css.fold}>
         <Choice<Column>
           name="column"
@@ -97,6 +106,15 @@ export function PatientPage() {
         <Timeline patient={id} />
         <Images key={`images-${id}`} patient={id} name={fullName(patient)} onOpen={show} />
       </div>
+      {comparing && (
+        <Merge
+          one={id}
+          other={comparing}
+          onClose={() => setComparing(null)}
+          onDifferent={() => setComparing(null)}
+          onMerged={merged}
+        />
+      )}
       {image && <Lightbox patient={id} image={image} onShow={show} onClose={() => show(undefined)} />}
     </div>
   );

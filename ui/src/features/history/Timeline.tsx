@@ -1,19 +1,21 @@
 // What happened, newest first. The spine is dashed where a change is still on this desk only.
 import { useQuery } from "@tanstack/react-query";
-import { Image, type LucideIcon, Pencil, Phone, ShieldAlert, Trash2, Undo2 } from "lucide-react";
+import { Image, Link2, type LucideIcon, Pencil, Phone, ShieldAlert, Trash2, Undo2, Unlink2 } from "lucide-react";
 import { Slow } from "../../components/Slow";
 import { SyncBadge } from "../../components/SyncBadge";
 import type { HistoryItem } from "../../ipc/bindings";
-import { historyQuery } from "../../ipc/queries";
+import { historyQuery, patientQuery } from "../../ipc/queries";
 import { useNow } from "../../lib/clock";
 import { groupBy } from "../../lib/group";
 import { useL10n } from "../../lib/l10n";
 import { isHereOnly } from "../../lib/sync";
 import { clock, dayKey, dayName, minute } from "../../lib/time";
-import { lineOf } from "./events";
+import { lineOf, type Whose } from "./events";
 import css from "./Timeline.module.css";
 
 function iconOf(item: HistoryItem): LucideIcon {
+  if (item.collection === "distinct_patient") return item.kind === "delete" ? Undo2 : Unlink2;
+  if (item.changes.merged_into) return item.changes.merged_into.to ? Link2 : Unlink2;
   if (item.kind === "delete") return Trash2;
   if (item.kind === "restore") return Undo2;
   if (item.collection === "allergy") return ShieldAlert;
@@ -24,6 +26,9 @@ function iconOf(item: HistoryItem): LucideIcon {
 export function Timeline({ patient }: { patient: string }) {
   const { t } = useL10n();
   const { data, isLoading } = useQuery(historyQuery(patient));
+  const { data: card } = useQuery(patientQuery(patient));
+  const links = [...(card?.merged ?? []), ...(card?.merged_into ? [card.merged_into] : [])];
+  const whose: Whose = { patient, nameOf: (id) => links.find((link) => link.id === id)?.name || null };
   const items = data?.items ?? [];
   const days = groupBy(items, (item) => dayKey(item.at));
   return (
@@ -35,14 +40,14 @@ export function Timeline({ patient }: { patient: string }) {
       {!isLoading && items.length === 0 && <p className={css.empty}>{t("timeline-empty")}</p>}
       <ol className={css.days} data-testid="timeline">
         {days.map(([key, events]) => (
-          <Day key={key} events={events} />
+          <Day key={key} events={events} whose={whose} />
         ))}
       </ol>
     </section>
   );
 }
 
-function Day({ events }: { events: HistoryItem[] }) {
+function Day({ events, whose }: { events: HistoryItem[]; whose: Whose }) {
   const { t, locale } = useL10n();
   const now = useNow(minute);
   const at = events[0]?.at ?? now;
@@ -57,17 +62,17 @@ function Day({ events }: { events: HistoryItem[] }) {
       </p>
       <ol>
         {events.map((item) => (
-          <Event key={item.op} item={item} />
+          <Event key={item.op} item={item} whose={whose} />
         ))}
       </ol>
     </li>
   );
 }
 
-function Event({ item }: { item: HistoryItem }) {
+function Event({ item, whose }: { item: HistoryItem; whose: Whose }) {
   const l10n = useL10n();
   const Icon = iconOf(item);
-  const { what, detail } = lineOf(item, l10n);
+  const { what, detail } = lineOf(item, l10n, whose);
   return (
     <li className={css.event} data-here={isHereOnly(item.sync.state) ? "" : undefined} data-testid="history-row">
       <time dateTime={item.at}>{clock(item.at, l10n.locale)}</time>

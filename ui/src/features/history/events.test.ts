@@ -19,7 +19,7 @@ function check(item: Partial<HistoryItem>, what: string, detail: string | null) 
     sync,
     ...item,
   };
-  const line = lineOf(whole, l10n);
+  const line = lineOf(whole, l10n, { patient: "p", nameOf: (id) => (id === "q" ? "Ingrid Bergstrom" : null) });
   expect([plain(line.what), plain(line.detail)]).toEqual([what, detail]);
 }
 
@@ -33,4 +33,18 @@ test("what happened reads as one line", () => {
   check({ collection: "image", changes: { file: { from: null, to: { filename: "a.jpg" } } } }, "Image added", "a.jpg");
   check({ kind: "delete" }, "Moved to the trash", null);
   check({ collection: "recall", kind: "delete" }, "Record removed", null);
+});
+
+test("records that became one, and were parted, say with whom, from either side", () => {
+  const merged = { merged_into: { from: null, to: "q" } };
+  check({ changes: merged }, "Made one patient with another record", "Ingrid Bergstrom");
+  check({ changes: { merged_into: { from: "q", to: null } } }, "Parted again from another record", "Ingrid Bergstrom");
+  const theirs = { record: "q", changes: { merged_into: { from: null, to: "p" } } };
+  check(theirs, "Made one patient with another record", "Ingrid Bergstrom");
+});
+
+test("a pair that somebody said are two people is told, and its taking back", () => {
+  const said = { collection: "distinct_patient", record: "d", changes: { other: { from: null, to: "x" } } };
+  check(said, "Said not to be the same person as another record", null);
+  check({ ...said, kind: "delete", changes: {} }, "May be the same person as another record after all", null);
 });

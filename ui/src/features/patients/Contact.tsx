@@ -7,8 +7,11 @@ import { classes } from "../../lib/classes";
 import { useL10n } from "../../lib/l10n";
 import { calendarDate } from "../../lib/time";
 import { ContactForm, type Opened } from "./ContactForm";
-import { patientFields } from "./fields";
+import { type PatientField, patientFields } from "./fields";
 import css from "./Patients.module.css";
+
+/** Read from the left in every language. */
+const leftToRight: PatientField[] = ["phone", "email", "file_number"];
 
 export function Contact({ patient }: { patient: Patient }) {
   const { t } = useL10n();
@@ -60,7 +63,7 @@ function Facts({ patient }: { patient: Patient }) {
         <div key={field}>
           <dt>{t(`unit-${field}`)}</dt>
           <dd
-            dir={field === "phone" || field === "email" ? "ltr" : "auto"}
+            dir={leftToRight.includes(field) ? "ltr" : "auto"}
             className={classes(waiting(field) && css.here, !text(field) && "q3")}
             data-testid={`fact-${field}`}
             data-here={waiting(field) ? "" : undefined}

@@ -1,5 +1,5 @@
-// Who this is: name, birth date and age, phone, and whether all of it is at the clinic.
-import { Mail, Phone } from "lucide-react";
+// Who this is: name, birth date and age, file number, phone, and whether all of it is at the clinic.
+import { FolderClosed, Mail, Phone } from "lucide-react";
 import { Avatar } from "../../components/Avatar";
 import { SyncBadge } from "../../components/SyncBadge";
 import type { Patient } from "../../ipc/bindings";
@@ -30,6 +30,12 @@ export function Header({ patient }: { patient: Patient }) {
             <span>
               <span className={classes(waits("birth_date"))}>{calendarDate(patient.birth_date, locale)}</span>
               {years !== null && <span className="q3">{t("years", { years })}</span>}
+            </span>
+          )}
+          {patient.file_number && (
+            <span>
+              <FolderClosed className="iconSm" aria-label={t("unit-file_number")} />
+              <bdi className={classes("ltr", waits("file_number"))}>{patient.file_number}</bdi>
             </span>
           )}
           {patient.phone && (

@@ -1,14 +1,11 @@
 // What is done rarely to a patient. What can be undone is not asked about.
 import { Ellipsis, Trash2 } from "lucide-react";
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
-import buttonCss from "../../components/Button.module.css";
+import { MenuButton, MenuEntry } from "../../components/Menu";
 import type { Patient } from "../../ipc/bindings";
 import { usePatientDelete, usePatientRestore } from "../../ipc/mutations";
-import { classes } from "../../lib/classes";
 import { useT } from "../../lib/l10n";
 import { fullName } from "../../lib/names";
 import { undoOffer } from "../../lib/toasts";
-import css from "./Patients.module.css";
 
 type Props = { patient: Patient; onGone: () => void };
 
@@ -26,18 +23,15 @@ export function More({ patient, onGone }: Props) {
     trash.mutate({ id: patient.id }, { onSuccess });
   };
   return (
-    <MenuTrigger>
-      <Button className={classes(buttonCss.button, buttonCss.bare)} aria-label={t("more")} data-testid="patient-more">
-        <Ellipsis aria-hidden="true" />
-      </Button>
-      <Popover className={classes("floats", css.pop)} placement="bottom end">
-        <Menu className={css.menu ?? ""} aria-label={t("more")} onAction={toTrash}>
-          <MenuItem id="trash" className={css.entry ?? ""} data-testid="patient-delete">
-            <Trash2 className="iconSm" aria-hidden="true" />
-            {t("patient-to-trash")}
-          </MenuItem>
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    <MenuButton label={t("more")} icon={<Ellipsis aria-hidden="true" />} testId="patient-more">
+      <MenuEntry
+        id="trash"
+        icon={<Trash2 className="iconSm" aria-hidden="true" />}
+        onAct={toTrash}
+        testId="patient-delete"
+      >
+        {t("patient-to-trash")}
+      </MenuEntry>
+    </MenuButton>
   );
 }

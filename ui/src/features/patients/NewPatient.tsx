@@ -1,4 +1,5 @@
 // The new patient: typed words are kept as a draft, so that nothing is typed twice.
+import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { Button } from "../../components/Button";
 import { Modal, ModalActions } from "../../components/Modal";
@@ -8,6 +9,7 @@ import { useDraft } from "../../ipc/drafts";
 import { usePatientCreate } from "../../ipc/mutations";
 import { focusFirstInvalid } from "../../lib/focus";
 import { useL10n } from "../../lib/l10n";
+import { Alike } from "./Alike";
 import { blank, type Problem, problemOf, stored, type Values } from "./fields";
 import { formErrors } from "./formErrors";
 import { PatientFields } from "./PatientFields";
@@ -27,8 +29,9 @@ export function NewPatient({ onClose, onCreated }: Props) {
 function Form({ draft, onClose, onCreated }: Props & { draft: ReturnType<typeof useDraft<Values>> }) {
   const l10n = useL10n();
   const { t, locale } = l10n;
+  const navigate = useNavigate();
   const [restored, setRestored] = useState(draft.saved !== null);
-  const [values, setValues] = useState<Values>(draft.saved ?? blank);
+  const [values, setValues] = useState<Values>({ ...blank, ...draft.saved });
   const [problem, setProblem] = useState<Problem>(null);
   const create = usePatientCreate();
   const errors = formErrors(problem, create.error ? asRefusal(create.error) : null, l10n);
@@ -36,6 +39,11 @@ function Form({ draft, onClose, onCreated }: Props & { draft: ReturnType<typeof 
     setValues(next);
     setProblem(null);
     draft.keep(next);
+  };
+  /** Somebody who was here already: what was typed stays a draft. */
+  const openOther = (id: string) => {
+    onClose();
+    void navigate({ to: "/patients/$id", params: { id } });
   };
   const startOver = () => {
     setValues(blank);
@@ -52,7 +60,7 @@ function Form({ draft, onClose, onCreated }: Props & { draft: ReturnType<typeof 
     create.mutate(payloadOf(values, locale), { onSuccess, onError: () => focusFirstInvalid(form) });
   };
   return (
-    <Modal title={t("patient-new")} onClose={onClose} wide testId="new-patient">
+    <Modal title={t("patient-new")} onClose={onClose} wide place="top" testId="new-patient">
       <form className={css.form} onSubmit={submit} noValidate>
         {restored && (
           <p className={css.restored}>
@@ -77,6 +85,7 @@ function Form({ draft, onClose, onCreated }: Props & { draft: ReturnType<typeof 
           </Button>
         </ModalActions>
       </form>
+      <Alike values={values} onOpen={openOther} />
     </Modal>
   );
 }

@@ -1,4 +1,4 @@
-// The six fields of a patient, the same in the new form and in the contact form.
+// The fields of a patient, the same in the new form and in the contact form.
 import { Field } from "../../components/Field";
 import { birthDate, birthDateExample } from "../../lib/birthdate";
 import { useNow } from "../../lib/clock";
@@ -46,7 +46,8 @@ export function PatientFields({ values, onChange, errors, first, columns }: Prop
       {field("family")}
       {field("birth_date")}
       {field("phone")}
-      <div className={css.wide}>{field("email")}</div>
+      {field("email")}
+      {field("file_number")}
       <div className={css.wide}>{field("note", 2)}</div>
     </div>
   );

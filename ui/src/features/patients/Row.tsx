@@ -1,85 +1,89 @@
-// One patient in the list: name, birth date and age, phone, alerts, images, and the badge at the end.
-import { Link } from "@tanstack/react-router";
+// One patient in the list. Thousands pass while somebody scrolls: nothing here subscribes to anything.
 import { Image, ShieldAlert } from "lucide-react";
-import { memo } from "react";
+import { memo, type ReactNode } from "react";
 import { SyncBadge } from "../../components/SyncBadge";
 import type { PatientRow } from "../../ipc/bindings";
-import { useNow } from "../../lib/clock";
-import { useL10n } from "../../lib/l10n";
+import { useT } from "../../lib/l10n";
 import { fullName } from "../../lib/names";
-import { calendarDate, minute, number, yearsOld } from "../../lib/time";
+import type { Column } from "./columns";
 import css from "./List.module.css";
+import type { Looks } from "./looks";
+import { Marked } from "./Marked";
 
-type Props = { index: number; top: number; row: PatientRow | undefined; active: boolean; onFocus: () => void };
+type Props = {
+  index: number;
+  top: number;
+  row: PatientRow | undefined;
+  active: boolean;
+  columns: readonly Column[];
+  looks: Looks;
+  /** What was searched for: its place in the name is marked. */
+  text: string;
+};
 
-export const Row = memo(
-  RowOf,
-  (before, after) => before.row === after.row && before.top === after.top && before.active === after.active,
-);
-
-function RowOf({ index, top, row, active, onFocus }: Props) {
+export const Row = memo(function Row({ index, top, row, ...rest }: Props) {
   return (
     <div
       className={css.row}
       role="row"
       aria-rowindex={index + 2}
       data-index={index}
-      data-active={active ? "" : undefined}
+      data-active={rest.active ? "" : undefined}
       style={{ insetBlockStart: top }}
-      onFocus={onFocus}
     >
-      {row ? <Cells row={row} active={active} /> : <span role="cell" />}
+      {row ? <Cells row={row} {...rest} /> : <span role="cell" />}
     </div>
   );
-}
+});
 
-function Cells({ row, active }: { row: PatientRow; active: boolean }) {
-  const { t, locale } = useL10n();
-  const now = useNow(15 * minute);
-  const years = yearsOld(row.birth_date, now);
-  const name = fullName(row) || t("no-name");
-  return (
-    <>
-      <span role="cell" className={css.name}>
-        <Link
-          to="/patients/$id"
-          params={{ id: row.id }}
-          className={css.link}
-          tabIndex={active ? 0 : -1}
-          data-testid="patient-row"
-          data-id={row.id}
-        >
-          <span className="cut" dir="auto">
-            {name}
-          </span>
-        </Link>
-      </span>
-      <span role="cell" className={css.born}>
-        {row.birth_date && <span>{calendarDate(row.birth_date, locale)}</span>}
-        {years !== null && <span className="q3">{t("years", { years })}</span>}
-      </span>
-      <span role="cell" className="cut q">
-        <bdi className="ltr">{row.phone}</bdi>
-      </span>
-      <span role="cell" className={css.alerts}>
-        {row.alerts > 0 && (
-          <>
-            <ShieldAlert className="iconSm" aria-hidden="true" />
-            <span>{t("alerts-count", { count: row.alerts })}</span>
-          </>
-        )}
-      </span>
-      <span role="cell" className={css.images}>
-        {row.images > 0 && (
-          <>
-            <Image className="iconSm" aria-hidden="true" />
-            <span>{number(row.images, locale)}</span>
-          </>
-        )}
-      </span>
-      <span role="cell" className={css.state}>
-        <SyncBadge sync={row.sync} show="list" about={name} />
-      </span>
-    </>
-  );
+type CellsProps = Omit<Props, "index" | "top" | "row"> & { row: PatientRow };
+
+function Cells({ row, active, columns, looks, text }: CellsProps) {
+  const t = useT();
+  const name = fullName(row);
+  const cells: Record<Column, () => ReactNode> = {
+    name: () => (
+      <a
+        href={`#/patients/${row.id}`}
+        className={css.link}
+        tabIndex={active ? 0 : -1}
+        data-testid="patient-row"
+        data-id={row.id}
+      >
+        <span className="cut" dir="auto">
+          {name ? <Marked text={name} sought={text} /> : t("no-name")}
+        </span>
+      </a>
+    ),
+    born: () => (
+      <>
+        {row.birth_date && <span>{looks.date(row.birth_date)}</span>}
+        <span className="q3">{looks.years(row.birth_date)}</span>
+      </>
+    ),
+    phone: () => <bdi className="ltr">{row.phone}</bdi>,
+    email: () => <bdi className="ltr">{row.email}</bdi>,
+    file_number: () => <bdi className="ltr">{row.file_number}</bdi>,
+    added: () => looks.day(row.created_at),
+    alerts: () =>
+      row.alerts > 0 && (
+        <>
+          <ShieldAlert className="iconSm" aria-hidden="true" />
+          <span className="cut">{t("alerts-count", { count: row.alerts })}</span>
+        </>
+      ),
+    images: () =>
+      row.images > 0 && (
+        <>
+          <Image className="iconSm" aria-hidden="true" />
+          <span>{looks.number(row.images)}</span>
+        </>
+      ),
+    state: () => <SyncBadge sync={row.sync} show="list" about={name || t("no-name")} />,
+  };
+  return columns.map((column) => (
+    <span key={column} role="cell" className={css[column]}>
+      {cells[column]()}
+    </span>
+  ));
 }

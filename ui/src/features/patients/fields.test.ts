@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { blank, changed, problemOf, stored, valuesOf } from "./fields";
 
-const opened = { given: "Tom", family: "Ek", birth_date: "1985-03-14", phone: "1", email: null, note: null };
+const empty = { email: null, note: null, file_number: null };
+const opened = { given: "Tom", family: "Ek", birth_date: "1985-03-14", phone: "1", ...empty };
 
 test("only changed fields travel, and an emptied one travels as null", () => {
   const now = stored({ ...valuesOf(opened), phone: " ", email: "tom@example.org " }, "en-GB");

@@ -4,10 +4,10 @@ import { birthDate, birthDateTyped, readDate, type Unread } from "../../lib/birt
 import { latinDigits } from "../../lib/digits";
 
 export type PatientField = keyof PatientCreate;
-export const patientFields: PatientField[] = ["given", "family", "birth_date", "phone", "email", "note"];
+export const patientFields: PatientField[] = ["given", "family", "birth_date", "phone", "email", "file_number", "note"];
 
 export type Values = Record<PatientField, string>;
-export const blank: Values = { given: "", family: "", birth_date: "", phone: "", email: "", note: "" };
+export const blank: Values = { given: "", family: "", birth_date: "", phone: "", email: "", note: "", file_number: "" };
 
 type Stored = Record<PatientField, string | null>;
 
@@ -31,6 +31,7 @@ export function stored(values: Values, locale: string): Stored {
     phone: phone && latinDigits(phone),
     email: text("email"),
     note: text("note"),
+    file_number: text("file_number"),
   };
 }
 

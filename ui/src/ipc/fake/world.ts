@@ -36,7 +36,10 @@ export type Scenario =
   | "twelve"
   | "asks";
 
-export type StoredPatient = Omit<Patient, "allergies" | "conflicts">;
+export type StoredPatient = Omit<Patient, "allergies" | "conflicts" | "merged" | "merged_into"> & {
+  merged_into: string | null;
+  created_at: string;
+};
 export type StoredAllergy = Allergy & { deleted: boolean };
 export type StoredImage = Image & { deleted: boolean };
 
@@ -58,6 +61,8 @@ export type World = {
   asks: SyncAsk[];
   /** Followed and not taken yet. */
   link: Link | null;
+  /** Pairs somebody said are two people, as `pairKey` writes them. */
+  apart: Set<string>;
   lastId: number;
   trouble: Trouble;
   simulated: boolean;
@@ -164,6 +169,9 @@ function addPatient(world: World, n: number, given: string, family: string): Sto
     phone: n % 9 === 8 ? null : `+30 694 555 ${String(1000 + ((n * 37) % 9000))}`,
     email: n % 3 === 2 ? null : `patient${n}@example.org`,
     note: null,
+    file_number: n % 4 === 3 ? null : String(20_100 + n),
+    merged_into: null,
+    created_at: ago(60 * 24 * (1 + ((n * 11) % 900))),
     deleted: false,
     rev: "r1",
     sync: sync(settledState(world.scenario), 60 * 24 + n),
@@ -414,6 +422,22 @@ function addConflicts(world: World, patients: StoredPatient[], seed: Conflict | 
   }
 }
 
+/** People who were written down twice, and one pair that was made one since. */
+function fillTwice(world: World): void {
+  const twice = (n: number, of: number, given: string, family: string, rest: Partial<StoredPatient>) => {
+    const { birth_date, phone } = world.patients.get(idOf(1000 + of)) ?? {};
+    const blank = { birth_date: birth_date ?? null, phone: phone ?? null, email: null, file_number: null };
+    return Object.assign(addPatient(world, n, given, family), blank, { created_at: ago(60 * 24 * (n - 298)) }, rest);
+  };
+  twice(300, 13, "Ingrid", "Bergstrom", { email: "ingrid.b@example.org", phone: "0694 555 1481" });
+  twice(301, 8, "Clara", "van den Berg", { phone: "+31 20 555 0188" });
+  twice(302, 12, "Nkrumah-Boateng", "Kwame", { birth_date: null, note: "Prefers mornings" });
+  twice(303, 3, "美咲", "佐藤", { phone: null });
+  addAllergy(world, 3004, idOf(1300), "Penicillin", { reaction: "rash", criticality: "low" });
+  addImage(world, 5100, idOf(1300), ["verified", 60 * 24 * 3, null, null]);
+  twice(304, 20, "Iwan", "Nowak", { merged_into: idOf(1020), file_number: "19877" });
+}
+
 /** A clinic after a long time apart: lists that must stay fast. */
 function fillMany(world: World): void {
   fillConflicts(world);
@@ -441,6 +465,7 @@ function fill(world: World): void {
   const trashed = world.patients.get(idOf(1014));
   if (trashed) trashed.deleted = true;
   if (world.scenario === "many") fillMany(world);
+  if (world.scenario === "busy") fillTwice(world);
   if (world.scenario === "twelve") {
     fillConflicts(world);
     addConflicts(world, [...world.patients.values()].slice(20, 28), [...world.conflicts.values()][0]);
@@ -449,6 +474,8 @@ function fill(world: World): void {
   fillQueue(world);
   fillConflicts(world);
 }
+
+const listLooks = { patient_columns: "born,phone,alerts,images", density: "normal" } as const;
 
 const everyAsk: SyncAsk[] = [
   { kind: "long_absence", waiting: 340, touched: 12, since: ago(60 * 24 * 16) },
@@ -492,10 +519,12 @@ export function makeWorld(scenario: Scenario): World {
       notices: "on",
       tour: scenario === "empty" ? "new" : "seen",
       auto_lock: "15",
+      ...listLooks,
     },
     drafts: new Map(),
     asks: scenario === "asks" ? everyAsk : [],
     link: null,
+    apart: new Set(),
     lastId: 100_000,
     trouble: { offline: false, latency_ms: 0, drop_percent: 0, clock_skew_ms: 0 },
     simulated: false,
