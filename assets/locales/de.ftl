@@ -923,3 +923,93 @@ share-error-clinic_not_empty = Die Praxis auf diesem Server hat schon eigene Ein
 share-error-has_server = Diese Praxis ist schon auf einem Server. Nichts wurde geändert.
 share-error-forbidden = Nur der Inhaber der Praxis darf sie teilen.
 share-error-invalid = Das ist keine Adresse. Sie sieht so aus: https://praxis.example.org.
+
+## People: the list's order, filter and columns; duplicates and merging
+unit-file_number = Aktennummer
+column-email = E-Mail
+column-file_number = Akten-Nr.
+column-added = Angelegt
+patients-best-first = Beste Treffer zuerst
+patients-filter = Wen zeigen
+filter-everyone = Alle
+filter-waiting = Noch nicht in der Praxis
+filter-alerts = Mit Warnungen
+filter-images = Mit Bildern
+filter-no_contact = Ohne Kontaktdaten
+filter-none-waiting = Alle Akten sind in der Praxis. Was noch zu senden ist, erscheint hier.
+filter-none-alerts = Niemand hat eine Warnung. Wer eine hat, erscheint hier.
+filter-none-images = Niemand hat ein Bild. Wer eins hat, erscheint hier.
+filter-none-no_contact = Alle haben eine Telefonnummer oder E-Mail-Adresse.
+filter-none-found = Niemand von diesen heißt „{ $text }“.
+filter-clear = Alle zeigen
+patients-view = Spalten und Zeilen
+patients-columns = Spalten
+density = Zeilenhöhe
+density-normal = Normal
+density-compact = Kompakt
+duplicates = Doppelt erfasst?
+duplicates-count = { $count ->
+    [one] { $count } doppelt erfasst?
+   *[other] { $count } doppelt erfasst?
+}
+open = Öffnen
+alike-same_name = gleicher Name
+alike-similar_name = fast gleicher Name
+alike-same_birth_date = gleiches Geburtsdatum
+alike-similar_birth_date = fast gleiches Geburtsdatum
+alike-same_phone = gleiche Telefonnummer
+alike-same_email = gleiche E-Mail
+alike-found = { $count ->
+    [one] Vielleicht schon da: { $count } Patient
+   *[other] Vielleicht schon da: { $count } Patienten
+}
+alike-open = { $name } öffnen
+compare = Vergleichen
+different = Zwei Personen
+different-done = Bleiben zwei Personen. Nach diesem Paar wird nicht mehr gefragt.
+looks-like = { $count ->
+    [one] Ähnelt einer anderen Akte: { $name }
+   *[other] Ähnelt { $count } anderen Akten, zuerst: { $name }
+}
+duplicates-pairs = { $count ->
+    [0] niemand
+    [one] { $count } Paar
+   *[other] { $count } Paare
+}
+duplicates-first = Die { $count } wahrscheinlichsten werden gezeigt
+duplicates-lead = Die wahrscheinlichsten zuerst. Enter vergleicht, D heißt: zwei Personen.
+duplicates-empty = Niemand scheint doppelt erfasst zu sein. Paare mit gleichem Namen, Geburtsdatum oder Telefon erscheinen hier zum Vergleich.
+merge-title = Dieselbe Person?
+merge-lead = Wählen, welche Akte bleibt und welcher Wert je Feld gilt. Das lässt sich jederzeit zurücknehmen.
+merge-stays = Akte
+merge-this-stays = Diese Akte bleibt
+merge-shown-as = Wird als die andere gezeigt
+merge-both = Beide Notizen behalten
+merge-same = Alle Felder der beiden Akten stimmen überein.
+merge-allergies = { $count ->
+    [0] keine Allergien
+    [one] { $count } Allergie
+   *[other] { $count } Allergien
+}
+merge-images = { $count ->
+    [0] keine Bilder
+    [one] { $count } Bild
+   *[other] { $count } Bilder
+}
+merge-below = Was beide haben, wird zusammen gezeigt: { $allergies }, { $images }. Nichts wird verschoben, nichts gelöscht.
+merge-go = Zusammenführen
+merged-done = Beide Akten sind jetzt ein Patient: { $name }.
+merged-into = Das ist dieselbe Person wie { $name }.
+merged-here = Auch erfasst als { $name }.
+merged-look = Ansehen
+merged-part = Wieder trennen
+merged-parted = Es sind wieder zwei Patienten.
+history-merged = Mit anderer Akte zusammengeführt
+history-parted = Von anderer Akte wieder getrennt
+history-added-distinct_patient = Vermerkt: nicht dieselbe Person wie in anderer Akte
+history-restored-distinct_patient = Erneut vermerkt: nicht dieselbe Person wie in anderer Akte
+history-removed-distinct_patient = Vielleicht doch dieselbe Person wie in anderer Akte
+unit-other = Zwei Personen
+another-record = andere Akte
+compare-pair = { $one } und { $other } vergleichen
+different-pair = Zwei Personen: { $one } und { $other }

@@ -923,3 +923,93 @@ share-error-clinic_not_empty = La clínica de ese servidor ya tiene registros pr
 share-error-has_server = Esta clínica ya está en un servidor. No se cambió nada.
 share-error-forbidden = Solo el titular de la clínica puede compartirla.
 share-error-invalid = Esto no es una dirección. Tiene esta forma: https://clinica.example.org.
+
+## People: the list's order, filter and columns; duplicates and merging
+unit-file_number = Número de ficha
+column-email = Correo
+column-file_number = N.º de ficha
+column-added = Agregado
+patients-best-first = Primero los más parecidos
+patients-filter = A quién mostrar
+filter-everyone = Todos
+filter-waiting = Aún no en la clínica
+filter-alerts = Con alertas
+filter-images = Con imágenes
+filter-no_contact = Sin contacto
+filter-none-waiting = Todas las fichas están en la clínica. Las que falten por llegar aparecerán aquí.
+filter-none-alerts = Nadie tiene alertas. Quien las tenga aparecerá aquí.
+filter-none-images = Nadie tiene imágenes. Quien las tenga aparecerá aquí.
+filter-none-no_contact = Todos tienen teléfono o correo.
+filter-none-found = Entre estos no hay nadie llamado “{ $text }”.
+filter-clear = Mostrar todos
+patients-view = Columnas y filas
+patients-columns = Columnas
+density = Altura de fila
+density-normal = Normal
+density-compact = Compacta
+duplicates = ¿Duplicados?
+duplicates-count = { $count ->
+    [one] ¿{ $count } duplicado?
+   *[other] ¿{ $count } duplicados?
+}
+open = Abrir
+alike-same_name = mismo nombre
+alike-similar_name = nombre casi igual
+alike-same_birth_date = misma fecha de nacimiento
+alike-similar_birth_date = fecha de nacimiento casi igual
+alike-same_phone = mismo teléfono
+alike-same_email = mismo correo
+alike-found = { $count ->
+    [one] Quizá ya está aquí: { $count } paciente
+   *[other] Quizá ya está aquí: { $count } pacientes
+}
+alike-open = Abrir { $name }
+compare = Comparar
+different = Dos personas distintas
+different-done = Quedan como dos personas. No se volverá a preguntar por este par.
+looks-like = { $count ->
+    [one] Se parece a otra ficha: { $name }
+   *[other] Se parece a otras { $count } fichas; la primera, { $name }
+}
+duplicates-pairs = { $count ->
+    [0] nadie
+    [one] { $count } par
+   *[other] { $count } pares
+}
+duplicates-first = Se muestran los { $count } más probables
+duplicates-lead = Primero los más probables. Enter compara, D indica que son dos.
+duplicates-empty = Nadie parece estar duplicado. Los pares con el mismo nombre, nacimiento o teléfono aparecerán aquí para compararlos.
+merge-title = ¿La misma persona?
+merge-lead = Elegir qué ficha se queda y qué valor vale en cada campo. Se puede deshacer en cualquier momento.
+merge-stays = Ficha
+merge-this-stays = Se queda esta ficha
+merge-shown-as = Se mostrará como la otra
+merge-both = Conservar las dos notas
+merge-same = Todos los campos de las dos fichas coinciden.
+merge-allergies = { $count ->
+    [0] sin alergias
+    [one] { $count } alergia
+   *[other] { $count } alergias
+}
+merge-images = { $count ->
+    [0] sin imágenes
+    [one] { $count } imagen
+   *[other] { $count } imágenes
+}
+merge-below = Lo que tienen las dos se muestra junto: { $allergies }, { $images }. No se mueve ni se borra nada.
+merge-go = Unir las fichas
+merged-done = Las dos fichas son ahora un solo paciente: { $name }.
+merged-into = Es la misma persona que { $name }.
+merged-here = También figura como { $name }.
+merged-look = Ver ficha
+merged-part = Volver a separar
+merged-parted = Vuelven a ser dos pacientes.
+history-merged = Unida con otra ficha
+history-parted = Separada de otra ficha
+history-added-distinct_patient = Se indicó que no es la persona de otra ficha
+history-restored-distinct_patient = Se indicó de nuevo que no es la persona de otra ficha
+history-removed-distinct_patient = Quizá sí es la persona de otra ficha
+unit-other = Dos personas distintas
+another-record = otra ficha
+compare-pair = Comparar { $one } y { $other }
+different-pair = Dos personas distintas: { $one } y { $other }

@@ -920,3 +920,93 @@ share-error-clinic_not_empty = کلینیک آن سرور پرونده‌های 
 share-error-has_server = این کلینیک از قبل روی سرور است. چیزی تغییر نکرد.
 share-error-forbidden = فقط مالک کلینیک می‌تواند آن را به اشتراک بگذارد.
 share-error-invalid = این آدرس نیست. آدرس به این شکل است: https://clinic.example.org.
+
+## People: the list's order, filter and columns; duplicates and merging
+unit-file_number = شمارهٔ پرونده
+column-email = ایمیل
+column-file_number = شمارهٔ پرونده
+column-added = تاریخ افزودن
+patients-best-first = نزدیک‌ترین‌ها اول
+patients-filter = چه کسانی در فهرست باشند
+filter-everyone = همه
+filter-waiting = هنوز ثبت‌نشده در کلینیک
+filter-alerts = دارای هشدار
+filter-images = دارای تصویر
+filter-no_contact = بدون اطلاعات تماس
+filter-none-waiting = همه در کلینیک ثبت شده‌اند. هر کس هنوز باید ارسال شود اینجا می‌آید.
+filter-none-alerts = هیچ‌کس هشدار ندارد. هر کس هشدار داشته باشد اینجا می‌آید.
+filter-none-images = هیچ‌کس تصویر ندارد. هر کس تصویر داشته باشد اینجا می‌آید.
+filter-none-no_contact = همه تلفن یا ایمیل دارند.
+filter-none-found = در این فهرست کسی با نام «{ $text }» نیست.
+filter-clear = نمایش همه
+patients-view = ستون‌ها و ردیف‌ها
+patients-columns = ستون‌ها
+density = ارتفاع ردیف
+density-normal = معمولی
+density-compact = فشرده
+duplicates = دو بار ثبت شده؟
+duplicates-count = { $count ->
+    [one] { $count } نفر دو بار ثبت شده؟
+   *[other] { $count } نفر دو بار ثبت شده‌اند؟
+}
+open = باز کردن
+alike-same_name = نام یکسان
+alike-similar_name = نام تقریباً یکسان
+alike-same_birth_date = تاریخ تولد یکسان
+alike-similar_birth_date = تاریخ تولد تقریباً یکسان
+alike-same_phone = تلفن یکسان
+alike-same_email = ایمیل یکسان
+alike-found = { $count ->
+    [one] شاید از قبل ثبت شده: { $count } بیمار
+   *[other] شاید از قبل ثبت شده: { $count } بیمار
+}
+alike-open = باز کردن { $name }
+compare = مقایسه
+different = دو نفر متفاوت
+different-done = دو نفر ماندند. دربارهٔ این جفت دیگر پرسیده نمی‌شود.
+looks-like = { $count ->
+    [one] شبیه پروندهٔ دیگری است: { $name }
+   *[other] شبیه { $count } پروندهٔ دیگر است، پیش از همه { $name }
+}
+duplicates-pairs = { $count ->
+    [0] هیچ‌کس
+    [one] { $count } جفت
+   *[other] { $count } جفت
+}
+duplicates-first = { $count } جفت محتمل‌تر نشان داده شده است
+duplicates-lead = محتمل‌ترین‌ها اول. Enter مقایسه می‌کند و D یعنی دو نفرند.
+duplicates-empty = به نظر نمی‌رسد کسی دو بار ثبت شده باشد. جفت‌هایی که نام، تاریخ تولد یا تلفن مشترک دارند برای مقایسه اینجا می‌آیند.
+merge-title = یک نفرند؟
+merge-lead = انتخاب کنید کدام پرونده بماند و در هر فیلد کدام مقدار معتبر باشد. هر وقت بخواهید می‌توانید آن را پس بگیرید.
+merge-stays = پرونده
+merge-this-stays = این پرونده بماند
+merge-shown-as = در پروندهٔ دیگر نشان داده می‌شود
+merge-both = هر دو یادداشت بماند
+merge-same = همهٔ فیلدهای دو پرونده یکسان است.
+merge-allergies = { $count ->
+    [0] بدون حساسیت
+    [one] { $count } حساسیت
+   *[other] { $count } حساسیت
+}
+merge-images = { $count ->
+    [0] بدون تصویر
+    [one] { $count } تصویر
+   *[other] { $count } تصویر
+}
+merge-below = آنچه در دو پرونده هست با هم نشان داده می‌شود: { $allergies }، { $images }. چیزی جابه‌جا یا حذف نمی‌شود.
+merge-go = یکی کردن دو بیمار
+merged-done = هر دو پرونده حالا یک بیمار است: { $name }.
+merged-into = این همان { $name } است.
+merged-here = با نام { $name } هم ثبت شده است.
+merged-look = دیدن
+merged-part = جدا کردن دوباره
+merged-parted = دوباره دو بیمار شدند.
+history-merged = با پروندهٔ دیگری یکی شد
+history-parted = دوباره از پروندهٔ دیگر جدا شد
+history-added-distinct_patient = مشخص شد که با پروندهٔ دیگر یک نفر نیست
+history-restored-distinct_patient = دوباره مشخص شد که با پروندهٔ دیگر یک نفر نیست
+history-removed-distinct_patient = شاید با پروندهٔ دیگر یک نفر باشد
+unit-other = دو نفر متفاوت
+another-record = پروندهٔ دیگر
+compare-pair = مقایسهٔ { $one } و { $other }
+different-pair = دو نفر متفاوت: { $one } و { $other }

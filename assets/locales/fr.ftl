@@ -929,3 +929,93 @@ share-error-clinic_not_empty = Le cabinet sur ce serveur a déjà ses propres fi
 share-error-has_server = Ce cabinet est déjà sur un serveur. Rien n’a changé.
 share-error-forbidden = Seul le responsable du cabinet peut le partager.
 share-error-invalid = Ce n’est pas une adresse. Elle ressemble à https://cabinet.example.org.
+
+## People: the list's order, filter and columns; duplicates and merging
+unit-file_number = Numéro de dossier
+column-email = E-mail
+column-file_number = N° de dossier
+column-added = Ajouté le
+patients-best-first = Les plus proches d’abord
+patients-filter = Qui afficher
+filter-everyone = Tous
+filter-waiting = Pas encore au cabinet
+filter-alerts = Avec alertes
+filter-images = Avec images
+filter-no_contact = Sans coordonnées
+filter-none-waiting = Tous les dossiers sont au cabinet. Ceux qui restent à envoyer s’afficheront ici.
+filter-none-alerts = Personne n’a d’alerte. Les patients qui en ont s’afficheront ici.
+filter-none-images = Personne n’a d’image. Les patients qui en ont s’afficheront ici.
+filter-none-no_contact = Tous ont un téléphone ou un e-mail.
+filter-none-found = Aucun patient « { $text } » parmi ceux-ci.
+filter-clear = Afficher tous
+patients-view = Colonnes et lignes
+patients-columns = Colonnes
+density = Hauteur des lignes
+density-normal = Normale
+density-compact = Compacte
+duplicates = Doublons ?
+duplicates-count = { $count ->
+    [one] { $count } doublon ?
+   *[other] { $count } doublons ?
+}
+open = Ouvrir
+alike-same_name = même nom
+alike-similar_name = nom presque identique
+alike-same_birth_date = même date de naissance
+alike-similar_birth_date = date de naissance presque identique
+alike-same_phone = même téléphone
+alike-same_email = même e-mail
+alike-found = { $count ->
+    [one] Peut-être déjà ici : { $count } patient
+   *[other] Peut-être déjà ici : { $count } patients
+}
+alike-open = Ouvrir { $name }
+compare = Comparer
+different = Deux personnes différentes
+different-done = Gardés comme deux personnes. La question ne sera plus posée pour cette paire.
+looks-like = { $count ->
+    [one] Ressemble à un autre dossier : { $name }
+   *[other] Ressemble à { $count } autres dossiers, d’abord { $name }
+}
+duplicates-pairs = { $count ->
+    [0] personne
+    [one] { $count } paire
+   *[other] { $count } paires
+}
+duplicates-first = Les { $count } plus probables sont affichées
+duplicates-lead = Les plus probables d’abord. Entrée compare, D indique deux personnes.
+duplicates-empty = Aucun doublon probable. Les paires qui partagent un nom, une naissance ou un téléphone s’afficheront ici pour comparaison.
+merge-title = La même personne ?
+merge-lead = Choisissez le dossier qui reste et la valeur qui compte pour chaque champ. Vous pourrez revenir en arrière à tout moment.
+merge-stays = Dossier
+merge-this-stays = Ce dossier reste
+merge-shown-as = S’affichera comme l’autre
+merge-both = Garder les deux notes
+merge-same = Tous les champs des deux dossiers sont identiques.
+merge-allergies = { $count ->
+    [0] aucune allergie
+    [one] { $count } allergie
+   *[other] { $count } allergies
+}
+merge-images = { $count ->
+    [0] aucune image
+    [one] { $count } image
+   *[other] { $count } images
+}
+merge-below = Le contenu des deux s’affiche ensemble : { $allergies }, { $images }. Rien n’est déplacé, rien n’est supprimé.
+merge-go = Réunir les dossiers
+merged-done = Les deux dossiers ne font plus qu’un patient : { $name }.
+merged-into = C’est la même personne que { $name }.
+merged-here = Figure aussi sous : { $name }.
+merged-look = Voir le dossier
+merged-part = Séparer de nouveau
+merged-parted = Ce sont de nouveau deux patients.
+history-merged = Réuni avec un autre dossier
+history-parted = Séparé d’un autre dossier
+history-added-distinct_patient = Indiqué : pas la même personne qu’un autre dossier
+history-restored-distinct_patient = Indiqué de nouveau : pas la même personne qu’un autre dossier
+history-removed-distinct_patient = Peut-être bien la même personne qu’un autre dossier
+unit-other = Deux personnes différentes
+another-record = autre dossier
+compare-pair = Comparer { $one } et { $other }
+different-pair = Deux personnes différentes : { $one } et { $other }

@@ -927,3 +927,95 @@ share-error-clinic_not_empty = A clínica nesse servidor já tem registros próp
 share-error-has_server = Esta clínica já está em um servidor. Nada foi alterado.
 share-error-forbidden = Só o responsável pela clínica pode compartilhá-la.
 share-error-invalid = Isto não é um endereço. O formato é https://clinica.example.org.
+
+## People: the list's order, filter and columns; duplicates and merging
+unit-file_number = Número da ficha
+column-email = E-mail
+column-file_number = Nº da ficha
+column-added = Incluído
+patients-best-first = Mais parecidos primeiro
+patients-filter = Quem mostrar
+filter-everyone = Todos
+filter-waiting = Ainda não na clínica
+filter-alerts = Com alertas
+filter-images = Com imagens
+filter-no_contact = Sem contato
+filter-none-waiting = Todas as fichas estão na clínica. As que ainda faltam chegar aparecerão aqui.
+filter-none-alerts = Ninguém tem alertas. Quem tiver aparecerá aqui.
+filter-none-images = Ninguém tem imagens. Quem tiver aparecerá aqui.
+filter-none-no_contact = Todos têm telefone ou e-mail.
+filter-none-found = Entre estes não há ninguém com o nome “{ $text }”.
+filter-clear = Mostrar todos
+patients-view = Colunas e linhas
+patients-columns = Colunas
+density = Altura da linha
+density-normal = Normal
+density-compact = Compacta
+duplicates = Duplicados?
+duplicates-count = { $count ->
+    [0] { $count } duplicados?
+    [one] { $count } duplicado?
+   *[other] { $count } duplicados?
+}
+open = Abrir
+alike-same_name = mesmo nome
+alike-similar_name = nome quase igual
+alike-same_birth_date = mesma data de nascimento
+alike-similar_birth_date = data de nascimento quase igual
+alike-same_phone = mesmo telefone
+alike-same_email = mesmo e-mail
+alike-found = { $count ->
+    [0] Talvez já esteja aqui: { $count } pacientes
+    [one] Talvez já esteja aqui: { $count } paciente
+   *[other] Talvez já esteja aqui: { $count } pacientes
+}
+alike-open = Abrir { $name }
+compare = Comparar
+different = Duas pessoas diferentes
+different-done = Ficam como duas pessoas. Não se perguntará mais sobre este par.
+looks-like = { $count ->
+    [one] Parece outra ficha: { $name }
+   *[other] Parece outras { $count } fichas; a primeira, { $name }
+}
+duplicates-pairs = { $count ->
+    [0] ninguém
+    [one] { $count } par
+   *[other] { $count } pares
+}
+duplicates-first = Os { $count } mais prováveis são exibidos
+duplicates-lead = Os mais prováveis primeiro. Enter compara, D indica que são dois.
+duplicates-empty = Ninguém parece estar duplicado. Os pares com o mesmo nome, nascimento ou telefone aparecerão aqui para comparar.
+merge-title = A mesma pessoa?
+merge-lead = Escolha qual ficha fica e qual valor vale em cada campo. Dá para desfazer a qualquer momento.
+merge-stays = Ficha
+merge-this-stays = Esta ficha fica
+merge-shown-as = Será exibida como a outra
+merge-both = Manter as duas observações
+merge-same = Todos os campos das duas fichas são iguais.
+merge-allergies = { $count ->
+    [0] nenhuma alergia
+    [one] { $count } alergia
+   *[other] { $count } alergias
+}
+merge-images = { $count ->
+    [0] nenhuma imagem
+    [one] { $count } imagem
+   *[other] { $count } imagens
+}
+merge-below = O que as duas têm é exibido junto: { $allergies }, { $images }. Nada muda de lugar e nada é apagado.
+merge-go = Unir as fichas
+merged-done = As duas fichas agora são um só paciente: { $name }.
+merged-into = É a mesma pessoa que { $name }.
+merged-here = Também consta como { $name }.
+merged-look = Ver ficha
+merged-part = Separar de novo
+merged-parted = Voltaram a ser dois pacientes.
+history-merged = Unida a outra ficha
+history-parted = Separada de outra ficha
+history-added-distinct_patient = Indicado que não é a pessoa de outra ficha
+history-restored-distinct_patient = Indicado de novo que não é a pessoa de outra ficha
+history-removed-distinct_patient = Talvez seja, sim, a pessoa de outra ficha
+unit-other = Duas pessoas diferentes
+another-record = outra ficha
+compare-pair = Comparar { $one } e { $other }
+different-pair = Duas pessoas diferentes: { $one } e { $other }

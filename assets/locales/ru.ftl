@@ -1020,3 +1020,105 @@ share-error-clinic_not_empty = В клинике на том сервере уж
 share-error-has_server = Эта клиника уже на сервере. Ничего не изменено.
 share-error-forbidden = Открыть общий доступ может только владелец клиники.
 share-error-invalid = Это не адрес. Адрес выглядит так: https://clinic.example.org.
+
+## People: the list's order, filter and columns; duplicates and merging
+unit-file_number = Номер карты
+column-email = Почта
+column-file_number = № карты
+column-added = Добавлен
+patients-best-first = Сначала самые похожие
+patients-filter = Кто в списке
+filter-everyone = Все
+filter-waiting = Ещё не в клинике
+filter-alerts = С пометкой «Важно»
+filter-images = Со снимками
+filter-no_contact = Без контактов
+filter-none-waiting = Все уже в клинике. Здесь будут те, кто ещё ждёт отправки.
+filter-none-alerts = Пометок «Важно» ни у кого нет. Здесь будут те, у кого они есть.
+filter-none-images = Снимков ни у кого нет. Здесь будут те, у кого они есть.
+filter-none-no_contact = У всех есть телефон или почта.
+filter-none-found = Среди них не найдено: «{ $text }».
+filter-clear = Показать всех
+patients-view = Столбцы и строки
+patients-columns = Столбцы
+density = Высота строк
+density-normal = Обычная
+density-compact = Компактная
+duplicates = Записаны дважды?
+duplicates-count = { $count ->
+    [one] { $count } записан дважды?
+    [few] { $count } записаны дважды?
+    [many] { $count } записаны дважды?
+   *[other] { $count } записаны дважды?
+}
+open = Открыть
+alike-same_name = то же имя
+alike-similar_name = почти то же имя
+alike-same_birth_date = та же дата рождения
+alike-similar_birth_date = почти та же дата рождения
+alike-same_phone = тот же телефон
+alike-same_email = та же почта
+alike-found = { $count ->
+    [one] Возможно, уже есть: { $count } пациент
+    [few] Возможно, уже есть: { $count } пациента
+    [many] Возможно, уже есть: { $count } пациентов
+   *[other] Возможно, уже есть: { $count } пациента
+}
+alike-open = Открыть: { $name }
+compare = Сравнить
+different = Это разные люди
+different-done = Оставлены как два человека. Об этой паре больше не спросим.
+looks-like = { $count ->
+    [one] Похожа ещё { $count } карта: { $name }
+    [few] Похожи ещё { $count } карты, прежде всего: { $name }
+    [many] Похожи ещё { $count } карт, прежде всего: { $name }
+   *[other] Похожи ещё { $count } карты, прежде всего: { $name }
+}
+duplicates-pairs = { $count ->
+    [0] никого
+    [one] { $count } пара
+    [few] { $count } пары
+    [many] { $count } пар
+   *[other] { $count } пары
+}
+duplicates-first = Показаны самые вероятные: { $count }
+duplicates-lead = Сначала самые вероятные. Enter — сравнить, D — это разные люди.
+duplicates-empty = Похоже, дважды никто не записан. Здесь для сравнения будут пары с одинаковым именем, датой рождения или телефоном.
+merge-title = Это один человек?
+merge-lead = Выберите, какая карта останется и какое значение верно в каждом поле. Это можно отменить в любой момент.
+merge-stays = Карта
+merge-this-stays = Останется эта карта
+merge-shown-as = Будет показана в другой карте
+merge-both = Оставить обе заметки
+merge-same = Все поля в двух картах совпадают.
+merge-allergies = { $count ->
+    [0] нет аллергий
+    [one] { $count } аллергия
+    [few] { $count } аллергии
+    [many] { $count } аллергий
+   *[other] { $count } аллергии
+}
+merge-images = { $count ->
+    [0] нет снимков
+    [one] { $count } снимок
+    [few] { $count } снимка
+    [many] { $count } снимков
+   *[other] { $count } снимка
+}
+merge-below = Данные обеих карт показываются вместе: { $allergies }, { $images }. Ничего не переносится и не удаляется.
+merge-go = Объединить
+merged-done = Обе карты теперь — один пациент: { $name }.
+merged-into = Это тот же человек: { $name }.
+merged-here = Другая карта этого пациента: { $name }.
+merged-look = Посмотреть
+merged-part = Снова разделить
+merged-parted = Это снова два пациента.
+history-merged = Объединено с другой картой
+history-parted = Снова отделено от другой карты
+history-added-distinct_patient = Отмечено: в другой карте другой человек
+history-restored-distinct_patient = Снова отмечено: в другой карте другой человек
+history-removed-distinct_patient = Отметка снята: в другой карте, возможно, тот же человек
+unit-other = Разные люди
+another-record = другая карта
+compare-pair = Сравнить: { $one } и { $other }
+different-pair = Это разные люди: { $one } и { $other }

@@ -920,3 +920,93 @@ share-error-clinic_not_empty = O sunucudaki kliniğin kendi kayıtları var; ona
 share-error-has_server = Bu klinik zaten bir sunucuda. Hiçbir şey değişmedi.
 share-error-forbidden = Kliniği yalnızca sahibi paylaşabilir.
 share-error-invalid = Bu bir adres değil. Adres https://clinic.example.org gibi görünür.
+
+## People: the list's order, filter and columns; duplicates and merging
+unit-file_number = Dosya numarası
+column-email = E-posta
+column-file_number = Dosya no
+column-added = Eklenme
+patients-best-first = En uygun olan önce
+patients-filter = Listede kimler var
+filter-everyone = Herkes
+filter-waiting = Henüz klinikte olmayanlar
+filter-alerts = Uyarısı olanlar
+filter-images = Görüntüsü olanlar
+filter-no_contact = İletişim bilgisi olmayanlar
+filter-none-waiting = Herkes klinikte kayıtlı. Gönderilmeyi bekleyenler burada listelenecek.
+filter-none-alerts = Kimsenin uyarısı yok. Uyarısı olanlar burada listelenecek.
+filter-none-images = Kimsenin görüntüsü yok. Görüntüsü olanlar burada listelenecek.
+filter-none-no_contact = Herkesin telefonu veya e-posta adresi var.
+filter-none-found = Bunların arasında “{ $text }” adında kimse yok.
+filter-clear = Herkesi göster
+patients-view = Sütunlar ve satırlar
+patients-columns = Sütunlar
+density = Satır yüksekliği
+density-normal = Normal
+density-compact = Sıkışık
+duplicates = İki kez mi yazıldı?
+duplicates-count = { $count ->
+    [one] { $count } kişi iki kez mi yazıldı?
+   *[other] { $count } kişi iki kez mi yazıldı?
+}
+open = Aç
+alike-same_name = aynı ad
+alike-similar_name = neredeyse aynı ad
+alike-same_birth_date = aynı doğum tarihi
+alike-similar_birth_date = neredeyse aynı doğum tarihi
+alike-same_phone = aynı telefon
+alike-same_email = aynı e-posta
+alike-found = { $count ->
+    [one] Belki zaten kayıtlı: { $count } hasta
+   *[other] Belki zaten kayıtlı: { $count } hasta
+}
+alike-open = Aç: { $name }
+compare = Karşılaştır
+different = İki ayrı kişi
+different-done = İki kişi olarak kaldı. Bu çift bir daha sorulmaz.
+looks-like = { $count ->
+    [one] Başka bir kayda benziyor: { $name }
+   *[other] Başka { $count } kayda benziyor, en çok: { $name }
+}
+duplicates-pairs = { $count ->
+    [0] kimse yok
+    [one] { $count } çift
+   *[other] { $count } çift
+}
+duplicates-first = En olası { $count } çift gösteriliyor
+duplicates-lead = En olası olan önce. Enter karşılaştırır, D iki ayrı kişi der.
+duplicates-empty = İki kez yazılmış kimse görünmüyor. Adı, doğum tarihi veya telefonu aynı olan çiftler karşılaştırmanız için burada olacak.
+merge-title = Aynı kişi mi?
+merge-lead = Hangi kaydın kalacağını ve her alanda hangi değerin geçerli olacağını seçin. İstediğiniz zaman geri alınabilir.
+merge-stays = Kayıt
+merge-this-stays = Bu kayıt kalsın
+merge-shown-as = Öteki kayıtta gösterilecek
+merge-both = İki not da kalsın
+merge-same = İki kaydın bütün alanları aynı.
+merge-allergies = { $count ->
+    [0] alerji yok
+    [one] { $count } alerji
+   *[other] { $count } alerji
+}
+merge-images = { $count ->
+    [0] görüntü yok
+    [one] { $count } görüntü
+   *[other] { $count } görüntü
+}
+merge-below = İki kayıttakiler birlikte gösterilir: { $allergies }, { $images }. Hiçbir şey taşınmaz veya silinmez.
+merge-go = Tek hasta yap
+merged-done = İki kayıt artık tek hasta: { $name }.
+merged-into = Bu kayıtla aynı kişi: { $name }.
+merged-here = Şu adla da kayıtlı: { $name }.
+merged-look = Göster
+merged-part = Yeniden ayır
+merged-parted = Yeniden iki hasta oldular.
+history-merged = Başka bir kayıtla tek hasta yapıldı
+history-parted = Başka bir kayıttan yeniden ayrıldı
+history-added-distinct_patient = Başka bir kayıtla aynı kişi olmadığı belirtildi
+history-restored-distinct_patient = Başka bir kayıtla aynı kişi olmadığı yeniden belirtildi
+history-removed-distinct_patient = Başka bir kayıtla aynı kişi olabilir
+unit-other = İki ayrı kişi
+another-record = başka bir kayıt
+compare-pair = Karşılaştır: { $one } ve { $other }
+different-pair = İki ayrı kişi: { $one } ve { $other }

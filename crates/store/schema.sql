@@ -94,6 +94,21 @@ CREATE TABLE device (
   name text
 ) strict;
 
+CREATE TABLE distinct_patient (
+  key integer primary key,
+  id blob not null unique check (length(id) = 16),
+  parent blob not null,
+  seq integer not null default 0,
+  stamp_op blob not null, stamp_rank integer not null, stamp_device blob not null, stamp_user blob not null,
+  deleted text, shadow text, extra text,
+  created_ms integer not null, saved_ms integer not null default 0,
+  other text
+) strict;
+
+CREATE INDEX distinct_patient_other on distinct_patient (other);
+
+CREATE INDEX distinct_patient_parent on distinct_patient (parent);
+
 CREATE TABLE download (
   sha256 text not null primary key,
   bytes integer not null,
@@ -244,13 +259,21 @@ CREATE TABLE patient (
   given text, family text, birth_date text, phone text, email text, note text,
   -- derived here, never synced: family and given name in search form, to sort by
   sort_key text not null default ''
-) strict;
+, file_number text, merged_into text, merged_root blob) strict;
 
-CREATE INDEX patient_sort on patient (sort_key, key) where deleted is null;
+CREATE INDEX patient_birth on patient (birth_date, key) where deleted is null and merged_root is null;
+
+CREATE INDEX patient_id on patient (id) where deleted is null and merged_root is null;
+
+CREATE INDEX patient_merged_into on patient (merged_into) where merged_into is not null;
+
+CREATE INDEX patient_merged_root on patient (merged_root) where merged_root is not null;
+
+CREATE INDEX patient_sort on patient (sort_key, key) where deleted is null and merged_root is null;
 
 CREATE VIRTUAL TABLE patient_search using fts5 (
   word, inner, digits,
-  content = '', contentless_delete = 1, detail = column,
+  content = '', contentless_delete = 1, detail = column, prefix = '1 2 3',
   tokenize = "unicode61 remove_diacritics 0"
 );
 
