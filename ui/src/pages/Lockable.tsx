@@ -12,6 +12,6 @@ export function Lockable({ children }: { children: ReactNode }) {
   const { data: settings } = useQuery(settingsQuery());
   const after = settings?.auto_lock ?? "off";
   useIdle(after === "off" ? null : Number(after) * minute, lock);
-  useKeys({ "Ctrl+l": (event) => event.shiftKey && lock() }, "anywhere", true);
+  useKeys({ "Ctrl+Shift+l": () => lock() }, "anywhere", true);
   return <LockNow value={lock}>{children}</LockNow>;
 }

@@ -138,7 +138,7 @@ test("the sample clinic opens with one click, says on every page that it is one,
   await screen.findAllByTestId("patient-row");
   expect(screen.getByTestId("sample-strip").textContent).toContain("nothing here is real");
   await click("rail-settings");
-  await screen.findByTestId("choice-language");
+  await screen.findByTestId("select-language-open");
   await click("sample-leave");
   await waitFor(() => expect(payloads(door, "sample_leave")).toHaveLength(1));
   await waitFor(() => expect(window.location.hash).toBe("#/start/new"));
