@@ -941,10 +941,10 @@ patients-columns = Columns
 density = Row height
 density-normal = Normal
 density-compact = Compact
-duplicates = Written down twice?
+duplicates = Likely duplicates
 duplicates-count = { $count ->
-    [one] { $count } written down twice?
-   *[other] { $count } written down twice?
+    [one] { $count } likely duplicate
+   *[other] { $count } likely duplicates
 }
 open = Open
 alike-same_name = same name

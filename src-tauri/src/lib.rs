@@ -3,6 +3,8 @@
 
 mod clipboard;
 mod door;
+#[cfg(target_os = "linux")]
+mod engine;
 mod events;
 mod files;
 mod links;
@@ -37,6 +39,9 @@ pub struct Options {
     link: Option<String>,
 }
 
+#[cfg(target_os = "linux")]
+pub use engine::draw_in_memory_without_a_gpu;
+
 /// Shows the window until it is closed, then closes the desk.
 pub fn run(options: Options) {
     let log = EnvFilter::try_from_env("CHAIRSIDE_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
@@ -46,7 +51,7 @@ pub fn run(options: Options) {
     profile::name_instance(context.config_mut(), &profile);
     let app = tauri::Builder::<AppRuntime>::new()
         .plugin(tauri_plugin_single_instance::init(|app, arguments, _folder| {
-            links::started_again(app, arguments)
+            links::started_again(app, arguments);
         }))
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_window_state::Builder::new().with_state_flags(window_state()).build())

@@ -21,6 +21,8 @@ pub struct Person<'a> {
 pub struct Traits {
     /// Words of the whole name, sorted: people swap given and family.
     pub words: Vec<String>,
+    /// The same as one text.
+    pub name: String,
     pub birth_date: String,
     /// The last digits of the phone: without country code and trunk zero, which people leave out.
     pub phone: String,
@@ -81,6 +83,7 @@ impl Traits {
         words.extend(fold::words(person.given));
         words.sort_unstable();
         Self {
+            name: words.join(" "),
             words,
             birth_date: person.birth_date.to_owned(),
             phone: phone(person.phone),
@@ -111,7 +114,7 @@ impl Traits {
         if self.words.is_empty() || other.words.is_empty() {
             return None;
         }
-        if self.words == other.words {
+        if self.name == other.name {
             return Some(Reason::SameName);
         }
         similar_words(&self.words, &other.words).then_some(Reason::SimilarName)

@@ -56,23 +56,18 @@ pub fn of_person(
 pub fn all(db: &Connection, limit: usize) -> Result<(Vec<Pair>, usize)> {
     let people = everyone(db)?;
     let parted = all_parted(db)?;
-    let mut judged = BTreeSet::new();
     let mut pairs = Vec::new();
-    for shared in buckets(&people) {
-        for (at, one) in shared.iter().enumerate() {
-            for other in &shared[at + 1..] {
-                let pair = (*one.min(other), *one.max(other));
-                if !judged.insert(pair) {
-                    continue;
-                }
-                let (one, other) = (&people[pair.0], &people[pair.1]);
-                if let Some(likeness) = one.1.likeness(&other.1)
-                    && !parted.contains(&RecordId::distinct_patient(one.0, other.0))
-                {
-                    pairs.push(Pair { one: one.0, other: other.0, likeness });
-                }
+    let mut compared: Vec<Compared<'_>> = Vec::new();
+    for of in TRAITS {
+        let (groups, crowded) = sharing(&people, of);
+        for shared in groups {
+            for (at, one) in shared.iter().enumerate() {
+                let met = |other: &Someone| compared.iter().any(|before| before.met(&one.1, &other.1));
+                let others = shared[at + 1..].iter().filter(|other| !met(other));
+                pairs.extend(others.filter_map(|other| pair(one, other, &parted)));
             }
         }
+        compared.push(Compared { of, crowded });
     }
     let count = pairs.len();
     pairs.sort_by(|a, b| {
@@ -84,17 +79,41 @@ pub fn all(db: &Connection, limit: usize) -> Result<(Vec<Pair>, usize)> {
 
 type Someone = (RecordId, Traits);
 
-/// Indexes of people who share something that tells people apart.
-fn buckets(people: &[Someone]) -> Vec<Vec<usize>> {
-    let mut by_trait: BTreeMap<(u8, &str), Vec<usize>> = BTreeMap::new();
-    let names: Vec<String> = people.iter().map(|(_, traits)| traits.words.join(" ")).collect();
-    for (at, (_, traits)) in people.iter().enumerate() {
-        let shared = [&traits.birth_date, &traits.phone, &traits.email, &names[at]];
-        for (kind, text) in (0..).zip(shared).filter(|(_, text)| !text.is_empty()) {
-            by_trait.entry((kind, text)).or_default().push(at);
-        }
+type Trait = fn(&Traits) -> &str;
+
+/// What brings two people together to be compared.
+const TRAITS: [Trait; 4] = [|it| &it.birth_date, |it| &it.phone, |it| &it.email, |it| &it.name];
+
+/// A trait that people were compared by, but for the values that too many share.
+struct Compared<'a> {
+    of: Trait,
+    crowded: BTreeSet<&'a str>,
+}
+
+impl Compared<'_> {
+    fn met(&self, one: &Traits, other: &Traits) -> bool {
+        let value = (self.of)(one);
+        !value.is_empty() && value == (self.of)(other) && !self.crowded.contains(value)
     }
-    by_trait.into_values().filter(|shared| (2..=ALIKE_MAX).contains(&shared.len())).collect()
+}
+
+/// Those who share a trait, group by group, and the values that too many share.
+fn sharing(people: &[Someone], of: Trait) -> (Vec<Vec<&Someone>>, BTreeSet<&str>) {
+    let mut sorted: Vec<&Someone> = people.iter().filter(|(_, traits)| !of(traits).is_empty()).collect();
+    sorted.sort_by(|a, b| of(&a.1).cmp(of(&b.1)).then(a.0.cmp(&b.0)));
+    let groups = sorted.chunk_by(|a, b| of(&a.1) == of(&b.1)).filter(|group| group.len() > 1);
+    let (small, large): (Vec<_>, Vec<_>) = groups.partition(|group| group.len() <= ALIKE_MAX);
+    (
+        small.into_iter().map(<[&Someone]>::to_vec).collect(),
+        large.into_iter().map(|group| of(&group[0].1)).collect(),
+    )
+}
+
+fn pair(one: &Someone, other: &Someone, parted: &BTreeSet<RecordId>) -> Option<Pair> {
+    let likeness = one.1.likeness(&other.1)?;
+    let (low, high) = (one.0.min(other.0), one.0.max(other.0));
+    let said_to_be_two = parted.contains(&RecordId::distinct_patient(low, high));
+    (!said_to_be_two).then_some(Pair { one: low, other: high, likeness })
 }
 
 fn everyone(db: &Connection) -> Result<Vec<Someone>> {

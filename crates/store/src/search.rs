@@ -156,7 +156,8 @@ pub fn patients(db: &Connection, text: &str, filter: Filter, limit: u32, offset:
     let mut anywhere = format!("({})", by_words(&words, columns));
     let digits = fold::digits(&text);
     let all_digits = digits.len() >= DIGITS_MIN && text.chars().all(|c| !c.is_alphabetic());
-    if all_digits {
+    // One unbroken run is the word already.
+    if all_digits && words != [digits.as_str()] {
         anywhere = format!("{anywhere} OR digits : {}*", quoted(&digits));
     }
     let total = count(db, &anywhere, filter)?;

@@ -65,8 +65,9 @@ export function hear(client: QueryClient, event: WindowEvent): void {
   }
 }
 
-/** Two looks at the whole clinic are at least so far apart, however many changes a pull brings. */
-const restMs = 2_000;
+/** Two looks at the whole clinic are at least so far apart, however many changes a pull brings: who decides about pairs
+ * sees the next ones at once, and for anybody else a minute is soon enough. */
+const restMs = () => (window.location.hash.startsWith("#/duplicates") ? 2_000 : 60_000);
 const unread = { refetchType: "none" } as const;
 const rests = (key: Key): boolean => key[0] === "duplicates";
 let looking: number | undefined;
@@ -75,7 +76,7 @@ function lookLater(client: QueryClient): void {
   window.clearTimeout(looking);
   looking = window.setTimeout(() => {
     void client.refetchQueries({ queryKey: ["duplicates"], type: "active" }, { cancelRefetch: false });
-  }, restMs);
+  }, restMs());
 }
 
 /** Pages that name a changed record as the same person: parted from it, they have to be read again. */

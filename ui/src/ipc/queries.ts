@@ -3,7 +3,7 @@ import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { Conflict, ConflictList, PatientAlike, PatientFilter, PatientSort } from "./bindings";
 import { call } from "./door";
 
-export const pageSize = 100;
+export const pageSize = 50;
 const pageKeptMs = 30_000;
 const historyLimit = 200;
 const conflictsMost = 1_000;

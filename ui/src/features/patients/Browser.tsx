@@ -1,7 +1,7 @@
 // The patients page: one search field, a filter, one primary action, the list.
 import { useQuery } from "@tanstack/react-query";
 import { Plus, Search } from "lucide-react";
-import { type KeyboardEvent, useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "../../components/Button";
 import { Empty } from "../../components/Empty";
 import { duplicatesQuery, type PatientsWanted, settingsQuery } from "../../ipc/queries";
@@ -24,24 +24,55 @@ type Props = {
 
 const usual = { patient_columns: "born,phone,alerts,images", density: "normal" } as const;
 
+/** The address follows what is typed once the hand rests: it is for coming back, not for each key. */
+const restsMs = 300;
+
+function useTyped(text: string, keep: (text: string) => void) {
+  const [typed, setTyped] = useState(text);
+  const kept = useRef(text);
+  const timer = useRef<number>(undefined);
+  useEffect(() => {
+    if (text === kept.current) return;
+    kept.current = text;
+    setTyped(text);
+  }, [text]);
+  useEffect(() => () => window.clearTimeout(timer.current), []);
+  const settle = (next: string) => {
+    window.clearTimeout(timer.current);
+    if (next === kept.current) return;
+    kept.current = next;
+    keep(next);
+  };
+  const type = (next: string) => {
+    setTyped(next);
+    window.clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => settle(next), restsMs);
+  };
+  return { typed, type, settle: () => settle(typed) };
+}
+
 export function Browser({ place, onPlace, onOpen, onNew, onDuplicates }: Props) {
   const { t, locale } = useL10n();
-  const { text, sort, filter } = place;
+  const { sort, filter } = place;
+  const { typed: text, type, settle } = useTyped(place.text, (next) => onPlace({ text: next }));
   const list = useRef<ListHandle>(null);
   const field = useRef<HTMLInputElement>(null);
   const [total, setTotal] = useState(0);
   const count = useCallback((next: number) => setTotal(next), []);
   const { data: settings = usual } = useQuery(settingsQuery());
   const columns = useMemo(() => allColumns(columnsOf(settings.patient_columns)), [settings.patient_columns]);
-  const wanted = useDeferredValue(text);
   useKeys({ "/": () => field.current?.select() });
   const inField = (event: KeyboardEvent) => {
     if (event.key === "ArrowDown") list.current?.focus();
     else if (event.key === "Enter") list.current?.open();
-    else if (event.key === "Escape" && text) onPlace({ text: "" });
+    else if (event.key === "Escape" && text) type("");
     else if (event.key === "Escape") field.current?.blur();
     else return;
     event.preventDefault();
+  };
+  const open = (id: string) => {
+    settle();
+    onOpen(id);
   };
   const newButton = (
     <Button kind="primary" icon={<Plus />} hint="N" onPress={onNew} testId="new-patient-open">
@@ -62,7 +93,7 @@ export function Browser({ place, onPlace, onOpen, onNew, onDuplicates }: Props) 
             type="text"
             dir="auto"
             value={text}
-            onChange={(event) => onPlace({ text: event.target.value })}
+            onChange={(event) => type(event.target.value)}
             onKeyDown={inField}
             placeholder={t("patients-search")}
             aria-label={t("patients-search")}
@@ -73,20 +104,20 @@ export function Browser({ place, onPlace, onOpen, onNew, onDuplicates }: Props) 
         <Filter filter={filter} onFilter={(next) => onPlace({ filter: next })} />
         {text.trim() && <span className="q3 cut">{t("patients-best-first")}</span>}
         <span className="sp" />
-        <Twice onOpen={onDuplicates} />
+        <Twice people={total} onOpen={onDuplicates} />
         <View settings={settings} onDuplicates={onDuplicates} />
         {newButton}
       </header>
       <List
-        wanted={{ text: searchText(wanted, locale), sort, filter }}
+        wanted={{ text: searchText(text, locale), sort, filter }}
         columns={columns}
         density={settings.density}
         onSort={(next) => onPlace({ sort: next })}
-        onOpen={onOpen}
+        onOpen={open}
         onCount={count}
         handle={list}
         empty={
-          <Nobody place={place} onEveryone={() => onPlace({ filter: "everyone" })}>
+          <Nobody place={{ ...place, text }} onEveryone={() => onPlace({ filter: "everyone" })}>
             {newButton}
           </Nobody>
         }
@@ -95,10 +126,25 @@ export function Browser({ place, onPlace, onOpen, onNew, onDuplicates }: Props) 
   );
 }
 
+/** To compare so many takes no time that anybody notices. */
+const quickPeople = 5_000;
+const largeRestsMs = 10_000;
+
+/** A large clinic is compared when whoever opened the page has what they came for. */
+function useRested(atOnce: boolean): boolean {
+  const [rested, setRested] = useState(false);
+  useEffect(() => {
+    const timer = window.setTimeout(() => setRested(true), largeRestsMs);
+    return () => window.clearTimeout(timer);
+  }, []);
+  return atOnce || rested;
+}
+
 /** How many look as if they were written down twice: a quiet way to the page that asks. */
-function Twice({ onOpen }: { onOpen: () => void }) {
+function Twice({ people, onOpen }: { people: number; onOpen: () => void }) {
   const t = useT();
-  const { data } = useQuery(duplicatesQuery());
+  const enabled = useRested(people <= quickPeople);
+  const { data } = useQuery({ ...duplicatesQuery(), enabled });
   if (!data?.total) return null;
   return (
     <Button kind="quiet" onPress={onOpen} testId="duplicates-open">

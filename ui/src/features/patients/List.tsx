@@ -38,7 +38,7 @@ type Props = {
   handle: Ref<ListHandle>;
 };
 
-const overscan = 12;
+const overscan = 6;
 const pageRows = 20;
 
 const indexOf = (event: SyntheticEvent): number =>
@@ -72,6 +72,9 @@ export function List({ wanted, columns, density, onSort, onOpen, onCount, empty,
 
   useEffect(() => onCount(total), [total, onCount]);
   const { text, sort, filter } = wanted;
+  // Until the answer is there, the rows stand as they are: drawing them twice would make each key wait.
+  const [answered, setAnswered] = useState(text);
+  if (!first.isPlaceholderData && answered !== text) setAnswered(text);
   useEffect(() => {
     setActive(0);
     if (text || sort || filter) scroller.current?.scrollTo({ top: 0 });
@@ -140,7 +143,7 @@ export function List({ wanted, columns, density, onSort, onOpen, onCount, empty,
               active={index === active}
               columns={columns}
               looks={looks}
-              text={text}
+              text={answered}
             />
           ))}
         </div>
