@@ -5,7 +5,7 @@ import type { PatientRow } from "../../ipc/bindings";
 import { type PatientsWanted, pageSize, patientPageQuery } from "../../ipc/queries";
 
 /** Rows read ahead of those on show. */
-const aheadRows = 40;
+const aheadRows = 15;
 /** A page that is on show for less is not worth a read. */
 const passesMs = 60;
 
