@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use chairside_imaging::Imaging;
 use chairside_model::{DeviceId, Env, RecordId};
@@ -34,6 +35,8 @@ const EVENTS_AHEAD_MAX: usize = 1_024;
 const HANDLES_MAX: usize = 2_000;
 /// A request in JSON; larger ones are refused before they are decoded.
 pub const PAYLOAD_BYTES_MAX: usize = 1024 * 1024;
+/// How often a locked desk looks whether anything still waits.
+const LEAVING_LOOK: Duration = Duration::from_secs(2);
 /// Wrong passwords before a pause, and the pause.
 const TRIES: u32 = 5;
 const PAUSE_MS: u64 = 5 * 60 * 1_000;
@@ -79,6 +82,8 @@ pub struct Desk {
     env: Arc<dyn Env>,
     profile: Mutex<Profile>,
     session: Mutex<Option<Arc<Session>>>,
+    /// Locked, and still sending what waits: no call reaches it.
+    leaving: Mutex<Option<Arc<Session>>>,
     events: broadcast::Sender<DoorEvent>,
     handles: Mutex<BTreeMap<String, PathBuf>>,
     tries: Mutex<Tries>,
@@ -100,6 +105,7 @@ impl Desk {
             options,
             env: Arc::new(DeskEnv::new(trouble.clone())),
             session: Mutex::new(None),
+            leaving: Mutex::new(None),
             events,
             handles: Mutex::default(),
             tries: Mutex::default(),
@@ -185,13 +191,11 @@ impl Desk {
 
     /// Ends what runs in the background. Everything that was answered is on disk already; a sample clinic goes.
     pub async fn stop(&self) {
-        let session = self.session.lock().unwrap_or_else(PoisonError::into_inner).take();
-        let Some(session) = session else { return };
-        if let Some(line) = &session.line {
-            line.stop();
-        }
-        if let Some(sample) = &session.sample {
-            sample.remove();
+        for open in [&self.session, &self.leaving] {
+            let session = open.lock().unwrap_or_else(PoisonError::into_inner).take();
+            if let Some(session) = session {
+                session.end();
+            }
         }
     }
 
@@ -377,13 +381,24 @@ impl Desk {
     }
 
     fn unlock(self: &Arc<Self>, secret: &str) -> Result<()> {
-        if self.session().is_some() {
+        if self.session().is_some() || self.came_back(secret)? {
             return Ok(());
         }
         let opened = self.profile.lock().unwrap_or_else(PoisonError::into_inner).unlock(&self.env, secret)?;
         let line = self.line(&opened, secret)?;
         self.begin(self.session_over(opened, line, None, secret));
         Ok(())
+    }
+
+    /// Whoever unlocks a desk that is still sending finds it as it was left: the file is never open twice.
+    fn came_back(&self, secret: &str) -> Result<bool> {
+        let mut leaving = self.leaving.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(session) = leaving.clone() else { return Ok(false) };
+        self.profile.lock().unwrap_or_else(PoisonError::into_inner).opens_with(secret)?;
+        *leaving = None;
+        *self.session.lock().unwrap_or_else(PoisonError::into_inner) = Some(session);
+        let _ = self.events.send(DoorEvent::of_kind("profile"));
+        Ok(true)
     }
 
     fn session_over(
@@ -473,14 +488,43 @@ impl Desk {
         }
     }
 
-    pub(crate) async fn profile_lock(&self) -> Result<ProfileStatus> {
+    pub(crate) fn profile_lock(self: &Arc<Self>) -> Result<ProfileStatus> {
         // Nobody knows its password: locking it would be leaving it.
         if self.is_sample() {
             return Err(sample::refused());
         }
-        self.stop().await;
+        let session = self.session.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(session) = session {
+            self.leave(session);
+        }
         let _ = self.events.send(DoorEvent::of_kind("profile"));
         self.status()
+    }
+
+    /// A locked desk lets nobody in and goes on sending; once nothing waits, it closes and forgets its key.
+    fn leave(self: &Arc<Self>, session: Arc<Session>) {
+        *self.leaving.lock().unwrap_or_else(PoisonError::into_inner) = Some(session.clone());
+        let this = self.clone();
+        tokio::spawn(async move {
+            while this.is_leaving(&session) && this.sends(&session) {
+                tokio::time::sleep(LEAVING_LOOK).await;
+            }
+            let mut leaving = this.leaving.lock().unwrap_or_else(PoisonError::into_inner);
+            if leaving.as_ref().is_some_and(|left| Arc::ptr_eq(left, &session)) {
+                *leaving = None;
+                session.end();
+            }
+        });
+    }
+
+    fn is_leaving(&self, session: &Arc<Session>) -> bool {
+        let leaving = self.leaving.lock().unwrap_or_else(PoisonError::into_inner);
+        leaving.as_ref().is_some_and(|left| Arc::ptr_eq(left, session))
+    }
+
+    fn sends(&self, session: &Session) -> bool {
+        let by_itself = session.line.is_some() && self.options.sync == SyncMode::Background;
+        by_itself && session.store.read(sync::something_waits).unwrap_or(false)
     }
 
     pub(crate) fn recovery_key_confirm(&self, text: &str) -> Result<()> {

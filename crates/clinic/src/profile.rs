@@ -230,6 +230,12 @@ impl Profile {
         open_home(&self.home(), &key, env)
     }
 
+    /// Is this the password or the recovery key?
+    pub(crate) fn opens_with(&self, secret: &str) -> Result<()> {
+        Slots::open(&self.home())?.unlock(secret)?;
+        Ok(())
+    }
+
     pub(crate) fn recovery_key_is(&self, text: &str) -> Result<()> {
         Slots::open(&self.home())?.unlock_with_recovery_key(text)?;
         Ok(())

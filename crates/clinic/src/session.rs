@@ -51,6 +51,16 @@ impl Session {
         }))
     }
 
+    /// Ends what runs in the background; a sample clinic goes.
+    pub(crate) fn end(&self) {
+        if let Some(line) = &self.line {
+            line.stop();
+        }
+        if let Some(sample) = &self.sample {
+            sample.remove();
+        }
+    }
+
     pub(crate) fn has_server(&self) -> bool {
         self.store.meta().has_server()
     }

@@ -86,6 +86,11 @@ pub(crate) fn sync_status(session: &Session, _: Nothing) -> Result<SyncStatus> {
     Ok(status)
 }
 
+/// Is anything of this desk not at the clinic yet that goes there by itself?
+pub(crate) fn something_waits(db: &chairside_store::Reader) -> chairside_store::Result<bool> {
+    Ok(outbox::counts(db)?.waiting > 0 || file::waiting(db)?.0 > 0)
+}
+
 /// What is only told, and what of it a person has read already.
 struct Told<'a> {
     waiting: u64,
