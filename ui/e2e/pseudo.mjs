@@ -6,7 +6,7 @@ import { buildWindow, openBrowser, serve, shots } from "./stage.mjs";
 
 /** What the core tells as data carries these names; states, kinds and codes carry others, and need words. */
 const dataKeys =
-  "given family birth_date phone email note title substance reaction filename name user desk clinic device login server value from to of recovery_key version json message id op sha256 text at".split(
+  "given family birth_date phone email note title substance reaction filename name user desk clinic device login server value from to of recovery_key file_number logins version json message id op sha256 text at".split(
     " ",
   );
 /** The page for support shows codes as they are, on purpose. */
@@ -32,8 +32,9 @@ function wordsOfIntl() {
         [1, 2].map((n) => new Intl.NumberFormat("en-GB", { style: "unit", unit, unitDisplay }).format(n)),
       ),
   );
+  const moment = format({ dateStyle: "long", timeStyle: "short" }).format(0);
   const lists = new Intl.ListFormat("en-GB").format(["1", "2"]);
-  return [...dates, ...units, lists].flatMap((text) => text.match(/[A-Za-z]+/g) ?? []);
+  return [...dates, ...units, lists, moment].flatMap((text) => text.match(/[A-Za-z]+/g) ?? []);
 }
 
 /** Runs in the page before its scripts: writes down what the door answers, as the data that may stand on the page. */
@@ -88,7 +89,7 @@ function look() {
   };
   for (const element of document.querySelectorAll("body *")) {
     // What only closes a popover for screen readers is React Aria's own, in its own languages.
-    if (element.matches("script, style, [data-trigger] > div > button[tabindex='-1']")) continue;
+    if (element.matches("script, style, .floats > div > button[tabindex='-1']")) continue;
     for (const name of attributes)
       if (element.hasAttribute(name))
         texts.push({ text: element.getAttribute(name), where: `${where(element)} ${name}` });
@@ -105,7 +106,9 @@ function look() {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
     if (!node.data.trim() || parent.closest("script, style, select")) continue;
-    if (!parent.closest("kbd")) texts.push({ text: node.data, where: where(parent) });
+    // A name that was searched for is marked in the middle: it is one text all the same.
+    const whole = parent.closest("mark")?.parentElement ?? (parent.querySelector(":scope > mark") && parent);
+    if (!parent.closest("kbd")) texts.push({ text: whole ? whole.textContent : node.data, where: where(parent) });
     if (hiddenHere(parent)) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
@@ -150,8 +153,13 @@ function strays(text, known, digits) {
   return (rest.match(digits === "own" ? /[A-Za-z]{2,}|[0-9]+/g : /[A-Za-z]{2,}/g) ?? []).join(" ");
 }
 
-/** A long value may be shown in parts: each differing word by itself, a mail in two halves. */
-const partsOf = (value) => [value, ...value.split(/\s+/).filter((part) => part.length > 2), ...value.split(/(?<=@)/)];
+/** A long value may be shown in parts: each differing word by itself, a mail in two halves, a key in its groups. */
+const partsOf = (value) => [
+  value,
+  ...value.split(/\s+/).filter((part) => part.length > 2),
+  ...value.split(/(?<=@)/),
+  ...(/^[A-Z0-9]+(-[A-Z0-9]+)+$/.test(value) ? value.split("-") : []),
+];
 
 const intl = wordsOfIntl();
 const failures = [];

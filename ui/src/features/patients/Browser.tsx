@@ -83,7 +83,7 @@ export function Browser({ place, onPlace, onOpen, onNew, onDuplicates }: Props) 
     <>
       <header className="bar">
         <h1>{t("rail-patients")}</h1>
-        <span className="count" role="status" data-testid="patient-count">
+        <span className="count cut" role="status" data-testid="patient-count">
           {t("patients-count", { count: total })}
         </span>
         <search className={css.search}>

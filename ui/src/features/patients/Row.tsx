@@ -58,11 +58,11 @@ function Cells({ row, active, columns, looks, text }: CellsProps) {
     born: () => (
       <>
         {row.birth_date && <span>{looks.date(row.birth_date)}</span>}
-        <span className="q3">{looks.years(row.birth_date)}</span>
+        <span className="q3 cut">{looks.years(row.birth_date)}</span>
       </>
     ),
     phone: () => <bdi className="ltr">{row.phone}</bdi>,
-    email: () => <bdi className="ltr">{row.email}</bdi>,
+    email: () => <bdi className="ltr cut">{row.email}</bdi>,
     file_number: () => <bdi className="ltr">{row.file_number}</bdi>,
     added: () => looks.day(row.created_at),
     alerts: () =>
