@@ -14,7 +14,9 @@ test("above it where there is no room below", () => {
   expect(placeBeside(at(12, 770), card, room, "ltr")).toEqual({ left: 12, bottom: 42 });
 });
 
-test("never outside the window", () => {
+test("never outside the window, wherever what it points at has been scrolled to", () => {
+  expect(placeBeside(at(400, -300), card, room, "ltr")).toEqual({ left: 400, top: 12 });
+  expect(placeBeside(at(400, 2_000), card, room, "ltr")).toEqual({ left: 400, bottom: 12 });
   expect(placeBeside(at(1120, 40), card, room, "ltr")).toEqual({ left: 948, top: 82 });
   expect(placeBeside(at(0, 40), card, room, "rtl")).toEqual({ left: 12, top: 82 });
 });

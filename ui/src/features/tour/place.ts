@@ -12,8 +12,10 @@ export function placeBeside(box: Box, card: Room, room: Room, dir: "ltr" | "rtl"
   const wanted = dir === "ltr" ? box.left : box.left + box.width - card.width;
   const left = Math.max(gap, Math.min(wanted, room.width - card.width - gap));
   const below = box.top + box.height + gap;
-  if (below + card.height <= room.height - gap) return { left, top: below };
-  return { left, bottom: room.height - box.top + gap };
+  // What it points at may be scrolled out of sight: the card never is.
+  if (below + card.height <= room.height - gap) return { left, top: Math.max(gap, below) };
+  const above = room.height - box.top + gap;
+  return { left, bottom: Math.max(gap, Math.min(above, room.height - card.height - gap)) };
 }
 
 const same = (one: Box | null, other: Box | null) => JSON.stringify(one) === JSON.stringify(other);
