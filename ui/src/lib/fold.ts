@@ -4,6 +4,7 @@ const alike: Record<string, string> = {
   ł: "l",
   đ: "d",
   ð: "d",
+  ħ: "h",
   þ: "th",
   ß: "ss",
   æ: "ae",
@@ -13,14 +14,19 @@ const alike: Record<string, string> = {
   ی: "ي",
   ک: "ك",
   ة: "ه",
-  ـ: "",
 };
+// Left out by whoever is in a hurry: accents, apostrophes, the Arabic stretch.
+const marks = /[\p{M}'’‘ʼ`´\u0640]/gu;
 const alikeLetters = new RegExp(`[${Object.keys(alike).join("")}]`, "g");
 
-export function folded(text: string): string {
-  const bare = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  return bare.replace(alikeLetters, (letter) => alike[letter] ?? letter).trim();
-}
+export const bare = (text: string): string =>
+  text
+    .normalize("NFKD")
+    .replace(marks, "")
+    .toLowerCase()
+    .replace(alikeLetters, (letter) => alike[letter] ?? letter);
+
+export const folded = (text: string): string => bare(text).trim();
 
 /** How well words answer what was typed, 0 best: they begin with it, a word begins with it, all its words begin some, inside. */
 export function rankOf(text: string, typed: string): number | null {

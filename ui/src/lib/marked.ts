@@ -1,28 +1,7 @@
 // Where a searched word stands in a name, whatever case, accents and marks either is written with.
-export type MarkedPiece = { from: number; text: string; hit: boolean };
+import { bare } from "./fold";
 
-const bare = (text: string): string =>
-  text
-    .normalize("NFKD")
-    .replace(/[\p{M}'’‘ʼ`´\u0640]/gu, "")
-    .toLowerCase()
-    .replace(/[øłđðħßæœþıيىكة]/g, (letter) => same[letter] ?? letter);
-const same: Record<string, string> = {
-  ø: "o",
-  ł: "l",
-  đ: "d",
-  ð: "d",
-  ħ: "h",
-  ß: "ss",
-  æ: "ae",
-  œ: "oe",
-  þ: "th",
-  ı: "i",
-  ي: "ی",
-  ى: "ی",
-  ك: "ک",
-  ة: "ه",
-};
+export type MarkedPiece = { from: number; text: string; hit: boolean };
 
 /** The bare letters of a text, and for each where the written one begins and ends: some are several, as 서 is. */
 function letters(text: string): { bare: string; begins: number[]; ends: number[] } {
