@@ -6,10 +6,22 @@ use unic_langid::LanguageIdentifier;
 const CATALOGUES: &[(&str, &str)] = &[
     ("en", include_str!("../../assets/locales/en.ftl")),
     ("ar", include_str!("../../assets/locales/ar.ftl")),
+    ("fa", include_str!("../../assets/locales/fa.ftl")),
+    ("es", include_str!("../../assets/locales/es.ftl")),
+    ("fr", include_str!("../../assets/locales/fr.ftl")),
+    ("pt", include_str!("../../assets/locales/pt.ftl")),
+    ("de", include_str!("../../assets/locales/de.ftl")),
+    ("tr", include_str!("../../assets/locales/tr.ftl")),
+    ("ru", include_str!("../../assets/locales/ru.ftl")),
 ];
+/// What a desk's language says where it is the system's; these name it, the first that is set.
+const SYSTEM: &str = "system";
+const SYSTEM_LANGUAGE: [&str; 3] = ["LC_ALL", "LC_MESSAGES", "LANG"];
 
 /// A message in the desk's language with its one number; a language nobody knows is English.
 pub(crate) fn counted(language: &str, id: &str, count: u64) -> Option<String> {
+    let system = (language == SYSTEM).then(system_language).flatten();
+    let language = system.as_deref().unwrap_or(language);
     let known = CATALOGUES.iter().find(|(tag, _)| *tag == language);
     let (tag, text) = known.or(CATALOGUES.first())?;
     let locale: LanguageIdentifier = tag.parse().ok()?;
@@ -23,4 +35,11 @@ pub(crate) fn counted(language: &str, id: &str, count: u64) -> Option<String> {
     numbers.set("count", count);
     let pattern = bundle.get_message(id)?.value()?;
     Some(bundle.format_pattern(pattern, Some(&numbers), &mut Vec::new()).into_owned())
+}
+
+/// `pt` of `pt_BR.UTF-8`.
+fn system_language() -> Option<String> {
+    let named =
+        SYSTEM_LANGUAGE.iter().find_map(|name| std::env::var(name).ok().filter(|tag| !tag.is_empty()))?;
+    named.split(['_', '.', '-']).next().map(str::to_owned)
 }

@@ -64,3 +64,15 @@ fn machine_path(source: &Source, checkout: &str) -> Option<String> {
     let word = HOME_FOLDERS.into_iter().chain(checkout).find(|word| source.text.contains(word))?;
     Some(format!("{}: {word} is a place of one machine", source.path))
 }
+
+/// A language that the window speaks and the system's messages do not would be English there.
+#[test]
+fn the_shell_speaks_every_language_of_the_catalogue() {
+    let shell = std::fs::read_to_string(root().join("src-tauri/src/words.rs")).unwrap();
+    let files = std::fs::read_dir(root().join("assets/locales")).unwrap();
+    let names: Vec<_> = files.map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
+    assert!(names.len() > 1, "the catalogue has moved");
+    for name in names {
+        assert!(shell.contains(&format!("locales/{name}")), "{name} is not in src-tauri/src/words.rs");
+    }
+}
