@@ -7,7 +7,7 @@ import { login, password } from "../programs.mjs";
 const count = 50;
 const waiting = ["saved_here", "retry"];
 /** What a very busy machine needs to take, and to send, all of them. */
-const allMax = 600_000;
+const allMax = 300_000;
 
 export async function fiftyImages({ town, sit, check, note }) {
   const server = await town.server("Harbour Dental");

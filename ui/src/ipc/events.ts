@@ -1,6 +1,7 @@
 // Facts from the core -> queries that no longer show the truth. Rust names facts, this file knows keys.
 import type { Query, QueryClient } from "@tanstack/react-query";
 import type { Patient, TouchedFact } from "./bindings";
+import { makeStale } from "./reread";
 import type { WindowEvent } from "./shell";
 
 type Key = readonly unknown[];
@@ -59,24 +60,9 @@ export function hear(client: QueryClient, event: WindowEvent): void {
   if (event.event === "sync") client.setQueryData(["sync"], event.status);
   if (event.event === "changed") {
     const keys = new Map(event.touched.flatMap(staleKeys).map((key) => [JSON.stringify(key), key]));
-    for (const queryKey of keys.values()) void client.invalidateQueries({ queryKey, ...(rests(queryKey) && unread) });
-    if ([...keys.values()].some(rests)) lookLater(client);
+    for (const queryKey of keys.values()) makeStale(client, { queryKey });
     for (const { kind, id } of event.touched) if (kind === "patient" && id) staleLinked(client, id);
   }
-}
-
-/** Two looks at the whole clinic are at least so far apart, however many changes a pull brings: who decides about pairs
- * sees the next ones at once, and for anybody else a minute is soon enough. */
-const restMs = () => (window.location.hash.startsWith("#/duplicates") ? 2_000 : 60_000);
-const unread = { refetchType: "none" } as const;
-const rests = (key: Key): boolean => key[0] === "duplicates";
-let looking: number | undefined;
-
-function lookLater(client: QueryClient): void {
-  window.clearTimeout(looking);
-  looking = window.setTimeout(() => {
-    void client.refetchQueries({ queryKey: ["duplicates"], type: "active" }, { cancelRefetch: false });
-  }, restMs());
 }
 
 /** Pages that name a changed record as the same person: parted from it, they have to be read again. */
@@ -84,5 +70,5 @@ function staleLinked(client: QueryClient, id: string): void {
   const names = (patient: Patient | undefined) =>
     patient?.merged_into?.id === id || patient?.merged?.some((link) => link.id === id) === true;
   const predicate = (query: Query) => names(query.state.data as Patient | undefined);
-  void client.invalidateQueries({ queryKey: ["patient"], predicate });
+  makeStale(client, { queryKey: ["patient"], predicate });
 }
