@@ -31,6 +31,7 @@ pub mod outbox;
 pub mod patient;
 pub mod people;
 pub mod publish;
+mod readers;
 pub mod reconcile;
 mod record;
 mod rev;

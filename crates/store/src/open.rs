@@ -13,16 +13,16 @@ use crate::kept;
 use crate::keys::DataKey;
 use crate::meta::{self, Meta};
 use crate::migrate;
+use crate::readers::Readers;
 use crate::touched::Touched;
 use crate::tx::{Author, Tx};
 
-/// Readers kept open: the window asks at most a few things at once.
-const READERS_MAX: usize = 4;
 /// Only another program (a backup tool, a virus scanner) can hold the file: wait a moment, then say so.
 const BUSY_TIMEOUT_MS: u32 = 5_000;
 /// A checkpoint every 4 MiB of log keeps the log small and the average save at one fsync.
 const CHECKPOINT_PAGES: u32 = 1_000;
-const CACHE_KIB: i32 = 16_384;
+/// The writer touches few pages of a clinic at a time.
+const WRITER_CACHE_KIB: i32 = 4_096;
 
 pub struct StoreOptions<'a> {
     pub path: &'a Path,
@@ -35,7 +35,7 @@ pub struct Store {
     pub(crate) path: PathBuf,
     sqlcipher_key: String,
     pub(crate) writer: Mutex<Writer>,
-    readers: Mutex<Vec<Connection>>,
+    readers: Readers,
     env: Arc<dyn Env>,
 }
 
@@ -69,7 +69,7 @@ impl Store {
     fn connect(options: &StoreOptions<'_>, flags: OpenFlags) -> Result<Self> {
         let sqlcipher_key = options.key.sqlcipher_raw_key().to_string();
         let mut db = Connection::open_with_flags(options.path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
-        unlock(&db, &sqlcipher_key)?;
+        unlock(&db, &sqlcipher_key, WRITER_CACHE_KIB)?;
         durable(&db)?;
         migrate::run(&mut db)?;
         let audit = AuditChain::resume(&db, options.key)?;
@@ -79,7 +79,7 @@ impl Store {
             path: options.path.to_owned(),
             sqlcipher_key,
             writer: Mutex::new(Writer { db, audit, meta }),
-            readers: Mutex::new(Vec::new()),
+            readers: Readers::default(),
             env: options.env.clone(),
         })
     }
@@ -127,19 +127,13 @@ impl Store {
 
     /// A consistent view: everything read inside comes from one moment.
     pub fn read<R>(&self, work: impl FnOnce(&Connection) -> Result<R>) -> Result<R> {
-        let pooled = self.readers.lock().unwrap_or_else(PoisonError::into_inner).pop();
-        let mut db = match pooled {
-            Some(db) => db,
-            None => self.reader()?,
-        };
-        let sql = db.transaction_with_behavior(TransactionBehavior::Deferred)?;
-        let answer = work(&sql);
-        drop(sql);
-        let mut readers = self.readers.lock().unwrap_or_else(PoisonError::into_inner);
-        if readers.len() < READERS_MAX {
-            readers.push(db);
-        }
-        answer
+        self.readers.read(
+            |cache_kib| self.reader(cache_kib),
+            |db| {
+                let sql = db.transaction_with_behavior(TransactionBehavior::Deferred)?;
+                work(&sql)
+            },
+        )
     }
 
     pub fn meta(&self) -> Meta {
@@ -155,16 +149,16 @@ impl Store {
     }
 
     /// Every fault of the file shows when it is opened, not in the middle of a morning.
-    fn reader(&self) -> Result<Connection> {
+    fn reader(&self, cache_kib: i32) -> Result<Connection> {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let db = Connection::open_with_flags(&self.path, flags)?;
-        unlock(&db, &self.sqlcipher_key)?;
+        unlock(&db, &self.sqlcipher_key, cache_kib)?;
         db.pragma_update(None, "query_only", true)?;
         Ok(db)
     }
 }
 
-fn unlock(db: &Connection, sqlcipher_key: &str) -> Result<()> {
+fn unlock(db: &Connection, sqlcipher_key: &str, cache_kib: i32) -> Result<()> {
     // In this form SQLCipher takes the bytes as the key; anything else would be stretched as if a person had typed it.
     db.pragma_update(None, "key", zeroize::Zeroizing::new(format!("x'{sqlcipher_key}'")).as_str())?;
     db.busy_timeout(std::time::Duration::from_millis(u64::from(BUSY_TIMEOUT_MS)))?;
@@ -181,7 +175,7 @@ fn unlock(db: &Connection, sqlcipher_key: &str) -> Result<()> {
             }
         })?;
     debug_assert!(pages >= 0);
-    db.pragma_update(None, "cache_size", -CACHE_KIB)?;
+    db.pragma_update(None, "cache_size", -cache_kib)?;
     // Nothing of a patient may land in a temporary file.
     db.pragma_update(None, "temp_store", "memory")?;
     db.pragma_update(None, "foreign_keys", false)?;

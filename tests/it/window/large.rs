@@ -28,6 +28,7 @@ async fn a_large_clinic_shows_only_what_is_looked_at() {
     everybody_is_there(&front).await;
     search(&front).await;
     scroll(&front).await;
+    focus_does_not_change_hands(&front).await;
     println!("window: memory {} MB", front.memory() / 1_000_000);
     front.take_picture("large").await;
     front.close().await;
@@ -129,4 +130,18 @@ async fn scroll(desk: &Desk<'_>) {
         return last === arguments[0] && rows.every((row) => row.querySelector('[data-testid=patient-row]'));";
     desk.wait_until("the end of the list", filled, vec![json!(patients() - 1)]).await;
     assert!(rows(desk).await < ROWS_MAX, "rows that nobody sees exist");
+}
+
+/// A row that leaves gives its elements to another patient: a key pressed then must not open that one.
+async fn focus_does_not_change_hands(desk: &Desk<'_>) {
+    run(desk, "document.querySelector('[data-testid=patient-list]').scrollTop = 0").await;
+    let first = "return document.querySelector('[role=row][data-index=\"0\"] a') !== null";
+    desk.wait_until("the first row", first, vec![]).await;
+    run(desk, "document.querySelector('[role=row][data-index=\"0\"] a').focus()").await;
+    run(desk, "const list = document.querySelector('[data-testid=patient-list]'); list.scrollTop = list.scrollHeight")
+        .await;
+    let gone = "return document.querySelector('[role=row][data-index=\"0\"]') === null";
+    desk.wait_until("another part of the list", gone, vec![]).await;
+    let on_a_row = run(desk, "return document.activeElement.closest('[data-index]') !== null").await;
+    assert_eq!(on_a_row, json!(false), "a row that nobody chose has the focus");
 }

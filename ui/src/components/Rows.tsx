@@ -1,10 +1,11 @@
 // A list of two-line rows of which only those on show exist, however many there are.
-import { useVirtualizer } from "@tanstack/react-virtual";
 import { type ReactNode, useEffect, useRef } from "react";
 import { classes } from "../lib/classes";
-import { useL10n } from "../lib/l10n";
-import { tokenPx } from "../lib/tokens";
+import { indices, useFixedRows } from "../lib/fixedRows";
 import css from "./Rows.module.css";
+
+/** Rows kept ready above and below. */
+const ahead = 12;
 
 type Props<T> = {
   items: readonly T[];
@@ -19,31 +20,23 @@ type Props<T> = {
 };
 
 export function Rows<T>({ items, keyOf, label, at = 0, className, scrolls = "focus", children }: Props<T>) {
-  const { dir } = useL10n();
   const scroller = useRef<HTMLDivElement>(null);
-  const rows = useVirtualizer({
-    count: items.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => tokenPx("--row", 44),
-    overscan: 12,
-    initialRect: { width: 400, height: 700 },
-  });
-  useEffect(() => (dir ? rows.measure() : undefined), [dir, rows]);
-  useEffect(() => rows.scrollToIndex(at), [at, rows]);
+  const { rowPx, reveal, ...onShow } = useFixedRows({ scroller, count: items.length, row: "--row", ahead });
+  useEffect(() => reveal(at), [at, reveal]);
   return (
     <div
       className={classes("sheet", css.scroller, className)}
       ref={scroller}
       tabIndex={scrolls === "keys" ? 0 : undefined}
     >
-      <ul className={css.all} aria-label={label} style={{ blockSize: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map(({ index, start }) => {
+      <ul className={css.all} aria-label={label} style={{ blockSize: items.length * rowPx }}>
+        {indices(onShow).map((index) => {
           const item = items[index];
           return item === undefined ? null : (
             <li
               key={keyOf(item)}
               className={css.row}
-              style={{ insetBlockStart: start }}
+              style={{ insetBlockStart: index * rowPx }}
               aria-setsize={items.length}
               aria-posinset={index + 1}
             >

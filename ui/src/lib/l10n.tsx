@@ -50,10 +50,18 @@ export function bundleFor(code: string, locale: string): FluentBundle {
 export function makeL10n(code: string, locale: string): L10n {
   const bundle = bundleFor(code, locale);
   const has = (id: string) => bundle.hasMessage(id);
-  const t: Translate = (id, words) => {
+  const write = (id: string, words: Words | null) => {
     const pattern = bundle.getMessage(id)?.value;
     // A missing id shows itself; a test makes sure none is missing.
-    return pattern ? bundle.formatPattern(pattern, words ?? null, []) : id;
+    return pattern ? bundle.formatPattern(pattern, words, []) : id;
+  };
+  /** What has nothing to fill in is always the same: a list says it for each of its rows. */
+  const fixed = new Map<string, string>();
+  const t: Translate = (id, words) => {
+    if (words) return write(id, words);
+    const text = fixed.get(id) ?? write(id, null);
+    fixed.set(id, text);
+    return text;
   };
   return { t, has, locale, language: code, dir: wordsOf(code).language.dir };
 }

@@ -3,6 +3,15 @@ import { bare } from "./fold";
 
 export type MarkedPiece = { from: number; text: string; hit: boolean };
 
+/** Of each letter once: a list marks the names of all its rows at each key. */
+const bareLetters = new Map<string, string>();
+
+function bareLetter(letter: string): string {
+  const plain = bareLetters.get(letter) ?? bare(letter);
+  bareLetters.set(letter, plain);
+  return plain;
+}
+
 /** The bare letters of a text, and for each where the written one begins and ends: some are several, as 서 is. */
 function letters(text: string): { bare: string; begins: number[]; ends: number[] } {
   const begins: number[] = [];
@@ -10,7 +19,7 @@ function letters(text: string): { bare: string; begins: number[]; ends: number[]
   let all = "";
   let from = 0;
   for (const letter of text) {
-    const plain = bare(letter);
+    const plain = bareLetter(letter);
     for (let i = 0; i < plain.length; i += 1) {
       begins.push(from);
       ends.push(from + letter.length);

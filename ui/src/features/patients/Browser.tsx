@@ -1,7 +1,7 @@
 // The patients page: one search field, a filter, one primary action, the list.
 import { useQuery } from "@tanstack/react-query";
 import { Plus, Search } from "lucide-react";
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "../../components/Button";
 import { Empty } from "../../components/Empty";
 import { duplicatesQuery, type PatientsWanted, settingsQuery } from "../../ipc/queries";
@@ -58,7 +58,12 @@ export function Browser({ place, onPlace, onOpen, onNew, onDuplicates }: Props) 
   const list = useRef<ListHandle>(null);
   const field = useRef<HTMLInputElement>(null);
   const [total, setTotal] = useState(0);
-  const count = useCallback((next: number) => setTotal(next), []);
+  /** Of the whole clinic, once it was counted. */
+  const [people, setPeople] = useState<number | null>(null);
+  const count = useCallback((found: number, of: PatientsWanted) => {
+    setTotal(found);
+    if (!of.text && of.filter === "everyone") setPeople(found);
+  }, []);
   const { data: settings = usual } = useQuery(settingsQuery());
   const columns = useMemo(() => allColumns(columnsOf(settings.patient_columns)), [settings.patient_columns]);
   useKeys({ "/": () => field.current?.select() });
@@ -74,11 +79,6 @@ export function Browser({ place, onPlace, onOpen, onNew, onDuplicates }: Props) 
     settle();
     onOpen(id);
   };
-  const newButton = (
-    <Button kind="primary" icon={<Plus />} hint="N" onPress={onNew} testId="new-patient-open">
-      {t("patient-new")}
-    </Button>
-  );
   return (
     <>
       <header className="bar">
@@ -101,12 +101,12 @@ export function Browser({ place, onPlace, onOpen, onNew, onDuplicates }: Props) 
           />
           <kbd aria-hidden="true">/</kbd>
         </search>
-        <Filter filter={filter} onFilter={(next) => onPlace({ filter: next })} />
+        <Filter filter={filter} onPlace={onPlace} />
         {text.trim() && <span className="q3 cut">{t("patients-best-first")}</span>}
         <span className="sp" />
-        <Twice people={total} onOpen={onDuplicates} />
+        <Twice people={people} onOpen={onDuplicates} />
         <View settings={settings} onDuplicates={onDuplicates} />
-        {newButton}
+        <NewButton onPress={onNew} />
       </header>
       <List
         wanted={{ text: searchText(text, locale), sort, filter }}
@@ -118,7 +118,7 @@ export function Browser({ place, onPlace, onOpen, onNew, onDuplicates }: Props) 
         handle={list}
         empty={
           <Nobody place={{ ...place, text }} onEveryone={() => onPlace({ filter: "everyone" })}>
-            {newButton}
+            <NewButton onPress={onNew} />
           </Nobody>
         }
       />
@@ -126,24 +126,34 @@ export function Browser({ place, onPlace, onOpen, onNew, onDuplicates }: Props) 
   );
 }
 
+// What stands beside the search field is not drawn anew for each key that is typed into it.
+const NewButton = memo(function NewButton({ onPress }: { onPress: () => void }) {
+  const t = useT();
+  return (
+    <Button kind="primary" icon={<Plus />} hint="N" onPress={onPress} testId="new-patient-open">
+      {t("patient-new")}
+    </Button>
+  );
+});
+
 /** To compare so many takes no time that anybody notices. */
 const quickPeople = 5_000;
 const largeRestsMs = 10_000;
 
 /** A large clinic is compared when whoever opened the page has what they came for. */
-function useRested(atOnce: boolean): boolean {
+function useRested(people: number | null): boolean {
   const [rested, setRested] = useState(false);
   useEffect(() => {
     const timer = window.setTimeout(() => setRested(true), largeRestsMs);
     return () => window.clearTimeout(timer);
   }, []);
-  return atOnce || rested;
+  return rested || (people !== null && people <= quickPeople);
 }
 
 /** How many look as if they were written down twice: a quiet way to the page that asks. */
-function Twice({ people, onOpen }: { people: number; onOpen: () => void }) {
+const Twice = memo(function Twice({ people, onOpen }: { people: number | null; onOpen: () => void }) {
   const t = useT();
-  const enabled = useRested(people <= quickPeople);
+  const enabled = useRested(people);
   const { data } = useQuery({ ...duplicatesQuery(), enabled });
   if (!data?.total) return null;
   return (
@@ -151,7 +161,7 @@ function Twice({ people, onOpen }: { people: number; onOpen: () => void }) {
       {t("duplicates-count", { count: data.total })}
     </Button>
   );
-}
+});
 
 type NobodyProps = { place: PatientsWanted; onEveryone: () => void; children: React.ReactNode };
 

@@ -1,5 +1,4 @@
 // Every patient, as fast with 100,000 as with ten: only the rows on show exist, and a row is drawn once.
-import { useVirtualizer } from "@tanstack/react-virtual";
 import {
   type CSSProperties,
   type MouseEvent,
@@ -8,15 +7,16 @@ import {
   type SyntheticEvent,
   useEffect,
   useImperativeHandle,
+  useLayoutEffect,
   useRef,
   useState,
 } from "react";
 import { Slow } from "../../components/Slow";
 import type { PatientSort, Settings } from "../../ipc/bindings";
 import type { PatientsWanted } from "../../ipc/queries";
+import { indices, useFixedRows } from "../../lib/fixedRows";
 import { useKeys } from "../../lib/keys";
 import { useL10n } from "../../lib/l10n";
-import { tokenPx } from "../../lib/tokens";
 import { type Column, template } from "./columns";
 import { Heads } from "./Heads";
 import css from "./List.module.css";
@@ -33,19 +33,20 @@ type Props = {
   density: Settings["density"];
   onSort: (sort: PatientSort) => void;
   onOpen: (id: string) => void;
-  onCount: (total: number) => void;
+  onCount: (total: number, of: PatientsWanted) => void;
   empty: ReactNode;
   handle: Ref<ListHandle>;
 };
 
-const overscan = 6;
+/** Rows kept ready above and below. */
+const ahead = 6;
 const pageRows = 20;
 
-const indexOf = (event: SyntheticEvent): number =>
-  Number((event.target as Element).closest<HTMLElement>("[data-index]")?.dataset.index ?? -1);
+const indexAt = (element: Element): number => Number(element.closest<HTMLElement>("[data-index]")?.dataset.index ?? -1);
+const indexOf = (event: SyntheticEvent): number => indexAt(event.target as Element);
 
 export function List({ wanted, columns, density, onSort, onOpen, onCount, empty, handle }: Props) {
-  const { t, dir } = useL10n();
+  const { t } = useL10n();
   const looks = useLooks();
   const scroller = useRef<HTMLDivElement>(null);
   const first = useFirstPage(wanted);
@@ -59,33 +60,37 @@ export function List({ wanted, columns, density, onSort, onOpen, onCount, empty,
     setWalked(null);
     link.focus({ preventScroll: true });
   });
-  const rows = useVirtualizer({
-    count: total,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => (density === "compact" ? tokenPx("--row-compact", 28) : tokenPx("--row-1", 30)),
-    overscan,
-    initialRect: { width: 1200, height: 700 },
+  useLayoutEffect(() => {
+    // Elements that now show another patient must not keep the focus: Enter would open that one.
+    const focused = document.activeElement;
+    if (!(focused instanceof HTMLElement) || !scroller.current?.contains(focused)) return;
+    const index = indexAt(focused);
+    if (index >= 0 && index !== active) focused.blur();
   });
-  const onShow = rows.getVirtualItems();
-  const range = { first: onShow[0]?.index ?? 0, last: onShow.at(-1)?.index ?? 0 };
-  const rowAt = useRows(wanted, first.data?.items ?? [], range, total);
+  const row = density === "compact" ? "--row-compact" : "--row-1";
+  const { places, rowPx, reveal, topRow, ...onShow } = useFixedRows({ scroller, count: total, row, ahead });
+  const rowAt = useRows(wanted, first.data?.items ?? [], { first: onShow.first, last: onShow.end - 1 }, total);
 
-  useEffect(() => onCount(total), [total, onCount]);
   const { text, sort, filter } = wanted;
+  const isAnswer = first.isSuccess && !first.isPlaceholderData;
+  useEffect(() => {
+    if (isAnswer) onCount(total, { text, sort, filter });
+  }, [isAnswer, total, text, sort, filter, onCount]);
   // Until the answer is there, the rows stand as they are: drawing them twice would make each key wait.
   const [answered, setAnswered] = useState(text);
   if (!first.isPlaceholderData && answered !== text) setAnswered(text);
+  const isAtTop = useRef(true);
+  isAtTop.current = topRow === 0;
   useEffect(() => {
     setActive(0);
-    if (text || sort || filter) scroller.current?.scrollTo({ top: 0 });
+    // told only when it matters: it would lay out the page before there is anything new on it
+    if ((text || sort || filter) && scroller.current && !isAtTop.current) scroller.current.scrollTop = 0;
   }, [text, sort, filter]);
-  // A right-to-left language and another density have rows of another height.
-  useEffect(() => (dir && density ? rows.measure() : undefined), [dir, density, rows]);
 
   const focusRow = (index: number) => {
     const next = Math.max(0, Math.min(total - 1, index));
     setActive(next);
-    rows.scrollToIndex(next);
+    reveal(next);
     setWalked(next);
   };
   const openAt = (index: number) => {
@@ -130,15 +135,16 @@ export function List({ wanted, columns, density, onSort, onOpen, onCount, empty,
         <div
           className={css.all}
           role="presentation"
-          style={{ blockSize: rows.getTotalSize() }}
+          style={{ blockSize: total * rowPx }}
           onClick={click}
           onFocus={(event) => indexOf(event) >= 0 && setActive(indexOf(event))}
         >
-          {onShow.map(({ key, index, start }) => (
+          {indices(onShow).map((index) => (
+            // A row that leaves on one side gives its elements to one that comes on the other: new ones are what costs.
             <Row
-              key={key}
+              key={index % places}
               index={index}
-              top={start}
+              top={index * rowPx}
               row={rowAt(index)}
               active={index === active}
               columns={columns}

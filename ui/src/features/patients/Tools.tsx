@@ -1,6 +1,7 @@
 // What narrows the list and what it shows, in the command bar: a filter, and a menu of columns and row height.
 import { useQuery } from "@tanstack/react-query";
 import { Columns3, CopyCheck, ListFilter } from "lucide-react";
+import { memo } from "react";
 import { MenuButton, MenuChoices, MenuEntry } from "../../components/Menu";
 import type { PatientFilter, Settings } from "../../ipc/bindings";
 import { useSettingsSet } from "../../ipc/mutations";
@@ -11,9 +12,9 @@ import { type Chosen, chosenColumns, columnsOf } from "./columns";
 export const filters: PatientFilter[] = ["everyone", "waiting", "alerts", "images", "no_contact"];
 const densities: Settings["density"][] = ["normal", "compact"];
 
-type FilterProps = { filter: PatientFilter; onFilter: (filter: PatientFilter) => void };
+type FilterProps = { filter: PatientFilter; onPlace: (change: { filter: PatientFilter }) => void };
 
-export function Filter({ filter, onFilter }: FilterProps) {
+export const Filter = memo(function Filter({ filter, onPlace }: FilterProps) {
   const t = useT();
   const { data: profile } = useQuery(profileQuery());
   // Where the clinic has no server, nothing is on its way there.
@@ -32,15 +33,15 @@ export function Filter({ filter, onFilter }: FilterProps) {
         mode="single"
         options={offered.map((value) => ({ value, text: t(`filter-${value}`) }))}
         chosen={[filter]}
-        onChange={([next]) => next && onFilter(next)}
+        onChange={([next]) => next && onPlace({ filter: next })}
       />
     </MenuButton>
   );
-}
+});
 
 type ViewProps = { settings: Pick<Settings, "patient_columns" | "density">; onDuplicates: () => void };
 
-export function View({ settings, onDuplicates }: ViewProps) {
+export const View = memo(function View({ settings, onDuplicates }: ViewProps) {
   const t = useT();
   const set = useSettingsSet();
   const shown = columnsOf(settings.patient_columns);
@@ -73,4 +74,4 @@ export function View({ settings, onDuplicates }: ViewProps) {
       </MenuEntry>
     </MenuButton>
   );
-}
+});

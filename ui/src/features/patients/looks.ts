@@ -19,12 +19,18 @@ export function useLooks(): Looks {
     const now = Date.parse(`${today}T12:00:00`);
     const numbers = new Intl.NumberFormat(locale);
     const date = (day: string) => calendarDate(day, locale);
+    const ages = new Map<number, string>();
+    const age = (years: number) => {
+      const text = ages.get(years) ?? t("years", { years });
+      ages.set(years, text);
+      return text;
+    };
     return {
       date,
       day: (at) => date(dayKey(at)),
       years: (birthDate) => {
         const years = yearsOld(birthDate, now);
-        return years === null ? null : t("years", { years });
+        return years === null ? null : age(years);
       },
       number: (count) => numbers.format(count),
     };
