@@ -1,8 +1,10 @@
 // Every page in light and dark, in each direction: axe must find nothing, the looks must be the agreed ones (goldens.mjs),
 // and pictures are kept to look at. All are drawn at 1366x768, those of the route list at 1920x1080 too; FULL=1 draws
-// all at both. `npm run screens [-- name …]`.
+// all at both. Those of the route list are also drawn in more contrast and in forced colours, and walked through by the
+// keyboard (focus.mjs). `npm run screens [-- name …]`.
 import { mkdir, readFile, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { walkByKeys } from "./focus.mjs";
 import { compare, hasGoldens, isUpdate, leftOver } from "./goldens.mjs";
 import { screens } from "./list.mjs";
 import { buildWindow, openBrowser, serve, settled, shots } from "./stage.mjs";
@@ -10,21 +12,31 @@ import { buildWindow, openBrowser, serve, settled, shots } from "./stage.mjs";
 const languages = ["en", "ar", "fa"];
 const themes = ["light", "dark"];
 const looks = languages.flatMap((lang) => themes.map((theme) => ({ theme, lang })));
+/** Whoever needs them has them in every language: one shows what is lost in them. */
+const special = [
+  { theme: "light", lang: "en", contrast: "more" },
+  { theme: "dark", lang: "en", contrast: "more" },
+  { theme: "light", lang: "en", forced: true },
+];
 const sizes = [
   { width: 1366, height: 768 },
   { width: 1920, height: 1080 },
 ];
 /** The size that windows are designed for: axe looks, and the goldens are kept at it. */
 const designed = sizes[0].width;
-/** Of no route, or a second state of one, and worth a golden. */
-const alsoMain = ["new-clinic", "recovery", "sign-in", "lightbox"];
+/** Of no route, or a second state of one (the plainest of a list may be empty), and worth a golden. */
+const alsoMain = ["new-clinic", "recovery", "sign-in", "lightbox", "waiting", "duplicates"];
+/** The keyboard goes the same way in every look. The list of patients stops at each row's badge, which is a way too long (issue 4). */
+const walkedIn = ({ theme, lang, contrast, forced }) => theme === "light" && lang === "en" && !contrast && !forced;
+const notWalked = ["patients"];
+const alsoWalked = ["patient-undo", "patient-edit"];
 /** Ages and dates are counted from here, so that a picture is the same tomorrow. */
 const now = new Date("2026-11-19T11:24:00Z");
 
 const wanted = process.argv.slice(2);
-// SIZE=1366 and LOOK=light-en narrow a run, CONTRAST=more and FORCED=1 change its look, while something is being drawn.
-const { FULL, SIZE, LOOK, CONTRAST, FORCED } = process.env;
-const everything = !wanted.length && !SIZE && !LOOK && !CONTRAST && !FORCED;
+// SIZE=1366 and LOOK=light-en (dark-en-more, light-en-forced) narrow a run while something is being drawn.
+const { FULL, SIZE, LOOK } = process.env;
+const everything = !wanted.length && !SIZE && !LOOK;
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const failures = [];
@@ -54,20 +66,31 @@ function mainScreens(routes) {
   return main;
 }
 
-const chosen = (size, lang) =>
+const isSpecial = ({ contrast, forced }) => Boolean(contrast || forced);
+const nameOf = ({ theme, lang, contrast, forced }) =>
+  [theme, lang, contrast, forced && "forced"].filter(Boolean).join("-");
+
+const chosen = (size, look) =>
   screens.filter(([name]) => {
     if (wanted.length) return wanted.includes(name);
-    return FULL || SIZE || main.has(name) || (size.width === designed && hasGoldens(lang));
+    if (FULL || SIZE || main.has(name)) return true;
+    return size.width === designed && hasGoldens(look.lang) && !isSpecial(look);
   });
 
-async function audit(page, label) {
+/** In forced colours the browser tells the page's own colours and draws others: their contrast is the person's choice. */
+const rulesOf = ({ forced }) => (forced ? { "color-contrast": { enabled: false } } : {});
+
+async function audit(page, label, look) {
   await page.evaluate(axe);
   // React Aria's popovers carry screen-reader-only dismiss buttons outside their dialog, which axe takes for content.
   await page.evaluate(() => {
     for (const dismiss of document.querySelectorAll("[data-trigger] > div > button[tabindex='-1']"))
       dismiss.parentElement.hidden = true;
   });
-  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
+  const { violations } = await page.evaluate(
+    (rules) => window.axe.run(document, { resultTypes: ["violations"], rules }),
+    rulesOf(look),
+  );
   for (const { id, impact, nodes } of violations) {
     failures.push(
       `${label}: ${id} (${impact}) ${nodes
@@ -83,12 +106,14 @@ async function overflow(page, label) {
   if (wide) failures.push(`${label}: the page is wider than the window`);
 }
 
+const walked = (name) => (main.has(name) && !notWalked.includes(name)) || alsoWalked.includes(name);
+
 async function shoot(page, screen, look, size) {
   const [name, scenario, address, expected, act] = screen;
-  const label = [name, look.theme, look.lang, size.width, CONTRAST, FORCED && "forced"].filter(Boolean).join("-");
-  const designedLook = size.width === designed && !FORCED;
+  const label = `${name}-${nameOf(look)}-${size.width}`;
+  const isDesigned = size.width === designed;
   try {
-    const contrast = CONTRAST ? `&contrast=${CONTRAST}` : "";
+    const contrast = look.contrast ? `&contrast=${look.contrast}` : "";
     await page.goto(`${base}/?fake=${scenario}&theme=${look.theme}&lang=${look.lang}${contrast}#${address}`);
     await page.locator("[data-testid]").first().waitFor();
     await settled(page);
@@ -98,11 +123,13 @@ async function shoot(page, screen, look, size) {
     const picture = await page.screenshot({ path: `${shots}${label}.png`, animations: "disabled" });
     taken += 1;
     await overflow(page, label);
-    if (designedLook && !CONTRAST && main.has(name) && hasGoldens(look.lang)) {
+    if (isDesigned && !isSpecial(look) && main.has(name) && hasGoldens(look.lang)) {
       const wrong = await compare(page, name, look, picture, `e2e/shots/${label}.png`);
       if (wrong) failures.push(`${label} ${wrong}`);
     }
-    if (designedLook) await audit(page, label);
+    if (isDesigned) await audit(page, label, look);
+    if (isDesigned && walkedIn(look) && walked(name))
+      failures.push(...(await walkByKeys(page)).map((fault) => `${label}: ${fault}`));
   } catch (error) {
     failures.push(`${label}: ${error.message.split("\n")[0]}`);
     await page.screenshot({ path: `${shots}${label}-failed.png` }).catch(() => undefined);
@@ -115,7 +142,7 @@ async function draw(look, size) {
     viewport: size,
     reducedMotion: "reduce",
     timezoneId: "UTC",
-    ...(FORCED ? { forcedColors: "active" } : {}),
+    ...(look.forced ? { forcedColors: "active" } : {}),
   });
   await context.clock.setFixedTime(now);
   context.setDefaultTimeout(30_000);
@@ -124,8 +151,8 @@ async function draw(look, size) {
   const wrong = (text) => failures.push(`${shown}: ${text.slice(0, 300)}`);
   page.on("pageerror", (error) => wrong(error.message));
   page.on("console", (message) => message.type() === "error" && wrong(message.text()));
-  for (const screen of chosen(size, look.lang)) {
-    shown = `${screen[0]}-${look.theme}-${look.lang}-${size.width}`;
+  for (const screen of chosen(size, look)) {
+    shown = `${screen[0]}-${nameOf(look)}-${size.width}`;
     await shoot(page, screen, look, size);
   }
   await context.close();
@@ -137,9 +164,11 @@ const built = await buildWindow();
 const { base, close } = await serve(built);
 const browser = await openBrowser();
 const main = mainScreens(await routeList());
-const shown = looks.filter(({ theme, lang }) => !LOOK || LOOK === `${theme}-${lang}`);
-for (const size of sizes.filter(({ width }) => !SIZE || String(width) === SIZE))
-  await Promise.all(shown.map((look) => draw(look, size)));
+const asked = (look) => !LOOK || LOOK === nameOf(look);
+for (const size of sizes.filter(({ width }) => !SIZE || String(width) === SIZE)) {
+  await Promise.all(looks.filter(asked).map((look) => draw(look, size)));
+  if (size.width === designed) await Promise.all(special.filter(asked).map((look) => draw(look, size)));
+}
 if (everything)
   failures.push(
     ...(await leftOver(

@@ -91,13 +91,13 @@ export function Window() {
             <Asks status={status} told={pathname === "/waiting" ? "offline" : null} onSignIn={() => acts.lock?.()} />
             <Outlet />
           </main>
+          <Toasts />
           {status ? <Footer status={status} onLock={lockNow} /> : <footer className={css.foot} />}
         </div>
         {over === "find" && <Find acts={acts} onClose={close} />}
         {over === "keys" && <KeySheet onClose={close} onLetters={() => change({ letter_keys: "on" })} />}
         {over === "new" && <NewPatient onClose={close} onCreated={created} />}
         {current && <PatientSpoken key={current} id={current} />}
-        <Toasts />
       </NewPatientOpen>
     </TryNow>
   );

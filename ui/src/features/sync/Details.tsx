@@ -57,6 +57,11 @@ export function Details({ row }: { row: WaitingRow }) {
             {row.who}
           </p>
         </div>
+        {row.patient && (
+          <Link to="/patients/$id" params={{ id: row.patient }} className={css.link} data-testid="details-open">
+            {t("details-open")}
+          </Link>
+        )}
       </div>
       <p>{t(`badge-sentence-${row.state}`)}</p>
       <p className="q" data-testid="waiting-reason">
@@ -70,18 +75,13 @@ export function Details({ row }: { row: WaitingRow }) {
           </div>
         ))}
       </dl>
-      <div className={css.actions}>
-        {row.state !== "rejected" && (
+      {row.state !== "rejected" && (
+        <div className={css.actions}>
           <Button icon={<RefreshCw />} onPress={tryNow} disabled={trying} testId="details-try-now">
             {t("try-now")}
           </Button>
-        )}
-        {row.patient && (
-          <Link to="/patients/$id" params={{ id: row.patient }} className={css.link} data-testid="details-open">
-            {t("details-open")}
-          </Link>
-        )}
-      </div>
+        </div>
+      )}
       {row.op && (row.state === "rejected" || row.state === "held") && <Stuck key={row.op} op={row.op} />}
     </aside>
   );

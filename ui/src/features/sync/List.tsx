@@ -51,12 +51,15 @@ export function List({ groups, chosen, onChoose, conflicts }: Props) {
           </Link>
         </p>
       )}
-      {all.length === 0 && <Empty testId="waiting-empty">{t("waiting-empty")}</Empty>}
-      <div className={css.scroll}>
-        {names.map((name) => (
-          <Group key={name} name={name} rows={groups[name]} chosen={chosen} onChoose={onChoose} />
-        ))}
-      </div>
+      {all.length === 0 ? (
+        <Empty testId="waiting-empty">{t("waiting-empty")}</Empty>
+      ) : (
+        <div className={css.scroll}>
+          {names.map((name) => (
+            <Group key={name} name={name} rows={groups[name]} chosen={chosen} onChoose={onChoose} />
+          ))}
+        </div>
+      )}
     </section>
   );
 }
@@ -95,7 +98,6 @@ function Row({ row, chosen, onChoose }: { row: WaitingRow; chosen: boolean; onCh
   const now = useNow(row.nextAt ? second : 15 * second);
   const left = row.nextAt ? Date.parse(row.nextAt) - now : 0;
   const part = row.bytes && row.sent ? Math.round((row.sent / row.bytes) * 100) : null;
-  const detail = row.bytes ? `${size(row.bytes, locale)} · ${row.why}` : row.why;
   return (
     <li className={css.row} data-chosen={chosen ? "" : undefined} data-bad={row.state === "rejected" ? "" : undefined}>
       <button
@@ -119,7 +121,15 @@ function Row({ row, chosen, onChoose }: { row: WaitingRow; chosen: boolean; onCh
             <span className="whole">·</span>
             <bdi className="cut">{row.who}</bdi>
           </span>
-          <span className="cut q3 small">{detail}</span>
+          <span className="cut q3 small">
+            {row.bytes && (
+              <>
+                <bdi>{size(row.bytes, locale)}</bdi>
+                {" · "}
+              </>
+            )}
+            {row.why}
+          </span>
           {part !== null && (
             <svg className={css.part} viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true">
               <rect width="100" height="3" data-part="rest" />

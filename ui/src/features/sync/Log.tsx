@@ -60,7 +60,9 @@ function Entry({ item }: { item: SyncLogItem }) {
       data-kind={item.kind}
       data-problem={item.problem ? "" : undefined}
     >
-      <span className={css.time}>{from === to ? to : t("log-from-to", { from, to })}</span>
+      <span className={css.time}>
+        <bdi className="ltr">{from === to ? to : t("log-from-to", { from, to })}</bdi>
+      </span>
       <Mark item={item} />
       <p className={css.said}>
         <span className="cut">{saidOf(item, l10n)}</span>
