@@ -10,7 +10,8 @@ function look() {
   if (!element || element === document.body) return null;
   const boxOf = (each) => each.getBoundingClientRect();
   const clips = (each) => /hidden|clip|auto|scroll/.test(getComputedStyle(each).overflow);
-  const hasRing = (each) => getComputedStyle(each).outlineStyle !== "none";
+  // a link that is a whole row draws its ring by what it lays over the row
+  const hasRing = (each) => ["", "::after"].some((part) => getComputedStyle(each, part).outlineStyle !== "none");
   /** The nearest that cuts the ring off: no side of it is left. */
   function coverOf(shown) {
     const style = getComputedStyle(shown);

@@ -11,8 +11,12 @@ use std::time::Duration;
 const PATIENTS: u64 = 3_000;
 /// Rows on a tall screen, with those kept ready above and below.
 const ROWS_MAX: u64 = 120;
-/// What a person types to find somebody, key by key: of everybody, of some, of one.
+/// What a person types to find somebody, key by key: of everybody, of some, of one. The first is what a window that was
+/// just opened does, with scripts the engine has not compiled yet.
+const TYPED_FIRST: [&str; 4] = ["ma", "sa", "ber", "12"];
 const TYPED: [&str; 6] = ["ka", "obrien", "69", "5550", "علی", "佐"];
+/// A quick hand's pause between two keys.
+const BETWEEN_KEYS_MS: u64 = 100;
 const SCROLLED_FOR: Duration = Duration::from_secs(6);
 
 fn patients() -> u64 {
@@ -26,7 +30,8 @@ async fn a_large_clinic_shows_only_what_is_looked_at() {
     let front = Desk::open(&stage, "front").await;
     usable(&front).await;
     everybody_is_there(&front).await;
-    search(&front).await;
+    search(&front, "of a window just opened", &TYPED_FIRST).await;
+    search(&front, "after them", &TYPED).await;
     scroll(&front).await;
     focus_does_not_change_hands(&front).await;
     println!("window: memory {} MB", front.memory() / 1_000_000);
@@ -64,21 +69,30 @@ async fn run(desk: &Desk<'_>, script: &str) -> Value {
 }
 
 /// Each key of each word: from the key to the painted answer of that very text.
-async fn search(desk: &Desk<'_>) {
+async fn search(desk: &Desk<'_>, when: &str, words: &[&str]) {
     let mut times = Vec::new();
-    for word in TYPED {
-        let script = "const [word, done] = arguments;
+    for word in words {
+        let script = "const [word, betweenMs, done] = arguments;
             const field = document.querySelector('[data-testid=patient-search]');
             const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set;
+            const shows = (text) => document.querySelector('[data-shows]')?.dataset.shows === text;
+            // told by the page itself: looking again and again would take the time from what is measured
+            const shown = (text) => new Promise((done) => {
+              if (shows(text)) return done(true);
+              const watcher = new MutationObserver(() => {
+                if (!shows(text)) return;
+                watcher.disconnect();
+                done(true);
+              });
+              watcher.observe(document.body, { subtree: true, childList: true, attributeFilter: ['data-shows'] });
+              setTimeout(() => done(false), 10000);
+            });
             const painted = () => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
             const type = async (text) => {
               const start = performance.now();
               write.call(field, text);
               field.dispatchEvent(new Event('input', { bubbles: true }));
-              while (document.querySelector('[data-shows]')?.dataset.shows !== text) {
-                await new Promise((turn) => setTimeout(turn));
-                if (performance.now() - start > 10000) return -1;
-              }
+              if (!(await shown(text))) return -1;
               await painted();
               return performance.now() - start;
             };
@@ -86,17 +100,20 @@ async fn search(desk: &Desk<'_>) {
               const times = [];
               for (let end = 1; end <= [...word].length; end += 1) {
                 times.push(await type([...word].slice(0, end).join('')));
+                await new Promise((rested) => setTimeout(rested, betweenMs));
               }
               await type('');
               done(times);
             })();";
-        let answer = desk.window.execute_async(script, vec![json!(word)]).await.unwrap();
+        let answer =
+            desk.window.execute_async(script, vec![json!(word), json!(BETWEEN_KEYS_MS)]).await.unwrap();
         times.extend(answer.as_array().unwrap().iter().map(|ms| ms.as_f64().unwrap()));
     }
     assert!(times.iter().all(|ms| *ms >= 0.0), "an answer never came: {times:?}");
     times.sort_by(f64::total_cmp);
     let at = |share: f64| times[((times.len() - 1) as f64 * share) as usize];
-    println!("window: search to paint, {} keys: p50 {:.0} ms, p99 {:.0} ms", times.len(), at(0.5), at(0.99));
+    let (p50, p99) = (at(0.5), at(0.99));
+    println!("window: search to paint, {} keys {when}: p50 {p50:.0} ms, p99 {p99:.0} ms", times.len());
 }
 
 /// With the wheel's steps, then in leaps to the end; every row that stands still is filled.

@@ -20,7 +20,14 @@ export type BadgeShow = "list" | "row" | "pill" | "film" | "tab";
 /** The dialog inside has the name: a name on the box around it would read as content outside every landmark. */
 const unnamed = { "aria-labelledby": "" };
 
-type Props = { sync: AnySync; show?: BadgeShow; changes?: number; about?: string };
+type Props = {
+  sync: AnySync;
+  show?: BadgeShow;
+  changes?: number;
+  about?: string;
+  /** -1: in a list whose keys lead from row to row, Tab stops at one of them. */
+  tabIndex?: 0 | -1;
+};
 
 const percentOf = (sync: AnySync): number | null => ("percent" in sync ? (sync as FileSync).percent : null);
 const nextOf = (sync: AnySync): string | null =>
@@ -59,7 +66,7 @@ function Aging(props: Props) {
 }
 
 /** A plain button until it is pressed: a list of them scrolls by, and few are ever asked why. */
-function Badge({ sync, show = "row", changes, about, since }: Props & { since: string }) {
+function Badge({ sync, show = "row", changes, about, tabIndex = 0, since }: Props & { since: string }) {
   const l10n = useL10n();
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
@@ -73,6 +80,7 @@ function Badge({ sync, show = "row", changes, about, since }: Props & { since: s
       <button
         ref={button}
         type="button"
+        tabIndex={tabIndex}
         className={classes(css.badge, css[tone(sync.state)], quiet && css.quietest, show === "pill" && css.pill)}
         onClick={() => setOpen(true)}
         aria-haspopup="dialog"

@@ -41,12 +41,13 @@ type CellsProps = Omit<Props, "index" | "top" | "row"> & { row: PatientRow };
 function Cells({ row, active, columns, looks, text }: CellsProps) {
   const t = useT();
   const name = fullName(row);
+  const tabIndex = active ? 0 : -1;
   const cells: Record<Column, () => ReactNode> = {
     name: () => (
       <a
         href={`#/patients/${row.id}`}
         className={css.link}
-        tabIndex={active ? 0 : -1}
+        tabIndex={tabIndex}
         data-testid="patient-row"
         data-id={row.id}
       >
@@ -79,7 +80,7 @@ function Cells({ row, active, columns, looks, text }: CellsProps) {
           <span>{looks.number(row.images)}</span>
         </>
       ),
-    state: () => <SyncBadge sync={row.sync} show="list" about={name || t("no-name")} />,
+    state: () => <SyncBadge sync={row.sync} show="list" about={name || t("no-name")} tabIndex={tabIndex} />,
   };
   return columns.map((column) => (
     <span key={column} role="cell" className={css[column]}>
