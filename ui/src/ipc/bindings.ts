@@ -14,6 +14,11 @@ export type SyncAskKind = "long_absence" | "mass_delete" | "queue_long" | "serve
 
 export type SyncAnswer = { kind: SyncAskKind, go: boolean, };
 
+/**
+ * Records of the clinic that are on this new desk, of how many.
+ */
+export type FirstFetch = { came: number, of: number, };
+
 export type SyncStatus = { online: boolean, reason: Reason | null, here_only: boolean, waiting: number, files_waiting: number, oldest_waiting_s: number | null, 
 /**
  * Open conflicts and refused changes.
@@ -22,7 +27,11 @@ needs_person: number, conflicts_open: number, rejected: number, sending: number,
 /**
  * Not the whole clinic is on this desk yet: lists and totals lack something.
  */
-partial: boolean, last_complete_at: string | null, offline_since: string | null, next_attempt_at: string | null, 
+partial: boolean, 
+/**
+ * How far that is, where the server says how much there is.
+ */
+first_fetch: FirstFetch | null, last_complete_at: string | null, offline_since: string | null, next_attempt_at: string | null, 
 /**
  * Only when this desk's clock is off enough to matter.
  */

@@ -41,6 +41,8 @@ const scenarios: Scenario[] = [
   "bare",
   "many",
   "twelve",
+  "slow",
+  "joining",
   "asks",
 ];
 export const scenarioNamed = (name: string): Scenario => scenarios.find((each) => each === name) ?? "busy";
@@ -48,6 +50,9 @@ export const scenarioNamed = (name: string): Scenario => scenarios.find((each) =
 const twoClinics = [
   { id: "c1", name: "Harbour Dental" },
   { id: "c2", name: "Hill Street" },
+/** So many images a slow desk takes in before it is looked at. */
+const slowTakesMost = 12;
+
 ];
 
 const refuse = (code: string, message = code, details?: unknown): never => {
@@ -143,6 +148,16 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
     const { id, given, family, birth_date, phone, email, file_number, created_at, deleted } = patient;
     return {
       id,
+  /** An answer that does not come: for a look at who waits. */
+  const held = <T>() => new Promise<T>(() => undefined);
+  let slowTakes = 0;
+  const sendSome = () => {
+    world.queue.splice(0, 180);
+    world.uploads.splice(0, 3);
+    emit({ event: "sync", status: statusOf(world) });
+    return held<Answer<"sync_now">>();
+  };
+
       given,
       family,
       birth_date,
@@ -438,12 +453,18 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
       const image = found(world.images, id);
       image.sync = { ...image.sync, state: "downloading", percent: 0 };
       touch("image", id, image.patient);
+      if (world.scenario === "slow" && slowTakes++ >= slowTakesMost) return held();
       window.setTimeout(() => climb(id), settleAfterMs);
       return { id };
     },
     image_delete: ({ id }) => setImageDeleted(id, true),
     image_restore: ({ id }) => setImageDeleted(id, false),
-    files_pick: () => ({ items: [{ handle: "picked", name: "bitewing.jpg", bytes: 2_400_000 }] }),
+    files_pick: () => {
+      const count = world.scenario === "slow" ? 50 : 1;
+      return {
+        items: Array.from({ length: count }, () => ({ handle: "picked", name: "bitewing.jpg", bytes: 2_400_000 })),
+      };
+    },
     files_paste: () => ({ items: [{ handle: "pasted", name: "clipboard.png", bytes: 800_000 }] }),
 
     link_take: () => {
@@ -468,6 +489,7 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
       const { collection, record, kind } = item ?? {};
       return { json: JSON.stringify({ op_id: op, collection, record, kind, units }, null, 2) };
     },
+      if (world.scenario === "slow") return sendSome();
     queue_discard: ({ op }) => {
       world.queue = world.queue.filter((item) => item.op !== op);
       touch("queue", op);

@@ -433,7 +433,7 @@ test("an allergy and images are taken back, by those who may", async () => {
   await waitFor(() => expect(screen.getAllByTestId("image-tile")).toHaveLength(2));
   await undo();
   await waitFor(() => expect(payloads(door, "image_delete")).toHaveLength(2));
-  expect(screen.queryByTestId("image-tile")).toBeNull();
+  await waitFor(() => expect(screen.queryByTestId("image-tile")).toBeNull());
 });
 
 test("a change of an allergy goes back to what it was", async () => {

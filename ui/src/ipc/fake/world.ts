@@ -34,6 +34,8 @@ export type Scenario =
   | "bare"
   | "many"
   | "twelve"
+  | "slow"
+  | "joining"
   | "asks";
 
 export type StoredPatient = Omit<Patient, "allergies" | "conflicts" | "merged" | "merged_into"> & {
@@ -467,9 +469,20 @@ function fill(world: World): void {
   if (world.scenario === "many") fillMany(world);
   if (world.scenario === "busy") fillTwice(world);
   if (world.scenario === "twelve") {
+/** So much waits that sending it takes a while. */
+function fillSlow(world: World): void {
+  fillQueue(world);
+  const change = world.queue.find((item) => item.state === "queued");
+  const [image] = world.uploads;
+  if (!change || !image) return;
+  world.queue = Array.from({ length: 240 }, (_, i) => ({ ...change, op: idOf(9000 + i), last_error: null }));
+  world.uploads = Array.from({ length: 12 }, (_, i) => ({ ...image, image: idOf(5200 + i), sent: 0 }));
+}
+
     fillConflicts(world);
     addConflicts(world, [...world.patients.values()].slice(20, 28), [...world.conflicts.values()][0]);
   }
+  if (world.scenario === "slow") fillSlow(world);
   if (world.scenario !== "busy" && world.scenario !== "offline") return;
   fillQueue(world);
   fillConflicts(world);
