@@ -1184,6 +1184,7 @@ history-restored-distinct_patient = قيل مجدداً إنه ليس الشخص
 history-removed-distinct_patient = قد يكون الشخص نفسه في سجل آخر
 unit-other = شخصان مختلفان
 another-record = سجل آخر
+own-record = سجل قائم بذاته
 compare-pair = قارن { $one } و{ $other }
 different-pair = شخصان مختلفان: { $one } و{ $other }
 

@@ -1011,6 +1011,7 @@ history-restored-distinct_patient = Erneut vermerkt: nicht dieselbe Person wie i
 history-removed-distinct_patient = Vielleicht doch dieselbe Person wie in anderer Akte
 unit-other = Zwei Personen
 another-record = andere Akte
+own-record = eine eigene Akte
 compare-pair = { $one } und { $other } vergleichen
 different-pair = Zwei Personen: { $one } und { $other }
 

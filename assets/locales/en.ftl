@@ -1005,6 +1005,7 @@ history-restored-distinct_patient = Said again not to be the same person as anot
 history-removed-distinct_patient = May be the same person as another record after all
 unit-other = Two different people
 another-record = another record
+own-record = a record of its own
 compare-pair = Compare { $one } and { $other }
 different-pair = Two different people: { $one } and { $other }
 

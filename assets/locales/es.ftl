@@ -1011,6 +1011,7 @@ history-restored-distinct_patient = Se indicó de nuevo que no es la persona de 
 history-removed-distinct_patient = Quizá sí es la persona de otra ficha
 unit-other = Dos personas distintas
 another-record = otra ficha
+own-record = una ficha propia
 compare-pair = Comparar { $one } y { $other }
 different-pair = Dos personas distintas: { $one } y { $other }
 

@@ -1008,6 +1008,7 @@ history-restored-distinct_patient = دوباره مشخص شد که با پرو�
 history-removed-distinct_patient = شاید با پروندهٔ دیگر یک نفر باشد
 unit-other = دو نفر متفاوت
 another-record = پروندهٔ دیگر
+own-record = پرونده‌ای جداگانه
 compare-pair = مقایسهٔ { $one } و { $other }
 different-pair = دو نفر متفاوت: { $one } و { $other }
 

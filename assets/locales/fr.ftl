@@ -1017,6 +1017,7 @@ history-restored-distinct_patient = Indiqué de nouveau : pas la même personn
 history-removed-distinct_patient = Peut-être bien la même personne qu’un autre dossier
 unit-other = Deux personnes différentes
 another-record = autre dossier
+own-record = un dossier à part
 compare-pair = Comparer { $one } et { $other }
 different-pair = Deux personnes différentes : { $one } et { $other }
 

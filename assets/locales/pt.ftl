@@ -1017,6 +1017,7 @@ history-restored-distinct_patient = Indicado de novo que não é a pessoa de out
 history-removed-distinct_patient = Talvez seja, sim, a pessoa de outra ficha
 unit-other = Duas pessoas diferentes
 another-record = outra ficha
+own-record = uma ficha própria
 compare-pair = Comparar { $one } e { $other }
 different-pair = Duas pessoas diferentes: { $one } e { $other }
 

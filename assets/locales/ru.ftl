@@ -1120,6 +1120,7 @@ history-restored-distinct_patient = Снова отмечено: в другой
 history-removed-distinct_patient = Отметка снята: в другой карте, возможно, тот же человек
 unit-other = Разные люди
 another-record = другая карта
+own-record = отдельная карта
 compare-pair = Сравнить: { $one } и { $other }
 different-pair = Это разные люди: { $one } и { $other }
 

@@ -1008,6 +1008,7 @@ history-restored-distinct_patient = Başka bir kayıtla aynı kişi olmadığı 
 history-removed-distinct_patient = Başka bir kayıtla aynı kişi olabilir
 unit-other = İki ayrı kişi
 another-record = başka bir kayıt
+own-record = kendi başına bir kayıt
 compare-pair = Karşılaştır: { $one } ve { $other }
 different-pair = İki ayrı kişi: { $one } ve { $other }
 

@@ -292,6 +292,7 @@ pub fn typescript() -> String {
         doctor::SupportBundleMade,
         doctor::DeskList,
         doctor::DeskSeen,
+        conflict::PatientNamed,
         conflict::Side,
         conflict::Conflict,
         conflict::ConflictFilter,

@@ -346,7 +346,16 @@ export type DeskList = { items: Array<DeskSeen>, };
 
 export type DeskSeen = { device: string, name: string, is_this: boolean, last_seen: string, waiting_records: number, waiting_files: number, oldest_waiting: string | null, cursor_behind: number, };
 
+/**
+ * A patient as people tell two of one name apart.
+ */
+export type PatientNamed = { id: string, name: string, birth_date: string | null, };
+
 export type Side = { value: unknown, 
+/**
+ * Whom the value names, where it is the id of a patient on this desk.
+ */
+patient: PatientNamed | null, 
 /**
  * Names, as people know each other and the desks.
  */
@@ -396,7 +405,11 @@ export type ConflictSkipped = { id: string, code: string, };
 
 export type HistoryQuery = { patient: string, limit: number, };
 
-export type HistoryItem = { op: string, collection: string, record: string, kind: "put" | "delete" | "restore", at: string, user: string, changes: Record<string, { from: unknown; to: unknown }>, sync: RecordSync, };
+export type HistoryItem = { op: string, collection: string, record: string, kind: "put" | "delete" | "restore", at: string, user: string, 
+/**
+ * The other record, where two became one, were parted, or were said to be two people.
+ */
+other: PatientLink | null, changes: Record<string, { from: unknown; to: unknown }>, sync: RecordSync, };
 
 export type HistoryList = { items: Array<HistoryItem>, };
 

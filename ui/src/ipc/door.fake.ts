@@ -1,7 +1,7 @@
 // An in-memory door for development in a browser and for tests. Never part of the shipped window.
 
 import { worst } from "../lib/sync";
-import type { PatientRow, ProfileMade, RecordSync } from "./bindings";
+import type { HistoryItem, PatientRow, ProfileMade, RecordSync } from "./bindings";
 import { type Door, Refusal } from "./door";
 import { desksOf, doctorOf, stepsOf } from "./fake/doctor";
 import { logOf } from "./fake/log";
@@ -43,16 +43,17 @@ const scenarios: Scenario[] = [
   "twelve",
   "slow",
   "joining",
+  "merged",
   "asks",
 ];
 export const scenarioNamed = (name: string): Scenario => scenarios.find((each) => each === name) ?? "busy";
 
-const twoClinics = [
-  { id: "c1", name: "Harbour Dental" },
-  { id: "c2", name: "Hill Street" },
 /** So many images a slow desk takes in before it is looked at. */
 const slowTakesMost = 12;
 
+const twoClinics = [
+  { id: "c1", name: "Harbour Dental" },
+  { id: "c2", name: "Hill Street" },
 ];
 
 const refuse = (code: string, message = code, details?: unknown): never => {
@@ -114,6 +115,15 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
       ...times,
     });
   };
+  const mergedWith = (record: string, { merged_into: change }: Record<string, { from: unknown; to: unknown }>) => {
+    const into = world.patients.get(String(change?.to ?? change?.from));
+    return into && into.id !== record ? linkOf(into) : null;
+  };
+  /** From the side of the patient whose history it is. */
+  const otherOf = ({ other, record }: HistoryItem, patient: string) => {
+    const merged = other && record !== patient ? world.patients.get(record) : undefined;
+    return merged ? linkOf(merged) : other;
+  };
   const log = (
     collection: string,
     patient: string,
@@ -128,11 +138,22 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
       kind,
       at: ago(0),
       user: world.profile.user?.name ?? "",
+      other: mergedWith(patient, changes),
       changes,
     };
     world.history.unshift(
       Object.defineProperty({ ...item, sync: record.sync }, "sync", { get: () => record.sync, enumerable: true }),
     );
+  };
+
+  /** An answer that does not come: for a look at who waits. */
+  const held = <T>() => new Promise<T>(() => undefined);
+  let slowTakes = 0;
+  const sendSome = () => {
+    world.queue.splice(0, 180);
+    world.uploads.splice(0, 3);
+    emit({ event: "sync", status: statusOf(world) });
+    return held<Answer<"sync_now">>();
   };
 
   const found = <T>(map: Map<string, T>, id: string): T => map.get(id) ?? refuse("not_found");
@@ -148,16 +169,6 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
     const { id, given, family, birth_date, phone, email, file_number, created_at, deleted } = patient;
     return {
       id,
-  /** An answer that does not come: for a look at who waits. */
-  const held = <T>() => new Promise<T>(() => undefined);
-  let slowTakes = 0;
-  const sendSome = () => {
-    world.queue.splice(0, 180);
-    world.uploads.splice(0, 3);
-    emit({ event: "sync", status: statusOf(world) });
-    return held<Answer<"sync_now">>();
-  };
-
       given,
       family,
       birth_date,
@@ -440,6 +451,7 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
     },
     image_take: ({ patient, handle }) => {
       if (handle === "empty") refuse("file_empty");
+      if (world.scenario === "slow" && slowTakes++ >= slowTakesMost) return held();
       const n = world.lastId + 1;
       newId();
       const hereOnly = world.profile.server === null;
@@ -453,7 +465,6 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
       const image = found(world.images, id);
       image.sync = { ...image.sync, state: "downloading", percent: 0 };
       touch("image", id, image.patient);
-      if (world.scenario === "slow" && slowTakes++ >= slowTakesMost) return held();
       window.setTimeout(() => climb(id), settleAfterMs);
       return { id };
     },
@@ -476,6 +487,7 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
     sync_status: () => statusOf(world),
     sync_log: () => logOf(world),
     sync_now: () => {
+      if (world.scenario === "slow") return sendSome();
       const waiting = world.queue.length + world.uploads.length;
       emit({ event: "sync", status: statusOf(world) });
       return { pushed: 0, pulled: 0, uploaded: 0, downloaded: 0, conflicts: 0, waiting };
@@ -489,7 +501,6 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
       const { collection, record, kind } = item ?? {};
       return { json: JSON.stringify({ op_id: op, collection, record, kind, units }, null, 2) };
     },
-      if (world.scenario === "slow") return sendSome();
     queue_discard: ({ op }) => {
       world.queue = world.queue.filter((item) => item.op !== op);
       touch("queue", op);
@@ -569,7 +580,8 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
     history_list: ({ patient, limit }) => ({
       items: world.history
         .filter((item) => membersOf(world, patient).some((each) => each.id === item.record))
-        .slice(0, limit),
+        .slice(0, limit)
+        .map((item) => ({ ...item, other: otherOf(item, patient) })),
     }),
 
     settings_get: () => ({ ...world.settings }),
