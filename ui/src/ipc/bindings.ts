@@ -14,9 +14,6 @@ export type SyncAskKind = "long_absence" | "mass_delete" | "queue_long" | "serve
 
 export type SyncAnswer = { kind: SyncAskKind, go: boolean, };
 
-/**
- * Records of the clinic that are on this new desk, of how many.
- */
 export type FirstFetch = { came: number, of: number, };
 
 export type SyncStatus = { online: boolean, reason: Reason | null, here_only: boolean, waiting: number, files_waiting: number, oldest_waiting_s: number | null, 
@@ -346,9 +343,6 @@ export type DeskList = { items: Array<DeskSeen>, };
 
 export type DeskSeen = { device: string, name: string, is_this: boolean, last_seen: string, waiting_records: number, waiting_files: number, oldest_waiting: string | null, cursor_behind: number, };
 
-/**
- * A patient as people tell two of one name apart.
- */
 export type PatientNamed = { id: string, name: string, birth_date: string | null, };
 
 export type Side = { value: unknown, 
