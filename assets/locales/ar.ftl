@@ -1184,5 +1184,53 @@ history-restored-distinct_patient = قيل مجدداً إنه ليس الشخص
 history-removed-distinct_patient = قد يكون الشخص نفسه في سجل آخر
 unit-other = شخصان مختلفان
 another-record = سجل آخر
+own-record = سجل قائم بذاته
 compare-pair = قارن { $one } و{ $other }
 different-pair = شخصان مختلفان: { $one } و{ $other }
+
+## Progress, with a way to stop
+work-taking = { $count ->
+    [zero] لم تؤخذ أي صورة
+    [one] أُخذت { $done } من صورة واحدة
+    [two] أُخذت { $done } من صورتين
+    [few] أُخذت { $done } من { $count } صور
+    [many] أُخذت { $done } من { $count } صورة
+   *[other] أُخذت { $done } من { $count } صورة
+}
+work-stop-taking = إلغاء
+images-left-out = { $count ->
+    [zero] لم يُترك أي ملف.
+    [one] تُرك ملف واحد.
+    [two] تُرك ملفان.
+    [few] تُركت { $count } ملفات.
+    [many] تُرك { $count } ملفاً.
+   *[other] تُرك { $count } ملف.
+}
+work-sending = وصل إلى العيادة: { $what }
+work-changes = { $count ->
+    [zero] لا تغييرات
+    [one] { $done } من تغيير واحد
+    [two] { $done } من تغييرين
+    [few] { $done } من { $count } تغييرات
+    [many] { $done } من { $count } تغييراً
+   *[other] { $done } من { $count } تغيير
+}
+work-images = { $count ->
+    [zero] لا صور
+    [one] { $done } من صورة واحدة
+    [two] { $done } من صورتين
+    [few] { $done } من { $count } صور
+    [many] { $done } من { $count } صورة
+   *[other] { $done } من { $count } صورة
+}
+work-stop-sending = كفى انتظاراً
+try-stopped = ما زال على هذا المكتب وحده: { $what }. يصل إلى العيادة تلقائياً، تابع عملك.
+footer-partial-counted = تُجلب العيادة
+first-fetch = { $count ->
+    [zero] لا سجلات بعد
+    [one] وصل { $came } من سجل واحد
+    [two] وصل { $came } من سجلين
+    [few] وصل { $came } من { $count } سجلات
+    [many] وصل { $came } من { $count } سجلاً
+   *[other] وصل { $came } من { $count } سجل
+}

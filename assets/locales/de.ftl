@@ -1011,5 +1011,33 @@ history-restored-distinct_patient = Erneut vermerkt: nicht dieselbe Person wie i
 history-removed-distinct_patient = Vielleicht doch dieselbe Person wie in anderer Akte
 unit-other = Zwei Personen
 another-record = andere Akte
+own-record = eine eigene Akte
 compare-pair = { $one } und { $other } vergleichen
 different-pair = Zwei Personen: { $one } und { $other }
+
+## Progress, with a way to stop
+work-taking = { $count ->
+    [one] { $done } von { $count } Bild übernommen
+   *[other] { $done } von { $count } Bildern übernommen
+}
+work-stop-taking = Abbrechen
+images-left-out = { $count ->
+    [one] { $count } Datei wurde ausgelassen.
+   *[other] { $count } Dateien wurden ausgelassen.
+}
+work-sending = In der Praxis: { $what }
+work-changes = { $count ->
+    [one] { $done } von { $count } Änderung
+   *[other] { $done } von { $count } Änderungen
+}
+work-images = { $count ->
+    [one] { $done } von { $count } Bild
+   *[other] { $done } von { $count } Bildern
+}
+work-stop-sending = Nicht mehr warten
+try-stopped = Noch nur an diesem Platz: { $what }. Es geht von selbst in die Praxis; arbeiten Sie weiter.
+footer-partial-counted = Die Praxis wird geholt
+first-fetch = { $count ->
+    [one] { $came } von { $count } Datensatz ist hier
+   *[other] { $came } von { $count } Datensätzen sind hier
+}

@@ -1005,5 +1005,33 @@ history-restored-distinct_patient = Said again not to be the same person as anot
 history-removed-distinct_patient = May be the same person as another record after all
 unit-other = Two different people
 another-record = another record
+own-record = a record of its own
 compare-pair = Compare { $one } and { $other }
 different-pair = Two different people: { $one } and { $other }
+
+## Progress, with a way to stop
+work-taking = { $count ->
+    [one] { $done } of { $count } image taken in
+   *[other] { $done } of { $count } images taken in
+}
+work-stop-taking = Cancel
+images-left-out = { $count ->
+    [one] { $count } file was left out.
+   *[other] { $count } files were left out.
+}
+work-sending = At the clinic: { $what }
+work-changes = { $count ->
+    [one] { $done } of { $count } change
+   *[other] { $done } of { $count } changes
+}
+work-images = { $count ->
+    [one] { $done } of { $count } image
+   *[other] { $done } of { $count } images
+}
+work-stop-sending = Stop waiting
+try-stopped = Still on this desk only: { $what }. It goes to the clinic by itself; keep working.
+footer-partial-counted = The clinic is being fetched
+first-fetch = { $count ->
+    [one] { $came } of { $count } record is here
+   *[other] { $came } of { $count } records are here
+}

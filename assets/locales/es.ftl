@@ -1011,5 +1011,33 @@ history-restored-distinct_patient = Se indicó de nuevo que no es la persona de 
 history-removed-distinct_patient = Quizá sí es la persona de otra ficha
 unit-other = Dos personas distintas
 another-record = otra ficha
+own-record = una ficha propia
 compare-pair = Comparar { $one } y { $other }
 different-pair = Dos personas distintas: { $one } y { $other }
+
+## Progress, with a way to stop
+work-taking = { $count ->
+    [one] { $done } de { $count } imagen incorporada
+   *[other] { $done } de { $count } imágenes incorporadas
+}
+work-stop-taking = Cancelar
+images-left-out = { $count ->
+    [one] Se dejó fuera { $count } archivo.
+   *[other] Se dejaron fuera { $count } archivos.
+}
+work-sending = Ya en la clínica: { $what }
+work-changes = { $count ->
+    [one] { $done } de { $count } cambio
+   *[other] { $done } de { $count } cambios
+}
+work-images = { $count ->
+    [one] { $done } de { $count } imagen
+   *[other] { $done } de { $count } imágenes
+}
+work-stop-sending = Dejar de esperar
+try-stopped = Todavía solo en este puesto: { $what }. Llegará a la clínica sin más; siga trabajando.
+footer-partial-counted = Llegan los datos de la clínica
+first-fetch = { $count ->
+    [one] Ya está aquí { $came } de { $count } registro
+   *[other] Ya están aquí { $came } de { $count } registros
+}

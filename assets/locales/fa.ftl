@@ -1008,5 +1008,33 @@ history-restored-distinct_patient = دوباره مشخص شد که با پرو�
 history-removed-distinct_patient = شاید با پروندهٔ دیگر یک نفر باشد
 unit-other = دو نفر متفاوت
 another-record = پروندهٔ دیگر
+own-record = پرونده‌ای جداگانه
 compare-pair = مقایسهٔ { $one } و { $other }
 different-pair = دو نفر متفاوت: { $one } و { $other }
+
+## Progress, with a way to stop
+work-taking = { $count ->
+    [one] { $done } از { $count } تصویر دریافت شد
+   *[other] { $done } از { $count } تصویر دریافت شد
+}
+work-stop-taking = لغو
+images-left-out = { $count ->
+    [one] { $count } فایل کنار گذاشته شد.
+   *[other] { $count } فایل کنار گذاشته شد.
+}
+work-sending = رسیده به کلینیک: { $what }
+work-changes = { $count ->
+    [one] { $done } از { $count } تغییر
+   *[other] { $done } از { $count } تغییر
+}
+work-images = { $count ->
+    [one] { $done } از { $count } تصویر
+   *[other] { $done } از { $count } تصویر
+}
+work-stop-sending = دیگر منتظر نمان
+try-stopped = هنوز فقط روی این رایانه: { $what }. خودبه‌خود به کلینیک می‌رسد؛ به کارتان ادامه دهید.
+footer-partial-counted = اطلاعات کلینیک در حال دریافت است
+first-fetch = { $count ->
+    [one] { $came } از { $count } پرونده رسیده است
+   *[other] { $came } از { $count } پرونده رسیده است
+}

@@ -1017,5 +1017,33 @@ history-restored-distinct_patient = Indiqué de nouveau : pas la même personn
 history-removed-distinct_patient = Peut-être bien la même personne qu’un autre dossier
 unit-other = Deux personnes différentes
 another-record = autre dossier
+own-record = un dossier à part
 compare-pair = Comparer { $one } et { $other }
 different-pair = Deux personnes différentes : { $one } et { $other }
+
+## Progress, with a way to stop
+work-taking = { $count ->
+    [one] { $done } sur { $count } image reprise
+   *[other] { $done } sur { $count } images reprises
+}
+work-stop-taking = Annuler
+images-left-out = { $count ->
+    [one] { $count } fichier a été laissé de côté.
+   *[other] { $count } fichiers ont été laissés de côté.
+}
+work-sending = Au cabinet : { $what }
+work-changes = { $count ->
+    [one] { $done } sur { $count } changement
+   *[other] { $done } sur { $count } changements
+}
+work-images = { $count ->
+    [one] { $done } sur { $count } image
+   *[other] { $done } sur { $count } images
+}
+work-stop-sending = Ne plus attendre
+try-stopped = Encore sur ce poste seulement : { $what }. L’envoi continue de lui-même ; poursuivez votre travail.
+footer-partial-counted = Le cabinet arrive sur ce poste
+first-fetch = { $count ->
+    [one] { $came } sur { $count } fiche est ici
+   *[other] { $came } sur { $count } fiches sont ici
+}

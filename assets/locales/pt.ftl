@@ -1017,5 +1017,33 @@ history-restored-distinct_patient = Indicado de novo que não é a pessoa de out
 history-removed-distinct_patient = Talvez seja, sim, a pessoa de outra ficha
 unit-other = Duas pessoas diferentes
 another-record = outra ficha
+own-record = uma ficha própria
 compare-pair = Comparar { $one } e { $other }
 different-pair = Duas pessoas diferentes: { $one } e { $other }
+
+## Progress, with a way to stop
+work-taking = { $count ->
+    [one] { $done } de { $count } imagem recebida
+   *[other] { $done } de { $count } imagens recebidas
+}
+work-stop-taking = Cancelar
+images-left-out = { $count ->
+    [one] { $count } arquivo ficou de fora.
+   *[other] { $count } arquivos ficaram de fora.
+}
+work-sending = Já na clínica: { $what }
+work-changes = { $count ->
+    [one] { $done } de { $count } alteração
+   *[other] { $done } de { $count } alterações
+}
+work-images = { $count ->
+    [one] { $done } de { $count } imagem
+   *[other] { $done } de { $count } imagens
+}
+work-stop-sending = Parar de esperar
+try-stopped = Ainda só neste computador: { $what }. O envio continua por si; siga trabalhando.
+footer-partial-counted = Os dados da clínica estão chegando
+first-fetch = { $count ->
+    [one] { $came } de { $count } registro já está aqui
+   *[other] { $came } de { $count } registros já estão aqui
+}

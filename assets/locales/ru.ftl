@@ -1120,5 +1120,43 @@ history-restored-distinct_patient = Снова отмечено: в другой
 history-removed-distinct_patient = Отметка снята: в другой карте, возможно, тот же человек
 unit-other = Разные люди
 another-record = другая карта
+own-record = отдельная карта
 compare-pair = Сравнить: { $one } и { $other }
 different-pair = Это разные люди: { $one } и { $other }
+
+## Progress, with a way to stop
+work-taking = { $count ->
+    [one] Принято снимков: { $done } из { $count }
+    [few] Принято снимков: { $done } из { $count }
+    [many] Принято снимков: { $done } из { $count }
+   *[other] Принято снимков: { $done } из { $count }
+}
+work-stop-taking = Отмена
+images-left-out = { $count ->
+    [one] { $count } файл пропущен.
+    [few] { $count } файла пропущены.
+    [many] { $count } файлов пропущено.
+   *[other] { $count } файла пропущено.
+}
+work-sending = Уже в клинике: { $what }
+work-changes = { $count ->
+    [one] { $done } из { $count } изменения
+    [few] { $done } из { $count } изменений
+    [many] { $done } из { $count } изменений
+   *[other] { $done } из { $count } изменения
+}
+work-images = { $count ->
+    [one] { $done } из { $count } снимка
+    [few] { $done } из { $count } снимков
+    [many] { $done } из { $count } снимков
+   *[other] { $done } из { $count } снимка
+}
+work-stop-sending = Больше не ждать
+try-stopped = Пока только здесь: { $what }. В клинику это уйдёт само; продолжайте работу.
+footer-partial-counted = Данные клиники загружаются
+first-fetch = { $count ->
+    [one] Записей здесь: { $came } из { $count }
+    [few] Записей здесь: { $came } из { $count }
+    [many] Записей здесь: { $came } из { $count }
+   *[other] Записей здесь: { $came } из { $count }
+}

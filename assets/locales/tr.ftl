@@ -1008,5 +1008,33 @@ history-restored-distinct_patient = Başka bir kayıtla aynı kişi olmadığı 
 history-removed-distinct_patient = Başka bir kayıtla aynı kişi olabilir
 unit-other = İki ayrı kişi
 another-record = başka bir kayıt
+own-record = kendi başına bir kayıt
 compare-pair = Karşılaştır: { $one } ve { $other }
 different-pair = İki ayrı kişi: { $one } ve { $other }
+
+## Progress, with a way to stop
+work-taking = { $count ->
+    [one] { $count } görüntüden { $done } tanesi alındı
+   *[other] { $count } görüntüden { $done } tanesi alındı
+}
+work-stop-taking = İptal
+images-left-out = { $count ->
+    [one] { $count } dosya dışarıda bırakıldı.
+   *[other] { $count } dosya dışarıda bırakıldı.
+}
+work-sending = Kliniğe ulaşan: { $what }
+work-changes = { $count ->
+    [one] { $done }/{ $count } değişiklik
+   *[other] { $done }/{ $count } değişiklik
+}
+work-images = { $count ->
+    [one] { $done }/{ $count } görüntü
+   *[other] { $done }/{ $count } görüntü
+}
+work-stop-sending = Beklemeyi bırak
+try-stopped = Hâlâ yalnızca bu bilgisayarda: { $what }. Kliniğe kendiliğinden gider; çalışmaya devam edin.
+footer-partial-counted = Klinik getiriliyor
+first-fetch = { $count ->
+    [one] { $count } kayıttan { $came } tanesi burada
+   *[other] { $count } kayıttan { $came } tanesi burada
+}

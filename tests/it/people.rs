@@ -19,6 +19,16 @@ fn substances(card: &Value) -> Vec<String> {
     card["allergies"].as_array().expect("a list").iter().map(|allergy| word(allergy, "substance")).collect()
 }
 
+/// Whom the history of a patient calls another person, newest first.
+fn told_apart(desk: &mut Desk, patient: &str) -> Vec<String> {
+    let history = desk.ok("history_list", json!({"patient": patient, "limit": 50}));
+    let items = history["items"].as_array().expect("a list").iter();
+    items
+        .filter(|item| item["collection"] == "distinct_patient")
+        .map(|item| word(&item["other"], "id"))
+        .collect()
+}
+
 #[test]
 fn two_records_of_one_person_become_one_at_every_desk_and_part_again() {
     let clinic = Clinic::open();
@@ -66,6 +76,10 @@ fn two_records_of_one_person_become_one_at_every_desk_and_part_again() {
     assert_eq!(front.ok("duplicate_list", json!({}))["total"], 1);
     front.ok("duplicate_dismiss", two);
     assert_eq!(front.ok("duplicate_list", json!({}))["total"], 0, "taken back and said again");
+    assert_eq!(told_apart(&mut front, &maria), [again.as_str(); 3], "said, taken back, said again");
+    assert_eq!(told_apart(&mut front, &again), [maria.as_str(); 3], "and the other's history says it too");
+    settle(&mut [&mut front, &mut surgery]);
+    assert!(told_apart(&mut surgery, &again).contains(&maria), "at every desk");
 }
 
 #[test]
@@ -88,6 +102,30 @@ fn a_pair_merged_from_both_sides_at_once_is_one_person_and_can_be_parted() {
     for desk in [&mut front, &mut surgery] {
         assert_eq!(found(desk, "smith").len(), 2, "parted at both desks");
     }
+}
+
+#[test]
+fn a_record_made_one_with_two_others_is_decided_between_two_names() {
+    let clinic = Clinic::open();
+    let mut front = clinic.join("front").door(Sends::WhenAsked);
+    let mut surgery = clinic.join("surgery").door(Sends::WhenAsked);
+    let one = register(&mut front, "Jon", "Smith", "1970-05-06");
+    let john = register(&mut front, "John", "Smith", "1970-05-06");
+    let joan = register(&mut front, "Joan", "Smith", "1971-05-06");
+    settle(&mut [&mut front, &mut surgery]);
+    front.ok("patient_merge", json!({"from": one, "into": john, "changes": {}}));
+    surgery.ok("patient_merge", json!({"from": one, "into": joan, "changes": {}}));
+    settle(&mut [&mut front, &mut surgery]);
+    let list = front.ok("conflict_list", json!({}));
+    let conflict = &list["items"][0];
+    assert_eq!((&conflict["field"], &list["total"]), (&json!("merged_into"), &json!(1)));
+    let mut named = ["winner", "loser"].map(|side| {
+        let patient = &conflict[side]["patient"];
+        assert_eq!(patient["id"], conflict[side]["value"]);
+        format!("{} {}", word(patient, "name"), word(patient, "birth_date"))
+    });
+    named.sort();
+    assert_eq!(named, ["Joan Smith 1971-05-06", "John Smith 1970-05-06"]);
 }
 
 #[test]

@@ -6,6 +6,8 @@ const ivan = "00000000-0000-7000-8000-0000000003fc";
 const merged = "00000000-0000-7000-8000-000000000518";
 const arabicPatient = "00000000-0000-7000-8000-0000000003e9";
 
+const twoRoots = "00000000-0000-7000-8000-000000002008";
+
 const click = (testId) => (page) => page.getByTestId(testId).first().click();
 const steps =
   (...all) =>
@@ -15,6 +17,7 @@ const steps =
 const fill = (testId, text) => (page) => page.getByTestId(testId).first().fill(text);
 /** In the palette, whatever the language. */
 const clickCommand = (id) => (page) => page.locator(`[data-testid=find-result][data-key=${id}]`).click();
+const pick = (id) => (page) => page.locator(`[data-testid=conflict-row][data-id="${id}"]`).click();
 const press = (key) => (page) => page.keyboard.press(key);
 const see = (testId) => (page) => page.getByTestId(testId).first().waitFor();
 
@@ -125,12 +128,15 @@ export const screens = [
     "badge-try-now",
     (page) => page.locator("[data-testid=badge][data-state=waiting]").first().click(),
   ],
+  ["patient-taking", "slow", `/patients/${patient}`, "work-taking", steps(see("image-tile"), click("images-add"))],
   ["patient-undo", "busy", `/patients/${patient}`, "toast-undo", click("allergy-remove")],
   ["lightbox", "busy", `/patients/${patient}?image=${image}`, "lightbox-picture"],
   ["waiting", "offline", "/waiting", "waiting-row"],
   ["waiting-busy", "busy", "/waiting", "waiting-row"],
   ["waiting-safe", "safe", "/waiting", "waiting-empty"],
   ["waiting-here", "here", "/waiting", "statement"],
+  ["waiting-sending", "slow", "/waiting", "work-sending", steps(see("waiting-row"), click("try-now"))],
+  ["waiting-joining", "joining", "/waiting", "first-fetch"],
   ["conflicts", "busy", "/conflicts", "conflict-card"],
   ["conflicts-empty", "safe", "/conflicts", "conflicts-empty"],
   [
@@ -140,6 +146,7 @@ export const screens = [
     "bulk",
     steps(see("conflict-card"), press("x"), press("Shift+J"), press("Shift+J")),
   ],
+  ["conflicts-merged", "merged", "/conflicts", "conflict-card", pick(twoRoots)],
   ["conflicts-200", "many", "/conflicts", "bulk", steps(see("conflict-card"), press("a"))],
   ["asks", "asks", "/waiting", "ask-mass_delete"],
   ["asks-all", "asks", "/patients", "ask-clock_off", click("asks-more")],

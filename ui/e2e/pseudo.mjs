@@ -88,8 +88,7 @@ function look() {
     return `${named ? `[${named.dataset.testid}] ` : ""}${element.tagName.toLowerCase()}.${element.getAttribute("class") ?? ""}`;
   };
   for (const element of document.querySelectorAll("body *")) {
-    // What only closes a popover for screen readers is React Aria's own, in its own languages.
-    if (element.matches("script, style, .floats > div > button[tabindex='-1']")) continue;
+    if (element.matches("script, style")) continue;
     for (const name of attributes)
       if (element.hasAttribute(name))
         texts.push({ text: element.getAttribute(name), where: `${where(element)} ${name}` });

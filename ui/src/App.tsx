@@ -1,13 +1,14 @@
 // The whole window: one door, one cache, one language, one look.
 import { type QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { I18nProvider } from "react-aria-components";
 import type { Settings } from "./ipc/bindings";
 import { makeClient } from "./ipc/client";
 import { on, type Refusal } from "./ipc/door";
 import { hear } from "./ipc/events";
 import { settingsQuery } from "./ipc/queries";
+import { ariaSpeaks } from "./lib/ariaWords";
 import { copyText } from "./lib/copy";
 import { errorText } from "./lib/errors";
 import { lettersAllow } from "./lib/keys";
@@ -89,6 +90,8 @@ function Look({ says, children }: { says: Says; children: React.ReactNode }) {
 
 function Speak({ says, children }: { says: Says; children: React.ReactNode }) {
   const l10n = useL10n();
+  // Before anything below is drawn, and the same however often.
+  useMemo(() => ariaSpeaks(l10n.t), [l10n]);
   useEffect(() => {
     says.current = l10n;
   }, [says, l10n]);

@@ -22,7 +22,9 @@ use crate::profile::{
 use crate::session::Session;
 use crate::settings::{Settings, SettingsChanges, SettingsSet};
 use crate::sync_log::{SyncLog, SyncLogItem};
-use crate::sync_view::{FileSync, RecordSync, SyncAnswer, SyncAsk, SyncAskKind, SyncNow, SyncStatus};
+use crate::sync_view::{
+    FileSync, FirstFetch, RecordSync, SyncAnswer, SyncAsk, SyncAskKind, SyncNow, SyncStatus,
+};
 use crate::{
     allergy, conflict, demo, doctor, draft, duplicate, history, image, patient, queue, sync, sync_log,
 };
@@ -220,6 +222,7 @@ pub fn typescript() -> String {
         SyncAsk,
         SyncAskKind,
         SyncAnswer,
+        FirstFetch,
         SyncStatus,
         SyncNow,
         SyncLogItem,
@@ -289,6 +292,7 @@ pub fn typescript() -> String {
         doctor::SupportBundleMade,
         doctor::DeskList,
         doctor::DeskSeen,
+        conflict::PatientNamed,
         conflict::Side,
         conflict::Conflict,
         conflict::ConflictFilter,

@@ -59,10 +59,21 @@ pub struct Conflict {
 pub struct Side {
     #[ts(type = "unknown")]
     pub value: Value,
+    /// Whom the value names, where it is the id of a patient on this desk.
+    pub patient: Option<PatientNamed>,
     /// Names, as people know each other and the desks.
     pub user: String,
     pub device: String,
     pub at: String,
+}
+
+/// A patient as people tell two of one name apart.
+#[derive(Debug, Serialize, TS)]
+pub struct PatientNamed {
+    #[ts(as = "String")]
+    pub id: RecordId,
+    pub name: String,
+    pub birth_date: Option<String>,
 }
 
 #[derive(Debug, Serialize, TS)]
@@ -130,6 +141,7 @@ impl Conflict {
         let side = |side: &chairside_model::Side| {
             Ok::<_, chairside_store::Error>(Side {
                 value: side.value.clone(),
+                patient: named(db, &card.conflict.field, &side.value)?,
                 user: people::user_name(db, side.stamp.user)?,
                 device: people::device_name(db, side.stamp.device)?,
                 at: instant(side.stamp.rank.ms()),
@@ -147,6 +159,20 @@ impl Conflict {
             collection: card.conflict.collection,
             field: card.conflict.field,
         })
+    }
+}
+
+/// Only `merged_into` names a patient. One that has not come yet has no name here.
+fn named(db: &Reader, field: &str, value: &Value) -> chairside_store::Result<Option<PatientNamed>> {
+    let id = value.as_str().filter(|_| field == "merged_into").and_then(|id| id.parse::<RecordId>().ok());
+    let Some(id) = id else { return Ok(None) };
+    match patient::get(db, id) {
+        Ok(card) => {
+            let name = patient::title(db, id)?;
+            Ok(Some(PatientNamed { id, name, birth_date: card.birth_date }))
+        }
+        Err(chairside_store::Error::NotFound) => Ok(None),
+        Err(error) => Err(error),
     }
 }
 

@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use chairside_model::RecordId;
 use chairside_model::text::instant;
-use chairside_store::{badge, history, people};
+use chairside_store::{Reader, badge, history, merged, people, shown};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 
 use crate::error::Result;
+use crate::patient::{PatientLink, link};
 use crate::session::Session;
 use crate::sync_view::RecordSync;
 
@@ -31,6 +32,8 @@ pub struct HistoryItem {
     pub kind: String,
     pub at: String,
     pub user: String,
+    /// The other record, where two became one, were parted, or were said to be two people.
+    pub other: Option<PatientLink>,
     #[ts(type = "Record<string, { from: unknown; to: unknown }>")]
     pub changes: BTreeMap<String, Value>,
     pub sync: RecordSync,
@@ -53,6 +56,7 @@ pub(crate) fn history_list(session: &Session, payload: HistoryQuery) -> Result<H
             .map(|item| {
                 Ok(HistoryItem {
                     op: item.op.to_string(),
+                    other: other(db, payload.patient, &item)?,
                     sync: badge::of_op(db, has_server, item.op, item.at_ms)?.into(),
                     collection: item.collection,
                     record: item.record,
@@ -69,4 +73,31 @@ pub(crate) fn history_list(session: &Session, payload: HistoryQuery) -> Result<H
             .collect::<chairside_store::Result<Vec<_>>>()
     })?;
     Ok(HistoryList { items })
+}
+
+/// From the side of the patient whose history it is.
+fn other(
+    db: &Reader,
+    patient: RecordId,
+    item: &history::HistoryItem,
+) -> chairside_store::Result<Option<PatientLink>> {
+    let id = match item.collection.as_str() {
+        "patient" => merged_with(patient, item),
+        "distinct_patient" => told_from(db, patient, item.record)?,
+        _ => None,
+    };
+    id.map(|id| link(db, id)).transpose()
+}
+
+fn merged_with(patient: RecordId, item: &history::HistoryItem) -> Option<RecordId> {
+    let change = item.changes.get("merged_into")?;
+    let into = change.to.as_str().or(change.from.as_str())?;
+    if item.record == patient { into.parse().ok() } else { Some(item.record) }
+}
+
+fn told_from(db: &Reader, patient: RecordId, pair: RecordId) -> chairside_store::Result<Option<RecordId>> {
+    let Some(row) = shown(db, "distinct_patient", pair)? else { return Ok(None) };
+    let other = row.value("other").and_then(Value::as_str).and_then(|id| id.parse().ok());
+    let ours = merged::members(db, patient)?;
+    Ok([row.parent, other].into_iter().flatten().find(|id| !ours.contains(id)))
 }

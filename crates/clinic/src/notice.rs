@@ -113,6 +113,7 @@ mod tests {
             head: 0,
             all_safe: true,
             partial: false,
+            first_fetch: None,
             last_complete_at: None,
             offline_since: None,
             offline_since_ms: None,

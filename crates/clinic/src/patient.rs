@@ -292,7 +292,7 @@ pub(crate) fn patient_get(session: &Session, payload: RecordRef) -> Result<Patie
     Ok(answer)
 }
 
-fn link(db: &chairside_store::Reader, id: RecordId) -> chairside_store::Result<PatientLink> {
+pub(crate) fn link(db: &chairside_store::Reader, id: RecordId) -> chairside_store::Result<PatientLink> {
     Ok(PatientLink { id, name: patient::title(db, id)? })
 }
 

@@ -5,7 +5,7 @@ use std::sync::PoisonError;
 
 use chairside_model::text::instant;
 use chairside_store::brake::{self, MassDelete};
-use chairside_store::{Meta, conflict, file, outbox};
+use chairside_store::{Meta, Snapshot, conflict, file, outbox};
 use chairside_sync::ABSENCE_ASKED_MS;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -14,7 +14,7 @@ use crate::calls::Nothing;
 use crate::env;
 use crate::error::{DoorError, Result};
 use crate::session::Session;
-use crate::sync_view::{SyncAnswer, SyncAsk, SyncAskKind, SyncNow, SyncStatus};
+use crate::sync_view::{FirstFetch, SyncAnswer, SyncAsk, SyncAskKind, SyncNow, SyncStatus};
 
 /// A clock this far off is worth a banner; less is the network's doing.
 const CLOCK_OFF_MS: i64 = 120_000;
@@ -67,6 +67,7 @@ pub(crate) fn sync_status(session: &Session, _: Nothing) -> Result<SyncStatus> {
                 && meta.cursor_seq >= meta.head
                 && meta.last_complete_ms.is_some(),
             partial: meta.is_partial(),
+            first_fetch: meta.snapshot.as_ref().and_then(first_fetch),
             last_complete_at: meta.last_complete_ms.map(instant),
             offline_since: meta.offline_since_ms.map(instant),
             offline_since_ms: meta.offline_since_ms,
@@ -84,6 +85,11 @@ pub(crate) fn sync_status(session: &Session, _: Nothing) -> Result<SyncStatus> {
         })
     })?;
     Ok(status)
+}
+
+/// What colleagues wrote since the fetch began comes with it: it never is more than the whole.
+fn first_fetch(snapshot: &Snapshot) -> Option<FirstFetch> {
+    snapshot.total.map(|of| FirstFetch { came: snapshot.came.min(of), of })
 }
 
 /// Is anything of this desk not at the clinic yet that goes there by itself?

@@ -45,6 +45,8 @@ pub struct SyncStatus {
     pub all_safe: bool,
     /// Not the whole clinic is on this desk yet: lists and totals lack something.
     pub partial: bool,
+    /// How far that is, where the server says how much there is.
+    pub first_fetch: Option<FirstFetch>,
     pub last_complete_at: Option<String>,
     pub offline_since: Option<String>,
     /// The same for whoever counts: not told at the door.
@@ -61,6 +63,13 @@ pub struct SyncStatus {
     pub asks: Vec<SyncAsk>,
     pub desk: String,
     pub user: String,
+}
+
+/// Records of the clinic that are on this new desk, of how many.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+pub struct FirstFetch {
+    pub came: u64,
+    pub of: u64,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]

@@ -368,6 +368,9 @@ pub(crate) struct SnapshotReply {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     head: Option<Cursor>,
     pin: Cursor,
+    /// Records of the whole snapshot; told with its first part
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    total: Option<u64>,
     rows: Vec<Row>,
     /// Where the next part begins; without it this was the last
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -542,6 +545,7 @@ mod tests {
             server_time_ms: 1,
             head: Some(place.clone()),
             pin: place,
+            total: Some(4),
             rows: vec![serde_json::value::to_raw_value(&row(&env)).expect("JSON")],
             next: Some("rest 4".to_owned()),
         });

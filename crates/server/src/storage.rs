@@ -238,6 +238,8 @@ pub(crate) struct Part {
     /// `None`: the clinic has not a single commit.
     pub(crate) pin: Option<Cursor>,
     pub(crate) head: Option<Cursor>,
+    /// Records of the whole, where this is the first part of it.
+    pub(crate) total: Option<u64>,
     pub(crate) rows: Vec<String>,
     pub(crate) next: Option<Place>,
 }

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::error::Result;
+use crate::merged;
 use crate::record::id_column;
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -73,11 +74,15 @@ pub(crate) fn append(db: &Connection, entry: &Entry<'_>, changes: &BTreeMap<Stri
 
 /// Newest first: what was done to this patient here, and by colleagues since this desk joined.
 pub fn of_patient(db: &Connection, patient: RecordId, limit: u32) -> Result<Vec<HistoryItem>> {
+    let whose: Vec<String> = merged::members(db, patient)?.iter().map(RecordId::to_string).collect();
+    // That two are not one person is filed under one of them, and is told of both.
     let mut statement = db.prepare_cached(
         "select op_id, collection, record, kind, at_ms, user, device, changes
-         from history where patient in (select ?1 union all select id from patient where merged_root = ?1) order by at_ms desc, position desc limit ?2",
+         from history where patient in (select ?1 union all select id from patient where merged_root = ?1)
+           or record in (select id from distinct_patient where other in (select value from json_each(?3)))
+         order by at_ms desc, position desc limit ?2",
     )?;
-    let mut rows = statement.query(params![patient.as_bytes(), limit])?;
+    let mut rows = statement.query(params![patient.as_bytes(), limit, serde_json::to_string(&whose)?])?;
     let mut items = Vec::new();
     while let Some(row) = rows.next()? {
         let mut changes: BTreeMap<String, Change> = serde_json::from_str(&row.get::<_, String>(7)?)?;

@@ -78,6 +78,7 @@ impl Tx<'_> {
             schema::collection(&row.collection).filter(|collection| can_show(collection, row))
         else {
             self.hold(row)?;
+            self.record_came();
             return Ok(false);
         };
         let before = record::load(self.db, collection, row.record)?;
@@ -103,6 +104,9 @@ impl Tx<'_> {
 
     fn take(&mut self, collection: &Collection, row: &Row, before: Option<&Local>) -> Result<()> {
         let pending = outbox::pending(self.db, row.record)?;
+        if before.is_none() {
+            self.record_came();
+        }
         let mut local = before.cloned().unwrap_or_else(|| self.unseen(row));
         fold(&mut local, row, &pending, self.now_ms());
         self.db.prepare_cached("delete from held where record = ?1")?.execute([row.record.as_bytes()])?;

@@ -18,12 +18,18 @@ pub struct Snapshot {
     pub pin: Option<(u64, String)>,
     /// Where the next part begins, in the server's words.
     pub next: Option<String>,
+    /// Records of the whole, where the server says so.
+    #[serde(default)]
+    pub total: Option<u64>,
+    /// Those of them that are here. What changes meanwhile comes by the pull and counts as well.
+    #[serde(default)]
+    pub came: u64,
 }
 
 impl Snapshot {
     /// For a desk that just joined.
     pub fn wanted(now_ms: u64) -> Self {
-        Self { since_ms: now_ms, pin: None, next: None }
+        Self { since_ms: now_ms, pin: None, next: None, total: None, came: 0 }
     }
 }
 
@@ -41,6 +47,23 @@ impl Meta {
 }
 
 impl Tx<'_> {
+    /// A record that was not on this desk before.
+    pub(crate) fn record_came(&mut self) {
+        // Only a first fetch is counted: any other row leaves what is stored of the desk as it is.
+        if self.meta().is_partial()
+            && let Some(snapshot) = &mut self.meta_mut().snapshot
+        {
+            snapshot.came += 1;
+        }
+    }
+
+    /// How much the whole is, told with the first part.
+    pub fn snapshot_is_of(&mut self, total: Option<u64>) {
+        if let (Some(snapshot), Some(total)) = (&mut self.meta_mut().snapshot, total) {
+            snapshot.total = Some(total);
+        }
+    }
+
     /// The rows of a part are applied. The first part makes its pin the cursor: from then on what changes comes by the
     /// ordinary pull. `next`: `None` after the last.
     pub fn snapshot_came(&mut self, pin: (u64, String), next: Option<String>) -> Result<()> {

@@ -28,6 +28,7 @@ pub(crate) fn check(meta: &Meta, reply: SnapshotReply) -> Result<SnapshotReply, 
 /// How many rows came.
 pub(crate) fn apply(tx: &mut Tx<'_>, reply: SnapshotReply) -> chairside_store::Result<u64> {
     let pulled = pull::apply_rows(tx, &reply.rows)?;
+    tx.snapshot_is_of(reply.total);
     tx.snapshot_came((reply.pin.seq, reply.pin.mark), reply.next)?;
     if let Some(head) = reply.head {
         tx.meta_mut().head = head.seq;

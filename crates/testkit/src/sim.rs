@@ -10,6 +10,7 @@ mod exchange;
 mod faults;
 mod file_oracle;
 mod files;
+mod merging;
 mod network;
 mod oracle;
 mod people;
@@ -110,6 +111,9 @@ pub struct Plan {
     /// A copy's sign-in comes once in many schedules, and meets faults of its own. As with `joins`.
     #[serde(default)]
     pub sign_ins: bool,
+    /// One patient is found to have two records. As with `joins`.
+    #[serde(default)]
+    pub merges: bool,
 }
 
 impl Plan {
@@ -123,6 +127,7 @@ impl Plan {
             spells: true,
             files: true,
             sign_ins: true,
+            merges: true,
         }
     }
 }
@@ -160,6 +165,8 @@ struct Swarm {
     files: bool,
     /// Faults in the middle of a copy's sign-in.
     sign_ins: bool,
+    /// Patients are made one, parted, and said to be two people.
+    merges: bool,
 }
 
 impl Swarm {
@@ -187,6 +194,7 @@ impl Swarm {
             // Of these are the seeds that are played twice: files are what other threads take part in.
             files: wanted("files", plan.files && plan.seed.is_multiple_of(5)),
             sign_ins: wanted("sign-ins", plan.sign_ins),
+            merges: wanted("merges", plan.merges && plan.seed % 3 == 1),
         }
     }
 }
@@ -199,7 +207,7 @@ enum Plain {
 }
 
 /// What a schedule may suffer beside bad weather.
-const SUFFERED: [(&str, Plain); 16] = [
+const SUFFERED: [(&str, Plain); 17] = [
     ("lines", Plain::Survives),
     ("crashes", Plain::Survives),
     ("clocks", Plain::Survives),
@@ -216,6 +224,7 @@ const SUFFERED: [(&str, Plain); 16] = [
     ("absence", Plain::IsSpared),
     ("files", Plain::IsSpared),
     ("sign-ins", Plain::IsSpared),
+    ("merges", Plain::IsSpared),
 ];
 
 /// The words [`Plan::without`] may hold.
@@ -263,6 +272,7 @@ pub struct Sim {
     /// The same for schedules of one version.
     skew: Dice,
     sign_ins: Dice,
+    merging: Dice,
     spells: Spells,
     absence: Option<Absence>,
     /// Steps that were begun.
@@ -399,6 +409,7 @@ impl Sim {
             joined: 0,
             skew: Dice::new(seed ^ SKEW_SALT),
             sign_ins: Dice::new(seed ^ SIGN_INS_SALT),
+            merging: Dice::new(seed ^ merging::SALT),
             spells: Spells::new(seed),
             absence: None,
             step: 0,
@@ -490,6 +501,7 @@ impl Sim {
             108..=109 if self.swarm.disks => self.disk_fails(desk),
             _ => {}
         }
+        self.merge_or_part()?;
         if self.swarm.files {
             self.file_step().await?;
         }

@@ -610,6 +610,12 @@ fn appointment(desk: &Desk, clinic: &Clinic, patient: RecordId, day: &str) -> Re
     desk.create(clinic, "appointment", Some(patient), slot)
 }
 
+/// How many records of the clinic are here, and of how many, while it arrives.
+fn fetched(desk: &Desk) -> Option<(u64, u64)> {
+    let snapshot = desk.store.meta().snapshot?;
+    Some((snapshot.came, snapshot.total?))
+}
+
 #[tokio::test]
 async fn the_first_part_holds_who_comes_today_however_large_the_clinic_is() {
     let clinic = Clinic::open(64 * 1024).await;
@@ -639,6 +645,16 @@ async fn the_first_part_holds_who_comes_today_however_large_the_clinic_is() {
     assert_eq!(new.value("appointment", far, "slot"), None, "that can wait");
     assert!(new.store.meta().is_partial(), "and the desk says that it is not the whole");
     assert!(new.store.meta().last_complete_ms.is_none());
+    let (first, of) = fetched(&new).expect("the server says how much there is");
+    assert!(first >= 18 && first < of, "{first} of {of}");
+    assert!(new.exchange(&clinic, Urgency::Background, Line::Good).await);
+    let mut last = first;
+    while let Some((came, still_of)) = fetched(&new) {
+        assert!(came >= last && came <= of && still_of == of, "{came} of {still_of} after {last} of {of}");
+        last = came;
+        assert!(new.exchange(&clinic, Urgency::Background, Line::Good).await);
+    }
+    assert!(last > of / 2, "it was told on the way, and last {last} of {of}");
 
     new.settle(&clinic).await;
     assert!(!new.store.meta().is_partial());

@@ -39,6 +39,10 @@ pub struct SnapshotReply {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub head: Option<Cursor>,
     pub pin: Cursor,
+    /// Records of the whole snapshot, told with its first part: so that a person sees how far it is. An older server
+    /// does not say, and nothing depends on it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub total: Option<u64>,
     /// Each is a [`chairside_model::Row`], as in a pull; decoded one by one.
     pub rows: Vec<Box<RawValue>>,
     /// Where the next part begins. `None`: this was the last.

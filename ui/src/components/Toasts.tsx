@@ -1,11 +1,13 @@
-// Toasts at the inline end above the footer. F6 goes to them; an undo lasts ten seconds, an error until closed.
+// Toasts at the inline end above the footer, and what is under way below them. F6 goes to them; an undo lasts ten seconds, an error until closed.
 import { Info, TriangleAlert, Undo2, X } from "lucide-react";
 import { type FocusEvent, useEffect, useRef } from "react";
 import { classes } from "../lib/classes";
 import { useT } from "../lib/l10n";
 import { toastClose, toastsGoOn, toastsHold, useToasts } from "../lib/toasts";
+import { useWorks } from "../lib/works";
 import { Button } from "./Button";
 import css from "./Toasts.module.css";
+import { Works } from "./Works";
 
 /** F6 leads to the toasts; when the one that had the focus is gone, the focus goes back to where it came from. */
 function useStay(count: number) {
@@ -37,7 +39,8 @@ const icons = { undo: Undo2, error: TriangleAlert, note: Info };
 export function Toasts() {
   const t = useT();
   const toasts = useToasts();
-  const { enter, leave } = useStay(toasts.length);
+  const works = useWorks();
+  const { enter, leave } = useStay(toasts.length + works.length);
   return (
     <section
       className={css.region}
@@ -76,6 +79,7 @@ export function Toasts() {
           </div>
         );
       })}
+      <Works works={works} />
     </section>
   );
 }

@@ -14,6 +14,8 @@ export type SyncAskKind = "long_absence" | "mass_delete" | "queue_long" | "serve
 
 export type SyncAnswer = { kind: SyncAskKind, go: boolean, };
 
+export type FirstFetch = { came: number, of: number, };
+
 export type SyncStatus = { online: boolean, reason: Reason | null, here_only: boolean, waiting: number, files_waiting: number, oldest_waiting_s: number | null, 
 /**
  * Open conflicts and refused changes.
@@ -22,7 +24,11 @@ needs_person: number, conflicts_open: number, rejected: number, sending: number,
 /**
  * Not the whole clinic is on this desk yet: lists and totals lack something.
  */
-partial: boolean, last_complete_at: string | null, offline_since: string | null, next_attempt_at: string | null, 
+partial: boolean, 
+/**
+ * How far that is, where the server says how much there is.
+ */
+first_fetch: FirstFetch | null, last_complete_at: string | null, offline_since: string | null, next_attempt_at: string | null, 
 /**
  * Only when this desk's clock is off enough to matter.
  */
@@ -337,7 +343,13 @@ export type DeskList = { items: Array<DeskSeen>, };
 
 export type DeskSeen = { device: string, name: string, is_this: boolean, last_seen: string, waiting_records: number, waiting_files: number, oldest_waiting: string | null, cursor_behind: number, };
 
+export type PatientNamed = { id: string, name: string, birth_date: string | null, };
+
 export type Side = { value: unknown, 
+/**
+ * Whom the value names, where it is the id of a patient on this desk.
+ */
+patient: PatientNamed | null, 
 /**
  * Names, as people know each other and the desks.
  */
@@ -387,7 +399,11 @@ export type ConflictSkipped = { id: string, code: string, };
 
 export type HistoryQuery = { patient: string, limit: number, };
 
-export type HistoryItem = { op: string, collection: string, record: string, kind: "put" | "delete" | "restore", at: string, user: string, changes: Record<string, { from: unknown; to: unknown }>, sync: RecordSync, };
+export type HistoryItem = { op: string, collection: string, record: string, kind: "put" | "delete" | "restore", at: string, user: string, 
+/**
+ * The other record, where two became one, were parted, or were said to be two people.
+ */
+other: PatientLink | null, changes: Record<string, { from: unknown; to: unknown }>, sync: RecordSync, };
 
 export type HistoryList = { items: Array<HistoryItem>, };
 

@@ -1,7 +1,7 @@
 // An in-memory door for development in a browser and for tests. Never part of the shipped window.
 
 import { worst } from "../lib/sync";
-import type { PatientRow, ProfileMade, RecordSync } from "./bindings";
+import type { HistoryItem, PatientRow, ProfileMade, RecordSync } from "./bindings";
 import { type Door, Refusal } from "./door";
 import { desksOf, doctorOf, stepsOf } from "./fake/doctor";
 import { logOf } from "./fake/log";
@@ -41,9 +41,15 @@ const scenarios: Scenario[] = [
   "bare",
   "many",
   "twelve",
+  "slow",
+  "joining",
+  "merged",
   "asks",
 ];
 export const scenarioNamed = (name: string): Scenario => scenarios.find((each) => each === name) ?? "busy";
+
+/** So many images a slow desk takes in before it is looked at. */
+const slowTakesMost = 12;
 
 const twoClinics = [
   { id: "c1", name: "Harbour Dental" },
@@ -109,6 +115,15 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
       ...times,
     });
   };
+  const mergedWith = (record: string, { merged_into: change }: Record<string, { from: unknown; to: unknown }>) => {
+    const into = world.patients.get(String(change?.to ?? change?.from));
+    return into && into.id !== record ? linkOf(into) : null;
+  };
+  /** From the side of the patient whose history it is. */
+  const otherOf = ({ other, record }: HistoryItem, patient: string) => {
+    const merged = other && record !== patient ? world.patients.get(record) : undefined;
+    return merged ? linkOf(merged) : other;
+  };
   const log = (
     collection: string,
     patient: string,
@@ -123,11 +138,22 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
       kind,
       at: ago(0),
       user: world.profile.user?.name ?? "",
+      other: mergedWith(patient, changes),
       changes,
     };
     world.history.unshift(
       Object.defineProperty({ ...item, sync: record.sync }, "sync", { get: () => record.sync, enumerable: true }),
     );
+  };
+
+  /** An answer that does not come: for a look at who waits. */
+  const held = <T>() => new Promise<T>(() => undefined);
+  let slowTakes = 0;
+  const sendSome = () => {
+    world.queue.splice(0, 180);
+    world.uploads.splice(0, 3);
+    emit({ event: "sync", status: statusOf(world) });
+    return held<Answer<"sync_now">>();
   };
 
   const found = <T>(map: Map<string, T>, id: string): T => map.get(id) ?? refuse("not_found");
@@ -425,6 +451,7 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
     },
     image_take: ({ patient, handle }) => {
       if (handle === "empty") refuse("file_empty");
+      if (world.scenario === "slow" && slowTakes++ >= slowTakesMost) return held();
       const n = world.lastId + 1;
       newId();
       const hereOnly = world.profile.server === null;
@@ -443,7 +470,12 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
     },
     image_delete: ({ id }) => setImageDeleted(id, true),
     image_restore: ({ id }) => setImageDeleted(id, false),
-    files_pick: () => ({ items: [{ handle: "picked", name: "bitewing.jpg", bytes: 2_400_000 }] }),
+    files_pick: () => {
+      const count = world.scenario === "slow" ? 50 : 1;
+      return {
+        items: Array.from({ length: count }, () => ({ handle: "picked", name: "bitewing.jpg", bytes: 2_400_000 })),
+      };
+    },
     files_paste: () => ({ items: [{ handle: "pasted", name: "clipboard.png", bytes: 800_000 }] }),
 
     link_take: () => {
@@ -455,6 +487,7 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
     sync_status: () => statusOf(world),
     sync_log: () => logOf(world),
     sync_now: () => {
+      if (world.scenario === "slow") return sendSome();
       const waiting = world.queue.length + world.uploads.length;
       emit({ event: "sync", status: statusOf(world) });
       return { pushed: 0, pulled: 0, uploaded: 0, downloaded: 0, conflicts: 0, waiting };
@@ -547,7 +580,8 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
     history_list: ({ patient, limit }) => ({
       items: world.history
         .filter((item) => membersOf(world, patient).some((each) => each.id === item.record))
-        .slice(0, limit),
+        .slice(0, limit)
+        .map((item) => ({ ...item, other: otherOf(item, patient) })),
     }),
 
     settings_get: () => ({ ...world.settings }),

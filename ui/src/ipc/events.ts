@@ -36,7 +36,8 @@ export function staleKeys(touched: TouchedFact): Key[] {
         ...always,
       ];
     case "distinct_patient":
-      return [...ofPatient, ["alike"], ["duplicates"], ["queue"], ...always];
+      // A pair is told of one of the two; the history of both says it.
+      return [...ofPatient, ["history"], ["alike"], ["duplicates"], ["queue"], ...always];
     case "allergy":
       return [...ofPatient, ["patients"], ["queue"], ...always];
     case "image":

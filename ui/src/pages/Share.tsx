@@ -7,6 +7,7 @@ import { ShareClinic } from "../features/start/ShareClinic";
 import type { ProfileStatus } from "../ipc/bindings";
 import { asRefusal } from "../ipc/door";
 import { useClinicPublish } from "../ipc/mutations";
+import { useTryNow } from "../ipc/tryNow";
 import { useT } from "../lib/l10n";
 
 export function Share({ profile }: { profile: ProfileStatus }) {
@@ -16,8 +17,9 @@ export function Share({ profile }: { profile: ProfileStatus }) {
   const mayShare = profile.server === null && profile.user?.role === "owner";
   // The profile has its server a moment before the answer is here: the form must not go under it.
   if (!mayShare && publish.isIdle) return null;
-  // Every badge of the clinic says something else from now on.
-  const shared = () => void client.invalidateQueries();
+  const { tryNow } = useTryNow();
+  // Every badge of the clinic says something else from now on; then everything goes up, and says how far it is.
+  const shared = () => void client.invalidateQueries().then(tryNow);
   return (
     <section className={`sheet ${css.sheet}`} aria-labelledby="share-title">
       <h2 id="share-title">{t("share-title")}</h2>

@@ -76,6 +76,7 @@ fn answer(server: &Inner, request: &SnapshotRequest, part: Part) -> Result<Snaps
         server_time_ms: server.now_ms(),
         head: part.head,
         pin: part.pin.ok_or_else(ApiError::internal)?,
+        total: part.total,
         rows: rows.map_err(|_| ApiError::internal())?,
         next: part.next.map(|place| place.to_string()),
     })

@@ -12,6 +12,7 @@ use crate::support::{Desk, Refused, World};
 struct Part {
     rows: Vec<Row>,
     pin: Cursor,
+    total: Option<u64>,
     next: Option<String>,
 }
 
@@ -33,7 +34,7 @@ async fn part(
     let rows: Vec<Row> =
         reply.rows.iter().map(|row| serde_json::from_str(row.get()).expect("a row")).collect();
     assert!(rows.iter().all(|row| row.seq <= reply.pin.seq), "nothing of after the pin");
-    Ok(Part { rows, pin: reply.pin, next: reply.next })
+    Ok(Part { rows, pin: reply.pin, total: reply.total, next: reply.next })
 }
 
 /// All parts, with something done between one and the next.
@@ -79,6 +80,9 @@ async fn every_record_comes_whatever_the_size_of_the_parts() {
         let parts = parts(&world, &new, async |_| {}).await;
         other.pull_all(&world).await;
         let given: BTreeMap<RecordId, Row> = rows(&parts).map(|row| (row.record, row.clone())).collect();
+        let totals: Vec<Option<u64>> = parts.iter().map(|part| part.total).collect();
+        assert_eq!(totals[0], Some(given.len() as u64), "the first part says how much there is");
+        assert!(totals[1..].iter().all(Option::is_none), "and only the first");
         let joined_later = |row: &Row| row.record.uuid() == other.device.uuid();
         let pulled: BTreeMap<RecordId, Row> = other
             .rows

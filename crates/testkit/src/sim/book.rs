@@ -6,6 +6,8 @@ use anyhow::{Result, bail, ensure};
 use chairside_model::{Conflict, RecordId, Row};
 use serde_json::Value;
 
+use super::merging::POINTER;
+
 /// A value as the book compares them. Every value typed in a schedule is unique.
 pub(super) type Word = String;
 
@@ -59,7 +61,8 @@ pub(super) struct Ends {
 
 impl Book {
     pub(super) fn typed(&mut self, typed: Typed) {
-        if let Some(saw) = &typed.saw {
+        // A pointer comes back to where it was, and only what is typed once can be told by its value.
+        if let Some(saw) = typed.saw.as_ref().filter(|_| typed.unit != POINTER) {
             self.replaced.insert(typed.word.clone(), saw.clone());
         }
         self.typed.push(typed);

@@ -34,6 +34,7 @@ impl Sim {
         }
         let ends = self.ends()?;
         self.book.check(&ends)?;
+        self.check_roots(&ends.rows)?;
         self.check_future()
     }
 
@@ -137,7 +138,7 @@ impl Sim {
     }
 
     /// A refused edit stays in sight of whoever typed it: there the desks may differ.
-    fn is_disputed(&self, record: RecordId) -> Result<bool> {
+    pub(super) fn is_disputed(&self, record: RecordId) -> Result<bool> {
         for desk in &self.desks {
             let items = desk.seat.store.read(outbox::list)?;
             if items

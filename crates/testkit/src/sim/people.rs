@@ -8,11 +8,12 @@ use chairside_store::{Edit, EditKind, Rev, Tx, shown};
 use serde_json::{Value, json};
 
 use super::book::{Typed, Word, word};
+use super::merging::PAIRS;
 use super::{RECORDS_MAX, SLEPT_FOR_MONTHS, Sim};
 use crate::disk;
 
 /// Is there a place for it in the program of whoever types?
-fn is_known(collection: &str, unit: &str) -> bool {
+pub(super) fn is_known(collection: &str, unit: &str) -> bool {
     schema::collection(collection).is_some_and(|collection| collection.unit(unit).is_some())
 }
 
@@ -45,7 +46,8 @@ impl Sim {
         if self.swarm.one_chart && self.records.len() >= CHART_MAX {
             return self.delete_or_restore(desk);
         }
-        if self.records.len() >= RECORDS_MAX {
+        let said = self.records.iter().filter(|(kind, _)| *kind == PAIRS).count();
+        if self.records.len() - said >= RECORDS_MAX {
             return self.change(desk);
         }
         let mut patients: Vec<RecordId> = self.visible(desk, "patient")?;
@@ -74,7 +76,7 @@ impl Sim {
         Ok(())
     }
 
-    fn row(&self, desk: usize, collection: &str, record: RecordId) -> Result<Option<Row>> {
+    pub(super) fn row(&self, desk: usize, collection: &str, record: RecordId) -> Result<Option<Row>> {
         self.speak_as(desk);
         Ok(self.desks[desk].seat.store.read(|db| shown(db, collection, record))?)
     }
@@ -181,7 +183,7 @@ impl Sim {
         found.map(|(kind, _)| *kind).context("a record of nobody's")
     }
 
-    fn write(
+    pub(super) fn write(
         &mut self,
         desk: usize,
         collection: &'static str,
@@ -276,7 +278,7 @@ impl Sim {
     }
 
     /// Puts a record in the trash, or takes it out of it.
-    fn mark(&mut self, desk: usize, collection: &'static str, record: RecordId) -> Result<()> {
+    pub(super) fn mark(&mut self, desk: usize, collection: &'static str, record: RecordId) -> Result<()> {
         let Some(row) = self.row(desk, collection, record)? else { return Ok(()) };
         let signed = row.value("text").is_some_and(|text| text.get("signed_at").is_some());
         if collection == "ledger_entry" || signed {

@@ -11,8 +11,9 @@ import { differing } from "../../lib/diff";
 import { useKeys } from "../../lib/keys";
 import { useL10n } from "../../lib/l10n";
 import { moment } from "../../lib/time";
-import { typedValue, unitName, valueText } from "../../lib/units";
+import { typedValue, unitName } from "../../lib/units";
 import css from "./Conflicts.module.css";
+import { isText, sideText } from "./words";
 
 type Props = {
   conflict: Conflict;
@@ -23,10 +24,6 @@ type Props = {
   hints: boolean;
 };
 
-/** Another value can be typed only for a field of plain text: a group has fields of its own. */
-const isText = (conflict: Conflict) =>
-  conflict.field !== "criticality" && typeof (conflict.winner.value ?? conflict.loser.value ?? "") === "string";
-
 export function ConflictCard({ conflict, onResolve, onTakeBack, busy, hints }: Props) {
   const l10n = useL10n();
   const { t } = l10n;
@@ -35,8 +32,8 @@ export function ConflictCard({ conflict, onResolve, onTakeBack, busy, hints }: P
   const text = isText(conflict) && !decided;
   const keep = (side: Keep) => !busy && onResolve({ id: conflict.id, keep: side, value: undefined });
   useKeys(text ? { e: () => setWriting(true) } : {});
-  const winner = valueText(l10n, conflict.field, conflict.winner.value);
-  const loser = valueText(l10n, conflict.field, conflict.loser.value);
+  const winner = sideText(l10n, conflict.field, conflict.winner);
+  const loser = sideText(l10n, conflict.field, conflict.loser);
   return (
     <article className={css.card} data-testid="conflict-card" data-id={conflict.id} data-field={conflict.field}>
       <header className={css.cardHead}>

@@ -9,17 +9,18 @@ import { Empty } from "../../components/Empty";
 import { Glyph } from "../../components/Glyph";
 import { Rows } from "../../components/Rows";
 import { Slow } from "../../components/Slow";
-import type { Conflict, ConflictResolve, Keep } from "../../ipc/bindings";
+import type { Conflict, ConflictResolve, Keep, Side } from "../../ipc/bindings";
 import { conflictsQuery } from "../../ipc/queries";
 import { useNow } from "../../lib/clock";
 import { useKeys } from "../../lib/keys";
 import { useL10n } from "../../lib/l10n";
 import { age } from "../../lib/time";
-import { unitName, valueText } from "../../lib/units";
+import { unitName } from "../../lib/units";
 import { ConflictCard } from "./ConflictCard";
 import css from "./Conflicts.module.css";
 import { allOrNone, arrowKeeps, byPatient, none, patientHeads, ranged, shownPicks, toggled } from "./picks";
 import { useDecide } from "./useDecide";
+import { sideText } from "./words";
 
 type State = Conflict["state"];
 const states: State[] = ["open", "auto", "resolved"];
@@ -202,7 +203,7 @@ type RowProps = {
 function Row({ conflict, chosen, picked, heads, onChoose, onEnter }: RowProps) {
   const l10n = useL10n();
   const now = useNow();
-  const text = (value: unknown) => valueText(l10n, conflict.field, value);
+  const text = (side: Side) => side.patient?.name || sideText(l10n, conflict.field, side);
   return (
     <button
       type="button"
@@ -231,9 +232,9 @@ function Row({ conflict, chosen, picked, heads, onChoose, onEnter }: RowProps) {
         </span>
         <span className="pieces q3 small">
           <span className="whole">{unitName(l10n, conflict.field)} ·</span>
-          <bdi className="cut">{text(conflict.winner.value)}</bdi>
+          <bdi className="cut">{text(conflict.winner)}</bdi>
           <span className="whole">{l10n.t("or")}</span>
-          <bdi className="cut">{text(conflict.loser.value)}</bdi>
+          <bdi className="cut">{text(conflict.loser)}</bdi>
         </span>
       </span>
       <span className="q3 small">{age(conflict.winner.at, now, l10n.locale)}</span>

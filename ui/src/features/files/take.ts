@@ -1,4 +1,5 @@
-// Dropped, pasted or picked files become images of the patient on show, one by one and loudly.
+// Dropped, pasted or picked files become images of the patient on show, one by one and loudly. Many of them say how far
+// they are, on whatever page, and can be stopped: what was taken in stays, and the rest is told.
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useState } from "react";
 import type { FileOffer } from "../../ipc/bindings";
@@ -6,9 +7,48 @@ import { on } from "../../ipc/door";
 import { useFilesPaste, useFilesPick, useImageDelete, useImageTake } from "../../ipc/mutations";
 import { profileQuery } from "../../ipc/queries";
 import { useKeys } from "../../lib/keys";
-import { useT } from "../../lib/l10n";
+import { type Translate, useT } from "../../lib/l10n";
 import { mayRemove } from "../../lib/roles";
 import { toastShow, undoOffer } from "../../lib/toasts";
+import { workBegin, workEnd, workStep } from "../../lib/works";
+
+type Taken = { ids: string[]; leftOut: number };
+
+/** One after the other, until a person stops: the file under way is finished, those after it are not begun. */
+async function takeEach(
+  offers: FileOffer[],
+  t: Translate,
+  takeOne: (offer: FileOffer) => Promise<string | null>,
+): Promise<Taken> {
+  const step = (done: number) => ({
+    text: t("work-taking", { done, count: offers.length }),
+    done,
+    of: offers.length,
+  });
+  let stopped = false;
+  const stop = () => {
+    stopped = true;
+    workEnd(work);
+  };
+  const work = workBegin({ kind: "taking", ...step(0), stop });
+  const ids: string[] = [];
+  let begun = 0;
+  for (const offer of offers) {
+    if (stopped) break;
+    begun += 1;
+    const id = await takeOne(offer);
+    if (id) ids.push(id);
+    workStep(work, step(begun));
+  }
+  workEnd(work);
+  return { ids, leftOut: offers.length - begun };
+}
+
+function takenText({ ids, leftOut }: Taken, t: Translate): string {
+  const kept = ids.length > 0 ? [t("images-taken", { count: ids.length })] : [];
+  const rest = leftOut > 0 ? [t("images-left-out", { count: leftOut })] : [];
+  return [...kept, ...rest].join(" ");
+}
 
 export function useTakeImages(patient: string) {
   const t = useT();
@@ -22,17 +62,17 @@ export function useTakeImages(patient: string) {
 
   const takeAll = useCallback(
     async (offers: FileOffer[]) => {
-      const taken: string[] = [];
       // One refused file must not stop the others; each refusal has its own toast.
-      for (const offer of offers) {
-        const image = await take({ patient, handle: offer.handle }).catch(() => null);
-        if (image) taken.push(image.id);
-      }
-      if (taken.length === 0) return;
-      const text = t("images-taken", { count: taken.length });
-      if (!mayRemove(role)) return void toastShow({ kind: "note", text, actions: [] });
+      const takeOne = ({ handle }: FileOffer) =>
+        take({ patient, handle })
+          .then(({ id }) => id)
+          .catch(() => null);
+      const taken = await takeEach(offers, t, takeOne);
+      const text = takenText(taken, t);
+      if (!text) return;
+      if (taken.ids.length === 0 || !mayRemove(role)) return void toastShow({ kind: "note", text, actions: [] });
       undoOffer(t, text, () => {
-        for (const id of taken) remove({ id });
+        for (const id of taken.ids) remove({ id });
       });
     },
     [take, remove, role, patient, t],

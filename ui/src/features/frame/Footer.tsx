@@ -6,8 +6,10 @@ import { Button } from "react-aria-components";
 import { Announce } from "../../components/Announce";
 import { Glyph } from "../../components/Glyph";
 import type { SyncStatus } from "../../ipc/bindings";
+import { amount } from "../../lib/amount";
 import { classes } from "../../lib/classes";
 import { useNow } from "../../lib/clock";
+import { fetchedShare, fetchedText } from "../../lib/firstFetch";
 import { type L10n, useL10n } from "../../lib/l10n";
 import { arrived, glyphOf, type Standing, standingOf } from "../../lib/standing";
 import { clock, moment, second, span } from "../../lib/time";
@@ -27,17 +29,13 @@ function leadOf(standing: Standing, status: SyncStatus, { t, has, locale }: L10n
   if (standing === "offline" && status.reason && has(reason)) return t(reason);
   if (standing === "offline" && status.offline_since)
     return t("footer-offline-since", { time: clock(status.offline_since, locale) });
+  if (standing === "partial" && status.first_fetch) return t("footer-partial-counted");
   return t(`footer-${standing}`, { count: status.needs_person });
-}
-
-/** "3 changes and 2 images", without what is none. */
-function amount(records: number, files: number, { t, locale }: L10n): string {
-  const parts = [records && t("count-changes", { count: records }), files && t("count-images", { count: files })];
-  return new Intl.ListFormat(locale).format(parts.filter((part) => part !== 0));
 }
 
 function tailOf(standing: Standing, status: SyncStatus, l10n: L10n): string {
   const { t, locale } = l10n;
+  if (standing === "partial" && status.first_fetch) return fetchedText(status.first_fetch, l10n);
   if (standing === "sending")
     return t("footer-sending-what", { what: amount(status.sending, status.sending_files, l10n) });
   if (standing === "here_only" || standing === "safe" || standing === "fetching") return "";
@@ -55,7 +53,9 @@ export function Footer({ status, onLock }: Props) {
   const { t, locale } = l10n;
   const now = useNow(second);
   const standing = standingOf(status);
-  const share = useArrived(status.waiting + status.files_waiting);
+  const arrivedShare = useArrived(status.waiting + status.files_waiting);
+  const fetch = standing === "partial" ? status.first_fetch : null;
+  const share = fetch ? fetchedShare(fetch) : arrivedShare;
   const next = status.next_attempt_at ? Date.parse(status.next_attempt_at) - now : 0;
   const lead = leadOf(standing, status, l10n);
   const tail = tailOf(standing, status, l10n);

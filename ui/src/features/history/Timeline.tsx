@@ -4,13 +4,13 @@ import { Image, Link2, type LucideIcon, Pencil, Phone, ShieldAlert, Trash2, Undo
 import { Slow } from "../../components/Slow";
 import { SyncBadge } from "../../components/SyncBadge";
 import type { HistoryItem } from "../../ipc/bindings";
-import { historyQuery, patientQuery } from "../../ipc/queries";
+import { historyQuery } from "../../ipc/queries";
 import { useNow } from "../../lib/clock";
 import { groupBy } from "../../lib/group";
 import { useL10n } from "../../lib/l10n";
 import { isHereOnly } from "../../lib/sync";
 import { clock, dayKey, dayName, minute } from "../../lib/time";
-import { lineOf, type Whose } from "./events";
+import { lineOf } from "./events";
 import css from "./Timeline.module.css";
 
 function iconOf(item: HistoryItem): LucideIcon {
@@ -26,9 +26,6 @@ function iconOf(item: HistoryItem): LucideIcon {
 export function Timeline({ patient }: { patient: string }) {
   const { t } = useL10n();
   const { data, isLoading } = useQuery(historyQuery(patient));
-  const { data: card } = useQuery(patientQuery(patient));
-  const links = [...(card?.merged ?? []), ...(card?.merged_into ? [card.merged_into] : [])];
-  const whose: Whose = { patient, nameOf: (id) => links.find((link) => link.id === id)?.name || null };
   const items = data?.items ?? [];
   const days = groupBy(items, (item) => dayKey(item.at));
   return (
@@ -40,14 +37,14 @@ export function Timeline({ patient }: { patient: string }) {
       {!isLoading && items.length === 0 && <p className={css.empty}>{t("timeline-empty")}</p>}
       <ol className={css.days} data-testid="timeline">
         {days.map(([key, events]) => (
-          <Day key={key} events={events} whose={whose} />
+          <Day key={key} events={events} />
         ))}
       </ol>
     </section>
   );
 }
 
-function Day({ events, whose }: { events: HistoryItem[]; whose: Whose }) {
+function Day({ events }: { events: HistoryItem[] }) {
   const { t, locale } = useL10n();
   const now = useNow(minute);
   const at = events[0]?.at ?? now;
@@ -62,17 +59,17 @@ function Day({ events, whose }: { events: HistoryItem[]; whose: Whose }) {
       </p>
       <ol>
         {events.map((item) => (
-          <Event key={item.op} item={item} whose={whose} />
+          <Event key={item.op} item={item} />
         ))}
       </ol>
     </li>
   );
 }
 
-function Event({ item, whose }: { item: HistoryItem; whose: Whose }) {
+function Event({ item }: { item: HistoryItem }) {
   const l10n = useL10n();
   const Icon = iconOf(item);
-  const { what, detail } = lineOf(item, l10n, whose);
+  const { what, detail } = lineOf(item, l10n);
   return (
     <li className={css.event} data-here={isHereOnly(item.sync.state) ? "" : undefined} data-testid="history-row">
       <time dateTime={item.at}>{clock(item.at, l10n.locale)}</time>

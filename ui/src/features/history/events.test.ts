@@ -15,11 +15,12 @@ function check(item: Partial<HistoryItem>, what: string, detail: string | null) 
     kind: "put",
     at: "",
     user: "",
+    other: null,
     changes: {},
     sync,
     ...item,
   };
-  const line = lineOf(whole, l10n, { patient: "p", nameOf: (id) => (id === "q" ? "Ingrid Bergstrom" : null) });
+  const line = lineOf(whole, l10n);
   expect([plain(line.what), plain(line.detail)]).toEqual([what, detail]);
 }
 
@@ -35,16 +36,19 @@ test("what happened reads as one line", () => {
   check({ collection: "recall", kind: "delete" }, "Record removed", null);
 });
 
-test("records that became one, and were parted, say with whom, from either side", () => {
-  const merged = { merged_into: { from: null, to: "q" } };
-  check({ changes: merged }, "Made one patient with another record", "Ingrid Bergstrom");
-  check({ changes: { merged_into: { from: "q", to: null } } }, "Parted again from another record", "Ingrid Bergstrom");
-  const theirs = { record: "q", changes: { merged_into: { from: null, to: "p" } } };
-  check(theirs, "Made one patient with another record", "Ingrid Bergstrom");
+const other = { id: "q", name: "Ingrid Bergstrom" };
+
+test("records that became one, and were parted, say with whom", () => {
+  const merged = { other, changes: { merged_into: { from: null, to: "q" } } };
+  check(merged, "Made one patient with another record", "Ingrid Bergstrom");
+  const parted = { other, changes: { merged_into: { from: "q", to: null } } };
+  check(parted, "Parted again from another record", "Ingrid Bergstrom");
 });
 
 test("a pair that somebody said are two people is told, and its taking back", () => {
-  const said = { collection: "distinct_patient", record: "d", changes: { other: { from: null, to: "x" } } };
-  check(said, "Said not to be the same person as another record", null);
-  check({ ...said, kind: "delete", changes: {} }, "May be the same person as another record after all", null);
+  const said = { collection: "distinct_patient", record: "d", other, changes: { other: { from: null, to: "q" } } };
+  check(said, "Said not to be the same person as another record", "Ingrid Bergstrom");
+  check({ ...said, other: null }, "Said not to be the same person as another record", null);
+  const back = { ...said, kind: "delete", changes: {} } as const;
+  check(back, "May be the same person as another record after all", "Ingrid Bergstrom");
 });

@@ -34,30 +34,26 @@ function named(item: HistoryItem, l10n: L10n): string | null {
   return filename ? valueText(l10n, "filename", filename) : null;
 }
 
-/** Whose timeline it is, and the names of the records that are one with it. */
-export type Whose = { patient: string; nameOf: (id: string) => string | null };
+const otherName = (item: HistoryItem): string | null => item.other?.name || null;
 
-/** Two records became one, or were parted: told from the side of the record whose page it is. */
-function merging(item: HistoryItem, { t }: L10n, { patient, nameOf }: Whose): Line | null {
+/** Two records became one, or were parted. */
+function merging(item: HistoryItem, { t }: L10n): Line | null {
   const change = item.collection === "patient" ? item.changes.merged_into : undefined;
   if (!change) return null;
-  const into = typeof change.to === "string" ? change.to : change.from;
-  const other = item.record === patient && typeof into === "string" ? into : item.record;
-  return { what: t(change.to ? "history-merged" : "history-parted"), detail: nameOf(other) };
+  return { what: t(change.to ? "history-merged" : "history-parted"), detail: otherName(item) };
 }
 
 /** A pair that a person said are two, or took that back. */
-function distinct(item: HistoryItem, { t }: L10n, { nameOf }: Whose): Line {
-  const other = item.changes.other?.to ?? item.changes.other?.from;
+function distinct(item: HistoryItem, { t }: L10n): Line {
   const happened = { put: "added", delete: "removed", restore: "restored" }[item.kind];
-  return { what: t(`history-${happened}-distinct_patient`), detail: typeof other === "string" ? nameOf(other) : null };
+  return { what: t(`history-${happened}-distinct_patient`), detail: otherName(item) };
 }
 
-export function lineOf(item: HistoryItem, l10n: L10n, whose: Whose): Line {
+export function lineOf(item: HistoryItem, l10n: L10n): Line {
   const { t, has } = l10n;
-  const merged = merging(item, l10n, whose);
+  const merged = merging(item, l10n);
   if (merged) return merged;
-  if (item.collection === "distinct_patient") return distinct(item, l10n, whose);
+  if (item.collection === "distinct_patient") return distinct(item, l10n);
   const collection = has(`history-added-${item.collection}`) ? item.collection : "record";
   if (item.kind === "delete") return { what: t(`history-removed-${collection}`), detail: named(item, l10n) };
   if (item.kind === "restore") return { what: t(`history-restored-${collection}`), detail: named(item, l10n) };

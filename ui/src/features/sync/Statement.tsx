@@ -3,8 +3,10 @@ import { RefreshCw } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "../../components/Button";
 import { Glyph } from "../../components/Glyph";
-import type { SyncStatus } from "../../ipc/bindings";
+import { Progress } from "../../components/Progress";
+import type { FirstFetch as Fetch, SyncStatus } from "../../ipc/bindings";
 import { useTryNow } from "../../ipc/tryNow";
+import { fetchedText } from "../../lib/firstFetch";
 import { useL10n } from "../../lib/l10n";
 import { glyphOf, standingOf } from "../../lib/standing";
 import { tone } from "../../lib/sync";
@@ -23,6 +25,7 @@ export function Statement({ status, actions }: Props) {
     standing === "needs_person"
       ? t("statement-needs_person", { person: status.needs_person, count })
       : t(`statement-${standing}`, { count });
+  const fetch = standing === "partial" ? status.first_fetch : null;
   const reason = status.reason && has(`statement-why-${status.reason}`) ? status.reason : "offline";
   const time = status.offline_since ? clock(status.offline_since, locale) : "";
   const why =
@@ -37,6 +40,7 @@ export function Statement({ status, actions }: Props) {
           <span>{title}</span>
         </h1>
         <p>{why}</p>
+        {fetch && <FirstFetch fetch={fetch} />}
         {status.simulated && <p data-testid="simulated">{t("statement-simulated")}</p>}
         {status.clock_off_s !== null && <p>{t("statement-clock")}</p>}
         <div className={css.actions}>
@@ -56,5 +60,15 @@ export function Statement({ status, actions }: Props) {
       </div>
       <Journey status={status} />
     </section>
+  );
+}
+
+function FirstFetch({ fetch }: { fetch: Fetch }) {
+  const text = fetchedText(fetch, useL10n());
+  return (
+    <div className={css.fetch} data-testid="first-fetch" data-came={fetch.came} data-of={fetch.of}>
+      <strong>{text}</strong>
+      <Progress text={text} done={fetch.came} of={fetch.of} travels="not" />
+    </div>
   );
 }

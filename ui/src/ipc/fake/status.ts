@@ -11,6 +11,7 @@ export function statusOf(world: World): SyncStatus {
   const online = !hereOnly && world.scenario !== "offline";
   const oldest = [...world.queue, ...world.uploads].map((item) => item.since).sort()[0];
   const sending = online ? waiting : 0;
+  const joining = world.scenario === "joining";
   const filesWaiting = world.uploads.length;
   return {
     online,
@@ -26,9 +27,10 @@ export function statusOf(world: World): SyncStatus {
     sending_files: online ? filesWaiting : 0,
     cursor: 4180,
     head: 4180,
-    all_safe: !hereOnly && waiting + filesWaiting + rejected === 0,
-    partial: false,
-    last_complete_at: hereOnly ? null : ago(waiting ? 39 : 1),
+    all_safe: !hereOnly && !joining && waiting + filesWaiting + rejected === 0,
+    partial: joining,
+    first_fetch: joining ? { came: 12_400, of: 48_000 } : null,
+    last_complete_at: hereOnly || joining ? null : ago(waiting ? 39 : 1),
     offline_since: online || hereOnly ? null : ago(38),
     next_attempt_at: online || hereOnly ? null : ahead(18),
     clock_off_s: null,

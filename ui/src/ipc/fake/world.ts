@@ -34,6 +34,9 @@ export type Scenario =
   | "bare"
   | "many"
   | "twelve"
+  | "slow"
+  | "joining"
+  | "merged"
   | "asks";
 
 export type StoredPatient = Omit<Patient, "allergies" | "conflicts" | "merged" | "merged_into"> & {
@@ -303,6 +306,7 @@ function fillHistory(world: World, patient: string): void {
     kind: event.kind ?? "put",
     at: ago(event.minutes),
     user: event.user,
+    other: null,
     changes: event.changes,
     sync: sync(calm ? settledState(world.scenario) : (event.state ?? "saved"), event.minutes),
   }));
@@ -310,8 +314,8 @@ function fillHistory(world: World, patient: string): void {
 
 function fillConflicts(world: World): void {
   const sides = (winner: unknown, loser: unknown) => ({
-    winner: { value: winner, user: "Dr Eleni Papadaki", device: "Chair 1", at: ago(64) },
-    loser: { value: loser, user: "Nour Khoury", device: "Front desk 1", at: ago(71) },
+    winner: { value: winner, patient: null, user: "Dr Eleni Papadaki", device: "Chair 1", at: ago(64) },
+    loser: { value: loser, patient: null, user: "Nour Khoury", device: "Front desk 1", at: ago(71) },
   });
   const seeds: [number, string, string, unknown, unknown, Conflict["rule"]][] = [
     [2, "allergy", "reaction", "palpitations, moderate, after adrenaline", "rash, mild", "keep_both"],
@@ -422,6 +426,31 @@ function addConflicts(world: World, patients: StoredPatient[], seed: Conflict | 
   }
 }
 
+/** One record that two desks made one with two others. */
+function addTwoRoots(world: World): void {
+  const [into, other, seed] = [
+    world.patients.get(idOf(1008)),
+    world.patients.get(idOf(1020)),
+    world.conflicts.get(idOf(8001)),
+  ];
+  if (!into || !other || !seed) return;
+  const names = ({ id, given, family, birth_date }: StoredPatient) => ({
+    value: id,
+    patient: { id, name: `${given} ${family}`, birth_date },
+  });
+  const { winner, loser } = seed;
+  world.conflicts.set(idOf(8200), {
+    ...seed,
+    id: idOf(8200),
+    record: idOf(1030),
+    patient: idOf(1030),
+    title: "Clara van den Berg",
+    field: "merged_into",
+    winner: { ...winner, ...names(into) },
+    loser: { ...loser, ...names(other) },
+  });
+}
+
 /** People who were written down twice, and one pair that was made one since. */
 function fillTwice(world: World): void {
   const twice = (n: number, of: number, given: string, family: string, rest: Partial<StoredPatient>) => {
@@ -436,6 +465,16 @@ function fillTwice(world: World): void {
   addAllergy(world, 3004, idOf(1300), "Penicillin", { reaction: "rash", criticality: "low" });
   addImage(world, 5100, idOf(1300), ["verified", 60 * 24 * 3, null, null]);
   twice(304, 20, "Iwan", "Nowak", { merged_into: idOf(1020), file_number: "19877" });
+}
+
+/** So much waits that sending it takes a while. */
+function fillSlow(world: World): void {
+  fillQueue(world);
+  const change = world.queue.find((item) => item.state === "queued");
+  const [image] = world.uploads;
+  if (!change || !image) return;
+  world.queue = Array.from({ length: 240 }, (_, i) => ({ ...change, op: idOf(9000 + i), last_error: null }));
+  world.uploads = Array.from({ length: 12 }, (_, i) => ({ ...image, image: idOf(5200 + i), sent: 0 }));
 }
 
 /** A clinic after a long time apart: lists that must stay fast. */
@@ -469,6 +508,11 @@ function fill(world: World): void {
   if (world.scenario === "twelve") {
     fillConflicts(world);
     addConflicts(world, [...world.patients.values()].slice(20, 28), [...world.conflicts.values()][0]);
+  }
+  if (world.scenario === "slow") fillSlow(world);
+  if (world.scenario === "merged") {
+    fillConflicts(world);
+    addTwoRoots(world);
   }
   if (world.scenario !== "busy" && world.scenario !== "offline") return;
   fillQueue(world);

@@ -7,6 +7,7 @@
 use std::collections::BTreeSet;
 
 use chairside_model::RecordId;
+use chairside_wire::sync::Cursor;
 use rusqlite::{OptionalExtension, Transaction, params};
 
 use super::{id, records, signed, unsigned};
@@ -36,6 +37,7 @@ impl Filling {
 pub(super) fn part(tx: &Transaction<'_>, query: &PartQuery<'_>) -> Result<Part, StorageError> {
     let head = records::head_cursor(tx)?;
     let pin = query.pin.cloned().or_else(|| head.clone());
+    let total = if query.pin.is_none() { Some(total(tx, pin.as_ref())?) } else { None };
     let mut part = Filling {
         pin: pin.as_ref().map_or(0, |pin| pin.seq),
         now_s: signed(query.now_ms / 1_000),
@@ -52,7 +54,14 @@ pub(super) fn part(tx: &Transaction<'_>, query: &PartQuery<'_>) -> Result<Part, 
             Place::Rest { below } => rest(tx, below, &mut part)?,
         };
     }
-    Ok(Part { pin, head, rows: part.rows, next })
+    Ok(Part { pin, head, total, rows: part.rows, next })
+}
+
+/// Every record up to the pin comes once, whatever comes early comes again with its like.
+fn total(tx: &Transaction<'_>, pin: Option<&Cursor>) -> Result<u64, StorageError> {
+    let mut statement = tx.prepare_cached("SELECT count(*) FROM record WHERE seq <= ?1")?;
+    let count = statement.query_row([signed(pin.map_or(0, |pin| pin.seq))], |row| row.get(0))?;
+    Ok(unsigned(count))
 }
 
 fn people(tx: &Transaction<'_>, after: u64, part: &mut Filling) -> Result<Place, StorageError> {

@@ -1,0 +1,16 @@
+// The two values of a conflict as people read them. An id of a patient is read as the patient.
+import type { Conflict, Side } from "../../ipc/bindings";
+import type { L10n } from "../../lib/l10n";
+import { calendarDate } from "../../lib/time";
+import { valueText } from "../../lib/units";
+
+/** Another value can be typed only for a field of plain text: a group has fields of its own, a patient is chosen. */
+export const isText = ({ field, winner, loser }: Conflict): boolean =>
+  field !== "criticality" && field !== "merged_into" && typeof (winner.value ?? loser.value ?? "") === "string";
+
+export function sideText(l10n: L10n, field: string, { value, patient }: Side): string {
+  if (field !== "merged_into") return valueText(l10n, field, value);
+  if (typeof value !== "string") return l10n.t("own-record");
+  if (!patient?.name) return valueText(l10n, field, value);
+  return [patient.name, ...(patient.birth_date ? [calendarDate(patient.birth_date, l10n.locale)] : [])].join(" · ");
+}
