@@ -16,17 +16,13 @@ pub struct Person<'a> {
     pub email: &'a str,
 }
 
-/// A person in the form that is compared; made once for each of many comparisons.
+/// A person in the form that is compared; made once for each of many comparisons. In one piece: a large clinic has a
+/// hundred thousand of them in memory while all are compared.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Traits {
-    /// Words of the whole name, sorted: people swap given and family.
-    pub words: Vec<String>,
-    /// The same as one text.
-    pub name: String,
-    pub birth_date: String,
-    /// The last digits of the phone: without country code and trunk zero, which people leave out.
-    pub phone: String,
-    pub email: String,
+    text: Box<str>,
+    /// Where name, birth date and phone end in it.
+    ends: [usize; 3],
 }
 
 /// Why two records may be one person.
@@ -82,13 +78,32 @@ impl Traits {
         let mut words = fold::words(person.family);
         words.extend(fold::words(person.given));
         words.sort_unstable();
-        Self {
-            name: words.join(" "),
-            words,
-            birth_date: person.birth_date.to_owned(),
-            phone: phone(person.phone),
-            email: person.email.trim().to_lowercase(),
-        }
+        let mut text = words.join(" ");
+        let name = text.len();
+        text.push_str(person.birth_date);
+        let birth_date = text.len();
+        text.push_str(&phone(person.phone));
+        let phone = text.len();
+        text.push_str(&person.email.trim().to_lowercase());
+        Self { text: text.into_boxed_str(), ends: [name, birth_date, phone] }
+    }
+
+    /// The words of the whole name, sorted: people swap given and family.
+    pub fn name(&self) -> &str {
+        &self.text[..self.ends[0]]
+    }
+
+    pub fn birth_date(&self) -> &str {
+        &self.text[self.ends[0]..self.ends[1]]
+    }
+
+    /// The last digits of the phone: without country code and trunk zero, which people leave out.
+    pub fn phone(&self) -> &str {
+        &self.text[self.ends[1]..self.ends[2]]
+    }
+
+    pub fn email(&self) -> &str {
+        &self.text[self.ends[2]..]
     }
 
     /// `None`: nothing that is worth a person's time.
@@ -97,7 +112,8 @@ impl Traits {
         let mut reasons = vec![name];
         let birth = self.birth_reason(other);
         let contacts = self.contact_reasons(other);
-        let may_be_born_alike = birth.is_some() || self.birth_date.is_empty() || other.birth_date.is_empty();
+        let may_be_born_alike =
+            birth.is_some() || self.birth_date().is_empty() || other.birth_date().is_empty();
         let is_likely = match (name, birth) {
             (Reason::SameName, _) => may_be_born_alike || contacts.contains(&Reason::SameEmail),
             // A sister has the family's phone and nearly the name: only the birth date tells.
@@ -111,31 +127,31 @@ impl Traits {
     }
 
     fn name_reason(&self, other: &Self) -> Option<Reason> {
-        if self.words.is_empty() || other.words.is_empty() {
+        if self.name().is_empty() || other.name().is_empty() {
             return None;
         }
-        if self.name == other.name {
+        if self.name() == other.name() {
             return Some(Reason::SameName);
         }
-        similar_words(&self.words, &other.words).then_some(Reason::SimilarName)
+        similar_names(self.name(), other.name()).then_some(Reason::SimilarName)
     }
 
     fn birth_reason(&self, other: &Self) -> Option<Reason> {
-        if self.birth_date.is_empty() || other.birth_date.is_empty() {
+        if self.birth_date().is_empty() || other.birth_date().is_empty() {
             return None;
         }
-        if self.birth_date == other.birth_date {
+        if self.birth_date() == other.birth_date() {
             return Some(Reason::SameBirthDate);
         }
-        similar_dates(&self.birth_date, &other.birth_date).then_some(Reason::SimilarBirthDate)
+        similar_dates(self.birth_date(), other.birth_date()).then_some(Reason::SimilarBirthDate)
     }
 
     fn contact_reasons(&self, other: &Self) -> Vec<Reason> {
         let mut reasons = Vec::new();
-        if self.phone.len() >= PHONE_DIGITS_MIN && self.phone == other.phone {
+        if self.phone().len() >= PHONE_DIGITS_MIN && self.phone() == other.phone() {
             reasons.push(Reason::SamePhone);
         }
-        if !self.email.is_empty() && self.email == other.email {
+        if !self.email().is_empty() && self.email() == other.email() {
             reasons.push(Reason::SameEmail);
         }
         reasons
@@ -156,12 +172,12 @@ fn phone(text: &str) -> String {
 }
 
 /// Each word of the shorter name is in the longer one, at most one of them with a slip. A single word is too little.
-fn similar_words(one: &[String], other: &[String]) -> bool {
-    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+fn similar_names(one: &str, other: &str) -> bool {
+    let (one, other): (Vec<&str>, Vec<&str>) = (one.split(' ').collect(), other.split(' ').collect());
+    let (short, mut left) = if one.len() <= other.len() { (one, other) } else { (other, one) };
     if short.len() < 2 {
         return false;
     }
-    let mut left: Vec<&String> = long.iter().collect();
     let mut unmatched = Vec::new();
     for word in short {
         match left.iter().position(|candidate| *candidate == word) {

@@ -82,7 +82,7 @@ type Someone = (RecordId, Traits);
 type Trait = fn(&Traits) -> &str;
 
 /// What brings two people together to be compared.
-const TRAITS: [Trait; 4] = [|it| &it.birth_date, |it| &it.phone, |it| &it.email, |it| &it.name];
+const TRAITS: [Trait; 4] = [Traits::birth_date, Traits::phone, Traits::email, Traits::name];
 
 /// A trait that people were compared by, but for the values that too many share.
 struct Compared<'a> {
@@ -123,11 +123,11 @@ fn everyone(db: &Connection) -> Result<Vec<Someone>> {
 }
 
 fn someone(row: &SqlRow<'_>) -> Result<Someone> {
-    let text =
-        |column: usize| -> Result<String> { Ok(row.get::<_, Option<String>>(column)?.unwrap_or_default()) };
-    let (given, family, birth_date, phone, email) = (text(1)?, text(2)?, text(3)?, text(4)?, text(5)?);
+    let text = |column: usize| -> rusqlite::Result<&str> {
+        Ok(row.get_ref(column)?.as_str_or_null()?.unwrap_or_default())
+    };
     let person =
-        Person { given: &given, family: &family, birth_date: &birth_date, phone: &phone, email: &email };
+        Person { given: text(1)?, family: text(2)?, birth_date: text(3)?, phone: text(4)?, email: text(5)? };
     Ok((id_column(row.get_ref(0)?)?, Traits::of(&person)))
 }
 
@@ -155,9 +155,9 @@ fn candidates(db: &Connection, person: &Person<'_>) -> Result<Vec<Someone>> {
     if words.len() > 1 {
         read(&named, &format!("word : ({})", joined(&words, " AND ")))?;
     }
-    let digits = Traits::of(person).phone;
-    if !digits.is_empty() {
-        read(&named, &format!("digits : \"{digits}\""))?;
+    let traits = Traits::of(person);
+    if !traits.phone().is_empty() {
+        read(&named, &format!("digits : \"{}\"", traits.phone()))?;
     }
     Ok(found.into_iter().collect())
 }

@@ -1,10 +1,10 @@
 // The patients page: one search field, a filter, one primary action, the list.
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Plus, Search } from "lucide-react";
 import { type KeyboardEvent, memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "../../components/Button";
 import { Empty } from "../../components/Empty";
-import { duplicatesQuery, type PatientsWanted, settingsQuery } from "../../ipc/queries";
+import { duplicatesQuery, type PatientsWanted, patientPageQuery, settingsQuery } from "../../ipc/queries";
 import { searchText } from "../../lib/birthdate";
 import { useKeys } from "../../lib/keys";
 import { useL10n, useT } from "../../lib/l10n";
@@ -54,7 +54,14 @@ function useTyped(text: string, keep: (text: string) => void) {
 export function Browser({ place, onPlace, onOpen, onNew, onDuplicates }: Props) {
   const { t, locale } = useL10n();
   const { sort, filter } = place;
-  const { typed: text, type, settle } = useTyped(place.text, (next) => onPlace({ text: next }));
+  const client = useQueryClient();
+  const { typed: text, type: write, settle } = useTyped(place.text, (next) => onPlace({ text: next }));
+  const wantedFor = (words: string): PatientsWanted => ({ text: searchText(words, locale), sort, filter });
+  const type = (next: string) => {
+    // asked before the key is drawn: the core looks while the window does that
+    void client.prefetchQuery(patientPageQuery(wantedFor(next), 0));
+    write(next);
+  };
   const list = useRef<ListHandle>(null);
   const field = useRef<HTMLInputElement>(null);
   const [total, setTotal] = useState(0);
@@ -109,7 +116,7 @@ export function Browser({ place, onPlace, onOpen, onNew, onDuplicates }: Props) 
         <NewButton onPress={onNew} />
       </header>
       <List
-        wanted={{ text: searchText(text, locale), sort, filter }}
+        wanted={wantedFor(text)}
         columns={columns}
         density={settings.density}
         onSort={(next) => onPlace({ sort: next })}
