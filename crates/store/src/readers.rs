@@ -89,18 +89,13 @@ mod tests {
     #[test]
     fn the_one_with_the_large_cache_is_asked_first_and_is_never_two() {
         let readers = Readers::default();
-        readers
-            .read(open, |first| {
-                assert_eq!(cache_kib(first), FIRST_CACHE_KIB);
-                readers.read(open, |other| {
-                    assert_eq!(cache_kib(other), OTHER_CACHE_KIB);
-                    Ok(())
-                })
-            })
-            .unwrap();
-        readers
-            .read(|_| panic!("two are idle"), |db| Ok(assert_eq!(cache_kib(db), FIRST_CACHE_KIB)))
-            .unwrap();
+        let at_once = readers.read(open, |first| {
+            let other = readers.read(open, |other| Ok(cache_kib(other)))?;
+            Ok((cache_kib(first), other))
+        });
+        assert_eq!(at_once.unwrap(), (FIRST_CACHE_KIB, OTHER_CACHE_KIB));
+        let after_them = readers.read(|_| panic!("two are idle"), |db| Ok(cache_kib(db)));
+        assert_eq!(after_them.unwrap(), FIRST_CACHE_KIB);
     }
 
     #[test]
@@ -108,6 +103,6 @@ mod tests {
         let readers = Readers::default();
         let failed = readers.read(|_| Err(crate::error::Error::Io), |_| Ok(()));
         assert!(failed.is_err());
-        readers.read(open, |db| Ok(assert_eq!(cache_kib(db), FIRST_CACHE_KIB))).unwrap();
+        assert_eq!(readers.read(open, |db| Ok(cache_kib(db))).unwrap(), FIRST_CACHE_KIB);
     }
 }

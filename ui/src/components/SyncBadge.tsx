@@ -14,7 +14,7 @@ import css from "./SyncBadge.module.css";
 /** Try now, handed down by the window: a badge knows no door. */
 export const TryNow = createContext<() => void>(() => undefined);
 
-/** list: quiet when safe. row: always a word. pill: a word on its soft ground. film: short, under an image. tab: the shape alone. */
+/** list: quiet when safe. row: always a word. pill: a word on its soft ground. film: short, under an image. tab: the shape alone, and quiet when safe. */
 export type BadgeShow = "list" | "row" | "pill" | "film" | "tab";
 
 /** The dialog inside has the name: a name on the box around it would read as content outside every landmark. */
@@ -70,7 +70,7 @@ function Badge({ sync, show = "row", changes, about, tabIndex = 0, since }: Prop
   const l10n = useL10n();
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
-  const quiet = show === "list" && isSafe(sync.state);
+  const quiet = (show === "list" || show === "tab") && isSafe(sync.state);
   const short = show === "film" && l10n.has(`badge-short-${sync.state}`);
   const word = short ? l10n.t(`badge-short-${sync.state}`) : badgeWord(sync, l10n, changes);
   const label = [`${word} ${since}`.trim(), l10n.t(`badge-sentence-${sync.state}`), about].filter(Boolean).join(" · ");
