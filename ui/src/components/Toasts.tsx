@@ -1,4 +1,5 @@
-// Toasts at the inline end above the footer, and what is under way below them. F6 goes to them; an undo lasts ten seconds, an error until closed.
+// Toasts at the inline end above the footer, and what is under way below them. F6 goes to them; an undo lasts ten
+// seconds, an error until closed.
 import { Info, TriangleAlert, Undo2, X } from "lucide-react";
 import { type FocusEvent, useEffect, useRef } from "react";
 import { classes } from "../lib/classes";

@@ -14,10 +14,10 @@ export function Share({ profile }: { profile: ProfileStatus }) {
   const t = useT();
   const client = useQueryClient();
   const publish = useClinicPublish();
+  const { tryNow } = useTryNow();
   const mayShare = profile.server === null && profile.user?.role === "owner";
   // The profile has its server a moment before the answer is here: the form must not go under it.
   if (!mayShare && publish.isIdle) return null;
-  const { tryNow } = useTryNow();
   // Every badge of the clinic says something else from now on; then everything goes up, and says how far it is.
   const shared = () => void client.invalidateQueries().then(tryNow);
   return (
