@@ -2,35 +2,31 @@
 //!
 //! Must not know: names, notes or any other value of a record. What this module answers may be sent to a stranger.
 
-use std::collections::BTreeMap;
-use std::path::PathBuf;
+pub(crate) mod bundle;
+pub(crate) mod checksum;
+pub(crate) mod desks;
+pub(crate) mod timeline;
+pub(crate) mod trouble;
 
+use std::collections::BTreeMap;
+
+use chairside_model::schema;
 use chairside_model::text::instant;
-use chairside_model::{OpId, schema};
 use chairside_store::doctor::{self as store_doctor, Tally};
 use chairside_store::event_log::{self, EVENTS_MAX, EventItem, code_word};
-use chairside_store::{Event, EventKind, file, outbox};
-use chairside_sync::Compared;
-use serde::{Deserialize, Serialize};
-use serde_json::json;
+use chairside_store::{EventKind, file, outbox};
+use serde::Serialize;
 use ts_rs::TS;
 
+use self::trouble::{Trouble, trouble_of};
 use crate::calls::Nothing;
-use crate::error::{DoorError, Result};
-use crate::image::{export_error, write_beside};
-use crate::queue::OpRef;
+use crate::error::Result;
 use crate::session::Session;
-use crate::settings;
 
 /// Waiting changes listed one by one; all are counted.
 const QUEUE_LISTED_MAX: usize = 100;
 /// Exchanges that durations and the success rate are taken from.
 const EXCHANGES_MAX: u64 = 200;
-/// A simulated line slower than this could not be told from a dead one.
-const LATENCY_MS_MAX: u64 = 30_000;
-/// Ten years either way.
-const CLOCK_SKEW_MS_MAX: i64 = 10 * 366 * 86_400_000;
-const BUNDLE_FORM: u32 = 1;
 
 #[derive(Debug, Serialize, TS)]
 pub struct Doctor {
@@ -55,15 +51,6 @@ pub struct Doctor {
     /// Rows kept for a newer program.
     pub rows_held: u64,
     pub events: Vec<DoctorEvent>,
-}
-
-/// What is made worse on purpose; all nothing is the real world. Lost with the process.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
-pub struct Trouble {
-    pub offline: bool,
-    pub latency_ms: u64,
-    pub drop_percent: u32,
-    pub clock_skew_ms: i64,
 }
 
 #[derive(Debug, Serialize, TS)]
@@ -167,83 +154,6 @@ pub struct DoctorEvent {
     pub pushed: u64,
     pub pulled: u64,
     pub conflicts: u64,
-}
-
-#[derive(Debug, Serialize, TS)]
-pub struct OpTimeline {
-    pub op: String,
-    pub record: String,
-    pub collection: String,
-    pub kind: String,
-    /// `queued | inflight | quarantined | held | done`
-    pub state: String,
-    pub reason: Option<String>,
-    pub attempts: u32,
-    pub steps: Vec<DoctorEvent>,
-}
-
-#[derive(Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-#[ts(optional_fields)]
-pub struct TroubleSet {
-    pub offline: Option<bool>,
-    pub latency_ms: Option<u64>,
-    pub drop_percent: Option<u32>,
-    pub clock_skew_ms: Option<i64>,
-}
-
-#[derive(Debug, Serialize, TS)]
-pub struct Checksum {
-    pub at: String,
-    pub cursor: u64,
-    /// Beside the server's: `equal | differs | moving | offline | here_only`; what differs is being mended. `None`: the
-    /// server was not asked.
-    pub verdict: Option<String>,
-    pub collections: Vec<CollectionChecksum>,
-}
-
-#[derive(Debug, Serialize, TS)]
-pub struct CollectionChecksum {
-    pub collection: String,
-    pub rows: u64,
-    pub sha256: String,
-}
-
-/// The bundle as text, for the window, which has no paths.
-#[derive(Debug, Serialize, TS)]
-pub struct SupportBundleMade {
-    pub name: String,
-    pub json: String,
-}
-
-#[derive(Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct SupportBundle {
-    #[ts(type = "string")]
-    pub path: PathBuf,
-}
-
-#[derive(Debug, Serialize, TS)]
-pub struct SupportBundleWritten {
-    pub bytes: u64,
-}
-
-#[derive(Debug, Serialize, TS)]
-pub struct DeskList {
-    pub items: Vec<DeskSeen>,
-}
-
-/// A desk of the clinic as the server last saw it.
-#[derive(Debug, Serialize, TS)]
-pub struct DeskSeen {
-    pub device: String,
-    pub name: String,
-    pub is_this: bool,
-    pub last_seen: String,
-    pub waiting_records: u64,
-    pub waiting_files: u64,
-    pub oldest_waiting: Option<String>,
-    pub cursor_behind: u64,
 }
 
 pub(crate) fn doctor(session: &Session, _: Nothing) -> Result<Doctor> {
@@ -430,168 +340,6 @@ impl From<EventItem> for DoctorEvent {
             conflicts: event.moved.conflicts,
         }
     }
-}
-
-pub(crate) fn op_timeline(session: &Session, payload: OpRef) -> Result<OpTimeline> {
-    let op: OpId = payload.op.parse().map_err(|_| DoorError::not_found())?;
-    let timeline = session.store.read(|db| {
-        let known = store_doctor::op_state(db, op)?;
-        let held = outbox::list(db)?.iter().any(|item| item.op == op && item.state == "held");
-        let mut steps: Vec<_> = event_log::of_op(db, op)?.into_iter().map(DoctorEvent::from).collect();
-        steps.push(written(&known, &payload.op));
-        steps.reverse();
-        let queued = known.queued.as_ref();
-        let state = queued.map_or("done", |queued| if held { "held" } else { queued.state.as_str() });
-        Ok(OpTimeline {
-            op: payload.op.clone(),
-            record: known.record.to_string(),
-            collection: known.collection.clone(),
-            kind: known.kind.clone(),
-            state: state.to_owned(),
-            reason: word(queued.and_then(|queued| queued.last_error.as_deref())),
-            attempts: queued.map_or(0, |queued| queued.attempts),
-            steps,
-        })
-    })?;
-    Ok(timeline)
-}
-
-/// The save itself is not in the log, but the queue and the history know when it was.
-fn written(known: &store_doctor::OpState, op: &str) -> DoctorEvent {
-    DoctorEvent {
-        at: instant(known.written_ms),
-        since: instant(known.written_ms),
-        times: 1,
-        kind: "op_written".to_owned(),
-        op: Some(op.to_owned()),
-        record: Some(known.record.to_string()),
-        collection: Some(known.collection.clone()),
-        sha256: None,
-        code: None,
-        ms: None,
-        bytes: None,
-        pushed: 0,
-        pulled: 0,
-        conflicts: 0,
-    }
-}
-
-/// A refused change is offered again, with the words and the bases it was frozen with.
-pub(crate) fn queue_retry(session: &Session, payload: OpRef) -> Result<OpRef> {
-    let op: OpId = payload.op.parse().map_err(|_| DoorError::not_found())?;
-    let fresh = session.write(|tx| {
-        tx.note(&Event::of_op(EventKind::OpRetried, op, None))?;
-        let fresh = tx.outbox_retry(op)?;
-        tx.note(&Event::of_op(EventKind::OpRetried, fresh, None))?;
-        Ok(fresh)
-    })?;
-    Ok(OpRef { op: fresh.to_string() })
-}
-
-pub(crate) fn trouble_of(session: &Session) -> Trouble {
-    let trouble = session.trouble.get();
-    Trouble {
-        offline: trouble.offline,
-        latency_ms: trouble.latency_ms,
-        drop_percent: trouble.drop_percent,
-        clock_skew_ms: trouble.clock_skew_ms,
-    }
-}
-
-/// What is not named stays as it is.
-pub(crate) fn trouble_set(session: &Session, payload: TroubleSet) -> Result<Trouble> {
-    if payload.latency_ms.is_some_and(|ms| ms > LATENCY_MS_MAX) {
-        return Err(DoorError::invalid("A simulated delay may be at most 30 seconds."));
-    }
-    if payload.drop_percent.is_some_and(|percent| percent > 100) {
-        return Err(DoorError::invalid("At most 100 percent can be lost."));
-    }
-    if payload.clock_skew_ms.is_some_and(|ms| ms.abs() > CLOCK_SKEW_MS_MAX) {
-        return Err(DoorError::invalid("A simulated clock may be at most ten years off."));
-    }
-    session.trouble.change(|trouble| {
-        trouble.offline = payload.offline.unwrap_or(trouble.offline);
-        trouble.latency_ms = payload.latency_ms.unwrap_or(trouble.latency_ms);
-        trouble.drop_percent = payload.drop_percent.unwrap_or(trouble.drop_percent);
-        trouble.clock_skew_ms = payload.clock_skew_ms.unwrap_or(trouble.clock_skew_ms);
-    });
-    if let Some(line) = &session.line {
-        line.wake();
-    }
-    Ok(trouble_of(session))
-}
-
-/// This desk's digests, and whether the server holds the same.
-pub(crate) async fn checksum_now(session: &Session, _: Nothing) -> Result<Checksum> {
-    let verdict = match &session.line {
-        None => "here_only",
-        Some(line) => match line.compare_now().await? {
-            Ok(Compared::Equal) => "equal",
-            Ok(Compared::Differs) => "differs",
-            Ok(Compared::Moving) => "moving",
-            Err(_) => "offline",
-        },
-    };
-    Ok(Checksum { verdict: Some(verdict.to_owned()), ..checksum(session)? })
-}
-
-fn checksum(session: &Session) -> Result<Checksum> {
-    let cursor = session.store.meta().cursor_seq;
-    let digests = session.store.read(store_doctor::digests)?;
-    let collection = |digest: store_doctor::CollectionDigest| CollectionChecksum {
-        collection: digest.collection,
-        rows: digest.rows,
-        sha256: digest.sha256,
-    };
-    Ok(Checksum {
-        at: instant(session.env.now_ms()),
-        cursor,
-        verdict: None,
-        collections: digests.into_iter().map(collection).collect(),
-    })
-}
-
-pub(crate) fn support_bundle_make(session: &Session, _: Nothing) -> Result<SupportBundleMade> {
-    let doctor = doctor(session, Nothing {})?;
-    let schema = session.store.read(store_doctor::schema_sql)?;
-    let at = doctor.at.clone();
-    let bundle = json!({
-        "form": BUNDLE_FORM,
-        "doctor": doctor,
-        "checksum": checksum(session)?,
-        "settings": settings::load(&session.profile),
-        "schema": schema,
-    });
-    let json = serde_json::to_string_pretty(&bundle)
-        .map_err(|_| DoorError::new("internal", "The bundle cannot be written."))?;
-    let day = at.get(..10).unwrap_or_default();
-    Ok(SupportBundleMade { name: format!("chairside-support-{day}.json"), json })
-}
-
-pub(crate) fn support_bundle(session: &Session, payload: SupportBundle) -> Result<SupportBundleWritten> {
-    let made = support_bundle_make(session, Nothing {})?;
-    let bytes = write_beside(&payload.path, &mut made.json.as_bytes()).map_err(export_error)?;
-    Ok(SupportBundleWritten { bytes })
-}
-
-/// Which desks the server heard from, and what they said waits with them.
-pub(crate) async fn desk_list(session: &Session, _: Nothing) -> Result<DeskList> {
-    let Some(line) = &session.line else {
-        return Err(DoorError::new("no_server", "This clinic has no server."));
-    };
-    let this = session.store.meta().device;
-    let desks = line.transport().desks().await?;
-    let seen = |desk: chairside_sync::DeskSeen| DeskSeen {
-        is_this: Some(desk.device) == this,
-        device: desk.device.to_string(),
-        name: desk.name,
-        last_seen: instant(desk.last_seen_ms),
-        waiting_records: desk.waiting_records,
-        waiting_files: desk.waiting_files,
-        oldest_waiting: desk.oldest_waiting_ms.map(instant),
-        cursor_behind: desk.cursor_behind,
-    };
-    Ok(DeskList { items: desks.items.into_iter().map(seen).collect() })
 }
 
 #[cfg(test)]

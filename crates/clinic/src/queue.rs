@@ -163,3 +163,15 @@ pub(crate) fn queue_export(session: &Session, payload: OpRef) -> Result<QueueExp
     let op: OpId = payload.op.parse().map_err(|_| DoorError::not_found())?;
     Ok(QueueExport { json: session.store.read(|db| outbox::op_json(db, op))? })
 }
+
+/// A refused change is offered again, with the words and the bases it was frozen with.
+pub(crate) fn queue_retry(session: &Session, payload: OpRef) -> Result<OpRef> {
+    let op: OpId = payload.op.parse().map_err(|_| DoorError::not_found())?;
+    let fresh = session.write(|tx| {
+        tx.note(&Event::of_op(EventKind::OpRetried, op, None))?;
+        let fresh = tx.outbox_retry(op)?;
+        tx.note(&Event::of_op(EventKind::OpRetried, fresh, None))?;
+        Ok(fresh)
+    })?;
+    Ok(OpRef { op: fresh.to_string() })
+}
