@@ -8,8 +8,10 @@ const side = (rest: Partial<Side>): Side => ({ value: "id", patient: null, user:
 const clara = { id: "id", name: "Clara van den Bergh", birth_date: "1994-09-13" };
 
 test("whom a record was merged into is a name and a birth date, never an id", () => {
-  const text = (rest: Partial<Side>) => sideText(l10n, "merged_into", side(rest));
+  const written = (rest: Partial<Side>) => sideText(l10n, "merged_into", side(rest));
+  const text = (rest: Partial<Side>) => written(rest).replace(/[\u2068\u2069]/g, "");
   expect(text({ patient: clara })).toBe("Clara van den Bergh · 13 Sept 1994");
+  expect(written({ patient: clara })).toContain("\u206813 Sept 1994\u2069");
   expect(text({ patient: { ...clara, birth_date: null } })).toBe("Clara van den Bergh");
   expect(text({})).toBe("another record");
   expect(text({ value: null })).toBe("a record of its own");

@@ -8,9 +8,14 @@ import { valueText } from "../../lib/units";
 export const isText = ({ field, winner, loser }: Conflict): boolean =>
   field !== "criticality" && field !== "merged_into" && typeof (winner.value ?? loser.value ?? "") === "string";
 
+/** A date keeps its order beside a name of the other direction: the marks by which Fluent sets its words apart. */
+const apart = (text: string): string => `\u2068${text}\u2069`;
+
 export function sideText(l10n: L10n, field: string, { value, patient }: Side): string {
   if (field !== "merged_into") return valueText(l10n, field, value);
   if (typeof value !== "string") return l10n.t("own-record");
   if (!patient?.name) return valueText(l10n, field, value);
-  return [patient.name, ...(patient.birth_date ? [calendarDate(patient.birth_date, l10n.locale)] : [])].join(" · ");
+  return [patient.name, ...(patient.birth_date ? [apart(calendarDate(patient.birth_date, l10n.locale))] : [])].join(
+    " · ",
+  );
 }
