@@ -334,26 +334,26 @@ pub(crate) fn rows(
     has_server: bool,
     items: Vec<patient::PatientRow>,
 ) -> chairside_store::Result<Vec<PatientRow>> {
-    items
-        .into_iter()
-        .filter_map(|row| row.id.map(|id| (id, row)))
-        .map(|(id, row)| {
-            Ok(PatientRow {
-                id: id.to_string(),
-                given: row.given,
-                family: row.family,
-                birth_date: row.birth_date,
-                phone: row.phone,
-                email: row.email,
-                file_number: row.file_number,
-                created_at: instant(id.made_ms().unwrap_or(row.created_ms)),
-                alerts: row.alerts,
-                images: row.images,
-                sync: badge::of_patient(db, has_server, id)?.into(),
-                deleted: row.deleted,
-            })
+    let items: Vec<_> = items.into_iter().filter_map(|row| row.id.map(|id| (id, row))).collect();
+    let ids: Vec<_> = items.iter().map(|(id, _)| *id).collect();
+    let badges = badge::of_patients(db, has_server, &ids)?;
+    let with_badge = items.into_iter().zip(badges);
+    Ok(with_badge
+        .map(|((id, row), sync)| PatientRow {
+            id: id.to_string(),
+            given: row.given,
+            family: row.family,
+            birth_date: row.birth_date,
+            phone: row.phone,
+            email: row.email,
+            file_number: row.file_number,
+            created_at: instant(id.made_ms().unwrap_or(row.created_ms)),
+            alerts: row.alerts,
+            images: row.images,
+            sync: sync.into(),
+            deleted: row.deleted,
         })
-        .collect()
+        .collect())
 }
 
 pub(crate) fn patient_delete(session: &Session, payload: RecordRef) -> Result<RecordRef> {

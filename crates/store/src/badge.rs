@@ -1,12 +1,15 @@
 //! Badges: what state a record or a file is in, why, and since when. Queries over queue, uploads and conflicts;
 //! never stored, so they cannot drift from what they speak of.
 
+use std::collections::BTreeSet;
+
 use chairside_model::RecordId;
 use chairside_model::planted::{Planted, planted};
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, params, params_from_iter};
 
 use crate::error::Result;
 use crate::merged;
+use crate::record::id_column;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum RecordState {
@@ -147,6 +150,33 @@ pub fn of_patient(db: &Connection, has_server: bool, patient: RecordId) -> Resul
     Ok(worst)
 }
 
+/// The patients of one page of a list, in its order. Most have nothing open: one look for the whole page says who has.
+pub fn of_patients(db: &Connection, has_server: bool, patients: &[RecordId]) -> Result<Vec<RecordSync>> {
+    let open = with_anything_open(db, patients)?;
+    let one = |patient: &RecordId| match open.contains(patient) {
+        true => of_patient(db, has_server, *patient),
+        false => Ok(at_rest(row_facts(db, "patient", *patient)?, has_server)),
+    };
+    patients.iter().map(one).collect()
+}
+
+/// Those of them whose badge is more than their own row's: something is queued, undecided, unsent or lost, or they
+/// have several records.
+fn with_anything_open(db: &Connection, patients: &[RecordId]) -> Result<BTreeSet<RecordId>> {
+    let these = (1..=patients.len()).map(|n| format!("?{n}")).collect::<Vec<_>>().join(",");
+    let sql = format!(
+        "select patient from outbox where patient in ({these})
+         union all select about_patient from conflict where about_patient in ({these}) and state = 'open'
+         union all select merged_root from patient where merged_root in ({these})
+         union all select parent from image where parent in ({these}) and deleted is null and (
+             exists (select 1 from upload where upload.sha256 in (image.sha256, image.thumb_sha256))
+             or exists (select 1 from file where file.sha256 = image.sha256 and state in ('lost', 'damaged')))"
+    );
+    let mut statement = db.prepare_cached(&sql)?;
+    let ids = params_from_iter(patients.iter().map(RecordId::as_bytes));
+    statement.query_and_then(ids, |row| id_column(row.get_ref(0)?))?.collect()
+}
+
 fn of_one_record(db: &Connection, has_server: bool, patient: RecordId) -> Result<RecordSync> {
     let records = sync(db, has_server, "patient", patient, Scope::Patient)?;
     let files = files_of_patient(db, has_server, patient)?;
@@ -167,7 +197,7 @@ fn sync(
         return Ok(RecordSync { state: RecordState::Saved, since_ms: 0, reason: None });
     }
     let conflict_since = open_conflict(db, record, scope)?;
-    let (created_ms, seq, saved_ms) = row_facts(db, collection, record)?;
+    let row = row_facts(db, collection, record)?;
     if let Some(queue) = queue_facts(db, record, scope)?.filter(|_| has_server) {
         if queue.quarantined {
             return Ok(state(RecordState::Rejected, queue.oldest_ms, "refused"));
@@ -178,17 +208,24 @@ fn sync(
         return Ok(if queue.all_inflight {
             state(RecordState::Sending, queue.oldest_ms, "in_flight")
         } else {
-            let waiting = if seq == 0 { RecordState::NewHere } else { RecordState::Waiting };
+            let waiting = if row.seq == 0 { RecordState::NewHere } else { RecordState::Waiting };
             state(waiting, queue.oldest_ms, queue.last_error.as_deref().unwrap_or("not_sent_yet"))
         });
     }
-    Ok(match (conflict_since, has_server) {
-        (Some(since_ms), _) => state(RecordState::NeedsReview, since_ms, "two_values"),
-        (None, false) => state(RecordState::HereOnly, created_ms, "no_server"),
-        (None, true) => {
-            RecordSync { state: RecordState::Saved, since_ms: saved_ms.max(created_ms), reason: None }
-        }
+    Ok(match conflict_since {
+        Some(since_ms) => state(RecordState::NeedsReview, since_ms, "two_values"),
+        None => at_rest(row, has_server),
     })
+}
+
+/// Nothing is queued and nobody has to decide anything.
+fn at_rest(row: RowFacts, has_server: bool) -> RecordSync {
+    match has_server {
+        false => state(RecordState::HereOnly, row.created_ms, "no_server"),
+        true => {
+            RecordSync { state: RecordState::Saved, since_ms: row.saved_ms.max(row.created_ms), reason: None }
+        }
+    }
 }
 
 /// Only for the planted fault that is satisfied with this.
@@ -243,16 +280,20 @@ fn open_conflict(db: &Connection, record: RecordId, scope: Scope) -> Result<Opti
     Ok(since.map(i64::cast_unsigned))
 }
 
-fn row_facts(db: &Connection, collection: &str, record: RecordId) -> Result<(u64, u64, u64)> {
+#[derive(Default)]
+struct RowFacts {
+    created_ms: u64,
+    seq: u64,
+    saved_ms: u64,
+}
+
+fn row_facts(db: &Connection, collection: &str, record: RecordId) -> Result<RowFacts> {
     let sql = format!("select created_ms, seq, saved_ms from {collection} where id = ?1");
-    let facts = db
-        .prepare_cached(&sql)?
-        .query_row([record.as_bytes()], |row| {
-            Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?, row.get::<_, i64>(2)?))
-        })
-        .optional()?;
-    let (created, seq, saved) = facts.unwrap_or_default();
-    Ok((created.cast_unsigned(), seq.cast_unsigned(), saved.cast_unsigned()))
+    let facts = db.prepare_cached(&sql)?.query_row([record.as_bytes()], |row| {
+        let number = |at| row.get::<_, i64>(at).map(i64::cast_unsigned);
+        Ok(RowFacts { created_ms: number(0)?, seq: number(1)?, saved_ms: number(2)? })
+    });
+    Ok(facts.optional()?.unwrap_or_default())
 }
 
 /// The files of a chart in the records' words: unsent bytes wait, lost or damaged ones need a person.

@@ -72,7 +72,10 @@ impl Desk {
 
     fn state(&self, id: RecordId) -> &'static str {
         let has_server = self.store.meta().has_server();
-        self.store.read(|db| badge::of_patient(db, has_server, id)).unwrap().state.as_str()
+        let own = self.store.read(|db| badge::of_patient(db, has_server, id)).unwrap();
+        let in_a_list = self.store.read(|db| badge::of_patients(db, has_server, &[id])).unwrap();
+        assert_eq!(in_a_list, [own.clone()], "the list says something else than the page");
+        own.state.as_str()
     }
 
     /// Takes the next batch, as a push would.
@@ -121,6 +124,37 @@ fn an_edit_waits_goes_and_is_at_the_clinic() {
     assert_eq!((desk.state(id), desk.waiting()), ("saved", 0));
     desk.change(id, &[("phone", "1")]);
     assert_eq!(desk.state(id), "waiting");
+}
+
+#[test]
+fn a_patients_badge_is_the_worst_of_its_files_and_of_the_records_shown_as_it() {
+    const SHA256: &str = "5feceb66ffc86f38d952786c6d696c79c2dbc239dd4e91b46729d73a27fb57e9";
+    let desk = Desk::with_server();
+    let answer_all = |first_seq: u64| {
+        let seqs = first_seq..;
+        desk.send().iter().zip(seqs).for_each(|(op, seq)| desk.answered(op, &Applied::FastForward { seq }));
+    };
+    let id = desk.create(&[("given", "Tom")]);
+    answer_all(1);
+    assert_eq!(desk.state(id), "saved");
+
+    let file = json!({"sha256": SHA256, "bytes": 3, "filename": "36.png", "mime": "image/png"});
+    let units = BTreeMap::from([("file".to_owned(), file)]);
+    desk.edit(&Edit::new("image", RecordId::fresh(&*desk.env), EditKind::Create { parent: Some(id) }, units))
+        .unwrap();
+    desk.store.write_as_desk(|tx| tx.file_here(SHA256, 3, "36.png", false)).unwrap();
+    answer_all(2);
+    assert_eq!(desk.state(id), "waiting", "its bytes are not at the clinic");
+    desk.store.write_as_desk(|tx| tx.file_gone(SHA256, false)).unwrap();
+    assert_eq!(desk.state(id), "needs_review", "its bytes are nowhere");
+    desk.store.write_as_desk(|tx| tx.file_here(SHA256, 3, "36.png", false)).unwrap();
+    desk.store.write_as_desk(|tx| tx.upload_verified(SHA256)).unwrap();
+    assert_eq!(desk.state(id), "saved");
+
+    let twin = desk.create(&[("given", "Thomas")]);
+    answer_all(3);
+    desk.change(twin, &[("merged_into", &id.to_string())]);
+    assert_eq!(desk.state(id), "waiting", "what is shown as this patient waits");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 // The patient's images, newest day first; the whole window takes drops and pastes.
 import { useQuery } from "@tanstack/react-query";
 import { Download, Plus } from "lucide-react";
+import { createPortal } from "react-dom";
 import { Button } from "../../components/Button";
 import { Slow } from "../../components/Slow";
 import type { Image } from "../../ipc/bindings";
@@ -52,14 +53,17 @@ export function Images({ patient, name, onOpen }: Props) {
         <Download className="iconSm" aria-hidden="true" />
         {t("images-drop")}
       </p>
-      {over && (
-        <div className={css.over} data-testid="drop-over">
-          <p>
-            <Download className="icon" aria-hidden="true" />
-            {t("images-drop-here", { name })}
-          </p>
-        </div>
-      )}
+      {/* over the whole window: a part of it that has its own layout would keep it inside */}
+      {over &&
+        createPortal(
+          <div className={css.over} data-testid="drop-over">
+            <p>
+              <Download className="icon" aria-hidden="true" />
+              {t("images-drop-here", { name })}
+            </p>
+          </div>,
+          document.body,
+        )}
     </section>
   );
 }
