@@ -280,7 +280,7 @@ fn open_conflict(db: &Connection, record: RecordId, scope: Scope) -> Result<Opti
     Ok(since.map(i64::cast_unsigned))
 }
 
-#[derive(Default)]
+#[derive(Default, Clone, Copy)]
 struct RowFacts {
     created_ms: u64,
     seq: u64,

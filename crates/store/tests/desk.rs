@@ -74,7 +74,7 @@ impl Desk {
         let has_server = self.store.meta().has_server();
         let own = self.store.read(|db| badge::of_patient(db, has_server, id)).unwrap();
         let in_a_list = self.store.read(|db| badge::of_patients(db, has_server, &[id])).unwrap();
-        assert_eq!(in_a_list, [own.clone()], "the list says something else than the page");
+        assert_eq!(in_a_list, std::slice::from_ref(&own), "the list says something else than the page");
         own.state.as_str()
     }
 
