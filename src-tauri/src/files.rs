@@ -146,7 +146,7 @@ pub(crate) async fn paste(app: &AppHandle<AppRuntime>, desk: &Desk) -> Result<Va
     Ok(json!({ "items": items }))
 }
 
-/// `image_take` uses a handle up, so the pasted file behind it goes whatever the answer is.
+/// `image_take` uses a handle up, so the pasted file behind it goes, unless a person is asked whose it is first.
 pub(crate) async fn taking<F>(
     app: &AppHandle<AppRuntime>,
     payload: Value,
@@ -157,7 +157,9 @@ where
 {
     let handle = payload["handle"].as_str().unwrap_or_default().to_owned();
     let answer = take(payload).await;
-    app.state::<Pasted>().remove(&handle);
+    if !answer.as_ref().is_ok_and(|answer| answer.get("whose").is_some()) {
+        app.state::<Pasted>().remove(&handle);
+    }
     answer
 }
 

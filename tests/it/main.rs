@@ -19,5 +19,6 @@ mod sample;
 mod tidy;
 #[cfg(target_os = "linux")]
 mod window;
+mod xray;
 
 use chairside_testkit::outside as desks;

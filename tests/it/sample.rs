@@ -11,7 +11,7 @@ use crate::desks::{LOGIN, PASSWORD, program};
 
 const FOLDER: &str = "chairside-sample";
 
-fn desk_at(profile: &Path) -> Arc<Desk> {
+pub(crate) fn desk_at(profile: &Path) -> Arc<Desk> {
     Desk::start(DeskOptions {
         profile: profile.to_owned(),
         sync: SyncMode::Background,
@@ -20,7 +20,7 @@ fn desk_at(profile: &Path) -> Arc<Desk> {
     })
 }
 
-async fn ok(desk: &Arc<Desk>, name: &str, payload: Value) -> Value {
+pub(crate) async fn ok(desk: &Arc<Desk>, name: &str, payload: Value) -> Value {
     desk.call(Caller::Window, name, payload).await.unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
@@ -28,7 +28,7 @@ async fn refused(desk: &Arc<Desk>, name: &str, payload: Value) -> String {
     desk.call(Caller::Window, name, payload).await.expect_err(name).code
 }
 
-fn own_clinic() -> Value {
+pub(crate) fn own_clinic() -> Value {
     json!({"clinic": "Hill Street", "login": LOGIN, "name": "Eleni", "desk": "Front", "password": PASSWORD})
 }
 

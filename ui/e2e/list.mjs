@@ -128,6 +128,13 @@ export const screens = [
     "badge-try-now",
     (page) => page.locator("[data-testid=badge][data-state=waiting]").first().click(),
   ],
+  [
+    "patient-whose",
+    "mistaken",
+    `/patients/${patient}`,
+    "whose",
+    steps(see("image-tile"), click("images-add"), see("whose")),
+  ],
   ["patient-taking", "slow", `/patients/${patient}`, "work-taking", steps(see("image-tile"), click("images-add"))],
   ["patient-undo", "busy", `/patients/${patient}`, "toast-undo", click("allergy-remove")],
   ["lightbox", "busy", `/patients/${patient}?image=${image}`, "lightbox-picture"],

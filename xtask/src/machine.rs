@@ -8,6 +8,7 @@ use xshell::{Shell, cmd};
 /// What Debian and Ubuntu call it, and what we need it for.
 const DEBIAN: &[(&str, &str)] = &[
     ("build-essential", "the C compiler for SQLCipher"),
+    ("cmake", "builds the decoder of JPEG-LS"),
     ("pkg-config", "finds the libraries below"),
     ("libwebkit2gtk-4.1-dev", "the window"),
     ("librsvg2-dev", "the window's icons"),
@@ -20,6 +21,8 @@ const DEBIAN: &[(&str, &str)] = &[
     ("xclip", "the tests paste a picture"),
     ("xdotool", "the tests press keys"),
     ("imagemagick", "pictures of the window"),
+    ("dcmtk", "the tests make X-rays as other programs write them"),
+    ("libopenjp2-tools", "the tests pack X-rays in JPEG 2000"),
     ("chromium", "the UI's accessibility audit, pictures and walks"),
     ("fonts-noto-core", "names in every script, the same in every picture"),
     ("fonts-noto-cjk", "names in every script, the same in every picture"),
@@ -29,6 +32,7 @@ const DEBIAN: &[(&str, &str)] = &[
 const MODULES: &[&str] = &["webkit2gtk-4.1", "librsvg-2.0", "openssl"];
 const PROGRAMS: &[&str] = &[
     "cc",
+    "cmake",
     "pkg-config",
     "WebKitWebDriver",
     "Xvfb",
@@ -36,6 +40,8 @@ const PROGRAMS: &[&str] = &[
     "xclip",
     "xdotool",
     "import",
+    "dump2dcm",
+    "opj_compress",
     "chromium",
 ];
 

@@ -26,7 +26,7 @@ use crate::sync_view::{
     FileSync, FirstFetch, RecordSync, SyncAnswer, SyncAsk, SyncAskKind, SyncNow, SyncStatus,
 };
 use crate::{
-    allergy, conflict, demo, doctor, draft, duplicate, history, image, patient, queue, sync, sync_log,
+    allergy, conflict, demo, doctor, draft, duplicate, history, image, patient, queue, sync, sync_log, whose,
 };
 
 /// Who stands before the door.
@@ -171,7 +171,7 @@ pub const CALLS: &[Call] = &[
     call!(quick allergy_update by STAFF: patient::RecordUpdate => patient::RecordRef, allergy::allergy_update),
     call!(quick allergy_delete by CLINICIANS: patient::RecordRef => patient::RecordRef, allergy::allergy_delete),
     call!(quick allergy_restore by CLINICIANS: patient::RecordRef => patient::RecordRef, allergy::allergy_restore),
-    call!(desk image_take by STAFF: image::ImageTake => image::ImageTaken, |desk: &Arc<Desk>, payload| desk.image_take(&payload)),
+    call!(desk image_take by STAFF: image::ImageTake => image::ImageTakeAnswer, |desk: &Arc<Desk>, payload| desk.image_take(&payload)),
     call!(quick image_import by STAFF for cli: image::ImageImport => image::ImageTaken, image::image_import),
     call!(quick image_list by EVERYONE: patient::PatientRef => image::ImageList, image::image_list),
     call!(quick image_fetch by EVERYONE: patient::RecordRef => patient::RecordRef, image::image_fetch),
@@ -263,7 +263,10 @@ pub fn typescript() -> String {
         allergy::AllergyAdd,
         allergy::Allergy,
         image::ImageTake,
+        image::ImageTakeAnswer,
         image::ImageTaken,
+        whose::Whose,
+        whose::WhoseDifference,
         image::Image,
         image::ImageList,
         queue::QueueItem,

@@ -20,6 +20,7 @@ use crate::calls::{self, Call, Caller, Handler};
 use crate::env::DeskEnv;
 use crate::error::{DoorError, Result};
 use crate::event::DoorEvent;
+use crate::image::{self, ImageTake, ImageTakeAnswer};
 use crate::profile::{
     ClinicInit, ClinicJoin, ClinicPublish, ClinicPublished, Opened, Profile, ProfileMade, ProfileState,
     ProfileStatus, ProfileUnlock, ProfileUser,
@@ -160,7 +161,7 @@ impl Desk {
         let mut bytes = [0; 16];
         self.env.fill(&mut bytes);
         let handle = hex::encode(bytes);
-        let mut handles = self.handles.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut handles = self.handles();
         if handles.len() >= HANDLES_MAX {
             return Err(DoorError::new("too_many", "Too many files at once: take fewer."));
         }
@@ -169,24 +170,32 @@ impl Desk {
         Ok(FileOffer { handle, name, bytes: found.len() })
     }
 
-    pub(crate) fn handle_taken(&self, handle: &str) -> Result<PathBuf> {
-        let mut handles = self.handles.lock().unwrap_or_else(PoisonError::into_inner);
-        handles.remove(handle).ok_or_else(|| {
+    fn handle_taken(&self, handle: &str) -> Result<PathBuf> {
+        self.handles().remove(handle).ok_or_else(|| {
             DoorError::new("not_an_image_handle", "This file was not offered, or was taken already.")
         })
     }
 
-    pub(crate) fn image_take(&self, payload: &crate::image::ImageTake) -> Result<crate::image::ImageTaken> {
+    fn handles(&self) -> MutexGuard<'_, BTreeMap<String, PathBuf>> {
+        self.handles.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn image_take(&self, payload: &ImageTake) -> Result<ImageTakeAnswer> {
         let call = calls::find("image_take").ok_or_else(DoorError::not_found)?;
         let session = self.session_for(call)?;
-        crate::image::take(&session, payload.patient, &self.handle_taken(&payload.handle)?)
+        let path = self.handle_taken(&payload.handle)?;
+        let answer = image::take(&session, payload, &path)?;
+        if let ImageTakeAnswer::Whose(_) = answer {
+            self.handles().insert(payload.handle.clone(), path);
+        }
+        Ok(answer)
     }
 
     /// A picture for the window; `not_found` while there is nothing to show.
     pub async fn image_picture(&self, id: &str, size: PictureSize) -> Result<Picture> {
         let session = self.session().ok_or_else(DoorError::not_signed_in)?;
         let id: RecordId = id.parse().map_err(|_| DoorError::not_found())?;
-        blocking(move || crate::image::picture(&session, id, size)?.ok_or_else(DoorError::not_found)).await
+        blocking(move || image::picture(&session, id, size)?.ok_or_else(DoorError::not_found)).await
     }
 
     /// Ends what runs in the background. Everything that was answered is on disk already; a sample clinic goes.

@@ -1,4 +1,5 @@
-//! The real clock, the real randomness and the room on the disk: the one place of the desk that asks the operating system for them.
+//! The real clock, the time zone, the real randomness and the room on the disk: the one place of the desk that asks the
+//! operating system for them.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -6,6 +7,8 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use chairside_model::{Clock, Randomness};
 use chairside_sync::Trouble;
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
 
 #[derive(Debug, Default, Clone, Copy)]
 pub struct SystemEnv;
@@ -51,4 +54,11 @@ impl Randomness for DeskEnv {
 /// Room on the disk a folder lies on. `None`: the system does not say, and nobody is warned for that.
 pub(crate) fn disk_free_bytes(folder: &Path) -> Option<u64> {
     fs4::available_space(folder).ok()
+}
+
+/// A device's local date and time, in the zone of this desk: it stands in the same clinic. `None`: before 1970, or no
+/// time at all.
+pub(crate) fn local_ms(civil: &str) -> Option<u64> {
+    let zoned = civil.parse::<DateTime>().ok()?.to_zoned(TimeZone::system()).ok()?;
+    u64::try_from(zoned.timestamp().as_millisecond()).ok()
 }

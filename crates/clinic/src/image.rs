@@ -15,10 +15,12 @@ use serde_json::{Value, json};
 use ts_rs::TS;
 
 use crate::desk::{Picture, PictureSize};
+use crate::env::local_ms;
 use crate::error::{DoorError, Result};
 use crate::patient::{PatientRef, RecordRef, mark, must_exist};
 use crate::session::Session;
 use crate::sync_view::{FileSync, RecordSync};
+use crate::whose::{self, Whose};
 
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -27,6 +29,19 @@ pub struct ImageTake {
     pub patient: RecordId,
     /// A one-time handle from a drop, a dialog or a paste.
     pub handle: String,
+    /// A person saw that the file names somebody else, and wants it filed here.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub confirmed: bool,
+}
+
+/// The handle stays good for another try after `whose`.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ImageTakeAnswer {
+    Taken(ImageTaken),
+    /// Nothing was filed: the file names somebody else than the chart.
+    Whose(Whose),
 }
 
 #[derive(Debug, Deserialize, TS)]
@@ -83,16 +98,30 @@ pub struct ImageList {
     pub items: Vec<Image>,
 }
 
+/// A script knows what it imports: it is never asked whose a file is.
 pub(crate) fn image_import(session: &Session, payload: ImageImport) -> Result<ImageTaken> {
-    take(session, payload.patient, &payload.path)
+    must_exist(session, payload.patient)?;
+    let source = open_source(&payload.path)?;
+    file(session, payload.patient, &file_name(&payload.path), source, None)
 }
 
-/// Files a copy: when this returns, the original's bytes and its record survive a power cut.
-pub(crate) fn take(session: &Session, patient: RecordId, path: &Path) -> Result<ImageTaken> {
-    must_exist(session, patient)?;
+/// Files a copy: when this says taken, the original's bytes and its record survive a power cut.
+pub(crate) fn take(session: &Session, payload: &ImageTake, path: &Path) -> Result<ImageTakeAnswer> {
+    must_exist(session, payload.patient)?;
+    let whose = whose::of_another(session, payload.patient, &mut open_source(path)?)?;
+    if let Some(whose) = whose.filter(|_| !payload.confirmed) {
+        return Ok(ImageTakeAnswer::Whose(whose));
+    }
     let source = open_source(path)?;
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    file(session, patient, &name, source)
+    let audited = payload.confirmed.then_some(CONFIRMED);
+    file(session, payload.patient, &file_name(path), source, audited).map(ImageTakeAnswer::Taken)
+}
+
+/// How the audit log calls it.
+const CONFIRMED: &str = "filed_though_it_names_another";
+
+fn file_name(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
 /// As [`take`], from memory.
@@ -103,10 +132,16 @@ pub(crate) fn take_bytes(
     bytes: &[u8],
 ) -> Result<ImageTaken> {
     must_exist(session, patient)?;
-    file(session, patient, name, bytes)
+    file(session, patient, name, bytes, None)
 }
 
-fn file(session: &Session, patient: RecordId, name: &str, source: impl Read) -> Result<ImageTaken> {
+fn file(
+    session: &Session,
+    patient: RecordId,
+    name: &str,
+    source: impl Read,
+    audited: Option<&str>,
+) -> Result<ImageTaken> {
     let original = session.blobs.import(source, &*session.env)?;
     let inspection = inspect(session, &original);
     let thumb = inspection
@@ -119,18 +154,28 @@ fn file(session: &Session, patient: RecordId, name: &str, source: impl Read) -> 
     let id = RecordId::fresh(&*session.env);
     let units = BTreeMap::from([
         ("file".to_owned(), file),
-        ("taken_at".to_owned(), Value::String(text::instant(session.env.now_ms()))),
+        ("taken_at".to_owned(), Value::String(text::instant(taken_ms(session, &inspection)))),
     ]);
     let edit = Edit::new("image", id, EditKind::Create { parent: Some(patient) }, units);
     let sha256 = hex::encode(original.sha256);
     session.write(|tx| {
         tx.edit(&edit)?;
+        if let Some(audited) = audited {
+            tx.audit(AuditAction::Execute, "image", id, audited)?;
+        }
         tx.file_here(&sha256, original.bytes, &filename, false)?;
         thumb
             .iter()
             .try_for_each(|thumb| tx.file_here(&hex::encode(thumb.sha256), thumb.bytes, "thumbnail", true))
     })?;
     Ok(ImageTaken { id, sha256, bytes: original.bytes })
+}
+
+/// When the device says it was taken, unless that is not over yet: then its clock is wrong, and it was just now.
+fn taken_ms(session: &Session, inspection: &Inspection) -> u64 {
+    let now_ms = session.env.now_ms();
+    let said = inspection.dicom.as_ref().and_then(|header| header.taken_at.as_deref());
+    said.and_then(local_ms).filter(|taken_ms| *taken_ms <= now_ms).unwrap_or(now_ms)
 }
 
 /// As long as the field allows.
@@ -149,7 +194,14 @@ fn inspect(session: &Session, original: &Imported) -> Inspection {
 }
 
 fn unknown() -> Inspection {
-    Inspection { mime: "application/octet-stream", width: None, height: None, thumbnail: None, note: None }
+    Inspection {
+        mime: "application/octet-stream",
+        width: None,
+        height: None,
+        dicom: None,
+        thumbnail: None,
+        note: None,
+    }
 }
 
 fn file_unit(

@@ -32,6 +32,7 @@ pub mod settings;
 pub mod sync;
 pub mod sync_log;
 pub mod sync_view;
+pub mod whose;
 
 pub use calls::Caller;
 pub use chairside_imaging::imaging_child_main;

@@ -6,7 +6,7 @@ use std::io::{self, Read, Write};
 
 use crate::decode::{self, Seen};
 use crate::frame::{Answer, Note, Request, read_header, write_header};
-use crate::{INPUT_BYTES_MAX, caps};
+use crate::{INPUT_BYTES_MAX, caps, dicom};
 
 /// A program whose first argument is this calls [`imaging_child_main`] before it does anything else.
 pub const CHILD_ARGUMENT: &str = "imaging-child";
@@ -24,7 +24,8 @@ fn serve(reader: &mut impl Read, writer: &mut impl Write) -> io::Result<()> {
     let seen = see(request, &bytes);
     let picture = seen.picture.unwrap_or_default();
     let picture_bytes = picture.len() as u64;
-    write_header(writer, &Answer { width: seen.width, height: seen.height, note: seen.note, picture_bytes })?;
+    let Seen { width, height, dicom, note, .. } = seen;
+    write_header(writer, &Answer { width, height, dicom, note, picture_bytes })?;
     writer.write_all(&picture)?;
     writer.flush()
 }
@@ -34,6 +35,7 @@ fn see(request: Request, bytes: &[u8]) -> Seen {
         return Seen { note: Some(Note::TooLarge), ..Seen::default() };
     }
     match request {
+        Request::Header => Seen { dicom: dicom::header(bytes).ok(), ..Seen::default() },
         Request::Inspect => decode::inspect(bytes),
         Request::View { side_pixels_max } => decode::view(bytes, side_pixels_max),
     }

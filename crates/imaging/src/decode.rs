@@ -14,8 +14,9 @@ use image::{
     RgbImage,
 };
 
+use crate::dicom::{self, DicomHeader};
 use crate::frame::Note;
-use crate::sniff::sniff;
+use crate::sniff::{Decoder, sniff};
 use crate::{PIXELS_MAX, SIDE_PIXELS_MAX, THUMBNAIL_BYTES_MAX, THUMBNAIL_SIDE_PIXELS_MAX, VIEW_BYTES_MAX};
 
 /// Leaves room within the child's memory for the file itself and for the resized picture.
@@ -31,6 +32,7 @@ const VIEW_QUALITY: u8 = 92;
 pub(crate) struct Seen {
     pub(crate) width: Option<u32>,
     pub(crate) height: Option<u32>,
+    pub(crate) dicom: Option<DicomHeader>,
     pub(crate) picture: Option<Vec<u8>>,
     pub(crate) note: Option<Note>,
 }
@@ -62,16 +64,25 @@ struct Decoded {
     orientation: Orientation,
 }
 
-/// Tells the size as soon as it is known: a picture that cannot be shown still has one.
 fn decode(bytes: &[u8], seen: &mut Seen) -> Result<Decoded, Note> {
-    let format = sniff(bytes).format.ok_or(Note::NotDecodable)?;
+    match sniff(bytes).decoder.ok_or(Note::NotDecodable)? {
+        Decoder::Picture(format) => decode_picture(bytes, format, seen),
+        Decoder::Dicom => {
+            let image = dicom::decode(bytes, seen)?;
+            Ok(Decoded { image, orientation: Orientation::NoTransforms })
+        }
+    }
+}
+
+/// Tells the size as soon as it is known: a picture that cannot be shown still has one.
+fn decode_picture(bytes: &[u8], format: ImageFormat, seen: &mut Seen) -> Result<Decoded, Note> {
     let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
     reader.limits(limits());
     let mut decoder = reader.into_decoder().map_err(|error| note_of(&error))?;
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
     let (width, height) = upright_size(decoder.dimensions(), orientation);
     (seen.width, seen.height) = (Some(width), Some(height));
-    check_size(&decoder)?;
+    check_size(width, height, decoder.total_bytes())?;
     if format == ImageFormat::Jpeg && !is_jpeg_complete(bytes) {
         return Err(Note::Truncated);
     }
@@ -87,16 +98,20 @@ fn limits() -> Limits {
     limits
 }
 
-fn check_size(decoder: &impl ImageDecoder) -> Result<(), Note> {
-    let (width, height) = decoder.dimensions();
+pub(crate) fn check_size(width: u32, height: u32, decoded_bytes: u64) -> Result<(), Note> {
     let pixels = u64::from(width) * u64::from(height);
-    if pixels > PIXELS_MAX || decoder.total_bytes() > DECODED_BYTES_MAX {
+    if width.max(height) > SIDE_PIXELS_MAX || pixels > PIXELS_MAX || decoded_bytes > DECODED_BYTES_MAX {
         return Err(Note::TooLarge);
     }
     if pixels == 0 {
         return Err(Note::NotDecodable);
     }
     Ok(())
+}
+
+/// One of the frames inside a DICOM file.
+pub(crate) fn decode_jpeg(bytes: &[u8]) -> Result<DynamicImage, Note> {
+    Ok(decode_picture(bytes, ImageFormat::Jpeg, &mut Seen::default())?.image)
 }
 
 /// The decoder fills what is missing with grey, which nobody should take for an X-ray. Inside a scan `FF` is
@@ -113,7 +128,7 @@ fn note_of(error: &ImageError) -> Note {
     if is_early_end(error) { Note::Truncated } else { Note::NotDecodable }
 }
 
-fn is_early_end(error: &(dyn Error + 'static)) -> bool {
+pub(crate) fn is_early_end(error: &(dyn Error + 'static)) -> bool {
     let io_error = match error.downcast_ref() {
         Some(ImageError::IoError(io_error)) => Some(io_error),
         _ => error.downcast_ref::<io::Error>(),

@@ -7,22 +7,29 @@ use std::io::{self, Read, Write};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-/// A header names a task or a few numbers.
-const HEADER_BYTES_MAX: u32 = 4 * 1024;
+use crate::dicom::DicomHeader;
+
+/// A header names a task, a few numbers, or the five short texts of a DICOM file.
+const HEADER_BYTES_MAX: u32 = 16 * 1024;
 
 /// The file's bytes follow, up to the end of the stream.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "task", rename_all = "snake_case")]
 pub(crate) enum Request {
+    /// What a DICOM file says, without its pixels: its beginning is enough.
+    Header,
     Inspect,
-    View { side_pixels_max: u32 },
+    View {
+        side_pixels_max: u32,
+    },
 }
 
 /// `picture_bytes` bytes of a picture follow.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Answer {
     pub(crate) width: Option<u32>,
     pub(crate) height: Option<u32>,
+    pub(crate) dicom: Option<DicomHeader>,
     pub(crate) note: Option<Note>,
     pub(crate) picture_bytes: u64,
 }

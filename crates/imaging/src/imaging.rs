@@ -12,12 +12,15 @@ use std::thread;
 use std::time::Duration;
 
 use crate::child::CHILD_ARGUMENT;
+use crate::dicom::DicomHeader;
 use crate::frame::{Answer, Note, Request, read_header, write_header};
-use crate::sniff::{Kind, START_BYTES, sniff};
+use crate::sniff::{Decoder, Kind, START_BYTES, sniff};
 use crate::{INPUT_BYTES_MAX, SIDE_PIXELS_MAX, THUMBNAIL_BYTES_MAX, VIEW_BYTES_MAX};
 
 /// A large photo takes half a second on a slow computer.
 const TIME_MAX: Duration = Duration::from_secs(10);
+/// What stands before the pixels: a few kilobytes, and now and then a small preview.
+const DICOM_HEADER_BYTES_MAX: u64 = 1024 * 1024;
 /// How much goes into the pipe at once.
 const FEED_BYTES: usize = 64 * 1024;
 
@@ -40,6 +43,8 @@ pub struct Inspection {
     /// Of the picture standing upright, when its header could be read.
     pub width: Option<u32>,
     pub height: Option<u32>,
+    /// What a DICOM file says of itself.
+    pub dicom: Option<DicomHeader>,
     /// A JPEG without the original's metadata (place, camera, names).
     pub thumbnail: Option<Vec<u8>>,
     /// Why a picture has no thumbnail.
@@ -78,11 +83,12 @@ impl Imaging {
     /// What a file is, and its thumbnail if it is a picture. Reads no more than needed.
     pub fn inspect(&self, bytes: impl Read) -> Result<Inspection, ImagingError> {
         let (kind, bytes) = sniffed(bytes)?;
-        if kind.format.is_none() {
+        if kind.decoder.is_none() {
             return Ok(Inspection {
                 mime: kind.mime,
                 width: None,
                 height: None,
+                dicom: None,
                 thumbnail: None,
                 note: None,
             });
@@ -94,15 +100,25 @@ impl Imaging {
             mime: kind.mime,
             width: answer.width,
             height: answer.height,
+            dicom: answer.dicom,
             thumbnail,
             note: answer.note,
         })
     }
 
+    /// What a DICOM file says of itself; nothing of any other file. Reads no more than its beginning.
+    pub fn dicom_header(&self, bytes: impl Read) -> Result<Option<DicomHeader>, ImagingError> {
+        let (kind, bytes) = sniffed(bytes)?;
+        if kind.decoder != Some(Decoder::Dicom) {
+            return Ok(None);
+        }
+        Ok(self.ask(Request::Header, bytes.take(DICOM_HEADER_BYTES_MAX), 0)?.answer.dicom)
+    }
+
     /// A picture the window can show, at most `side_pixels_max` long.
     pub fn view(&self, bytes: impl Read, side_pixels_max: u32) -> Result<Picture, ImagingError> {
         let (kind, bytes) = sniffed(bytes)?;
-        if kind.format.is_none() {
+        if kind.decoder.is_none() {
             return Err(ImagingError::NoPreview(None));
         }
         let told = self.ask(Request::View { side_pixels_max }, bytes, VIEW_BYTES_MAX)?;
@@ -183,10 +199,10 @@ impl Told {
 
     /// A child taken over by the bytes it decodes can still only hand us a picture, of a kind we asked for.
     fn believed(self, mimes: &[&str]) -> Self {
-        let Answer { width, height, note, .. } = self.answer;
+        let Answer { width, height, note, .. } = &self.answer;
         let is_sane = match &self.picture {
             Some(picture) => {
-                let fits = [width, height].iter().flatten().all(|side| *side <= SIDE_PIXELS_MAX);
+                let fits = [width, height].into_iter().flatten().all(|side| *side <= SIDE_PIXELS_MAX);
                 fits && note.is_none() && mimes.contains(&picture.mime)
             }
             // One that is too large is refused by its header, with the size it claims.

@@ -6,11 +6,13 @@
 mod caps;
 mod child;
 mod decode;
+mod dicom;
 mod frame;
 mod imaging;
 mod sniff;
 
 pub use child::{CHILD_ARGUMENT, imaging_child_main};
+pub use dicom::DicomHeader;
 pub use frame::Note;
 pub use imaging::{Imaging, ImagingError, Inspection, Picture};
 

@@ -14,14 +14,20 @@ pub(crate) const UNKNOWN_MIME: &str = "application/octet-stream";
 pub(crate) struct Kind {
     pub(crate) mime: &'static str,
     /// None: kept and handed out, but never decoded.
-    pub(crate) format: Option<ImageFormat>,
+    pub(crate) decoder: Option<Decoder>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Decoder {
+    Picture(ImageFormat),
+    Dicom,
 }
 
 pub(crate) fn sniff(start: &[u8]) -> Kind {
     KINDS.iter().find(|(matches, _)| matches(start)).map_or(UNKNOWN, |(_, kind)| *kind)
 }
 
-const UNKNOWN: Kind = Kind { mime: UNKNOWN_MIME, format: None };
+const UNKNOWN: Kind = other(UNKNOWN_MIME);
 
 type Test = fn(&[u8]) -> bool;
 
@@ -34,16 +40,16 @@ const KINDS: [(Test, Kind); 10] = [
     (|start| start.starts_with(b"GIF8"), other("image/gif")),
     (is_heic, other("image/heic")),
     (|start| start.starts_with(b"%PDF-"), other("application/pdf")),
-    (|start| has(start, 128, b"DICM"), other("application/dicom")),
+    (|start| has(start, 128, b"DICM"), Kind { mime: "application/dicom", decoder: Some(Decoder::Dicom) }),
     (|start| start.starts_with(b"PK\x03\x04"), other("application/zip")),
 ];
 
 const fn picture(mime: &'static str, format: ImageFormat) -> Kind {
-    Kind { mime, format: Some(format) }
+    Kind { mime, decoder: Some(Decoder::Picture(format)) }
 }
 
 const fn other(mime: &'static str) -> Kind {
-    Kind { mime, format: None }
+    Kind { mime, decoder: None }
 }
 
 fn has(start: &[u8], offset: usize, wanted: &[u8]) -> bool {

@@ -173,7 +173,7 @@ fn what_is_no_picture_is_only_kept() {
     check_no_thumbnail(b"<svg xmlns='http://www.w3.org/2000/svg'/>", "application/octet-stream", None);
     check_no_thumbnail(b"<!doctype html><script>alert(1)</script>", "application/octet-stream", None);
     check_no_thumbnail(b"%PDF-1.7\n", "application/pdf", None);
-    check_no_thumbnail(&[[0; 128].as_slice(), b"DICM"].concat(), "application/dicom", None);
+    check_no_thumbnail(&[[0; 128].as_slice(), b"DICM"].concat(), "application/dicom", Some(Note::Truncated));
 }
 
 #[test]

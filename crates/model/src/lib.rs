@@ -17,6 +17,7 @@ pub mod row;
 pub mod schema;
 pub mod skew;
 pub mod text;
+pub mod whose;
 
 pub use conflict::{Conflict, ConflictRule, ConflictState, Side};
 pub use env::{Clock, Env, Randomness};

@@ -242,9 +242,23 @@ export type ImageTake = { patient: string,
 /**
  * A one-time handle from a drop, a dialog or a paste.
  */
-handle: string, };
+handle: string, 
+/**
+ * A person saw that the file names somebody else, and wants it filed here.
+ */
+confirmed?: boolean, };
+
+export type ImageTakeAnswer = { "taken": ImageTaken } | { "whose": Whose };
 
 export type ImageTaken = { id: string, sha256: string, bytes: number, };
+
+export type Whose = { 
+/**
+ * Without the marks that DICOM parts names with.
+ */
+name: string | null, birth_date: string | null, file_number: string | null, differs: Array<WhoseDifference>, };
+
+export type WhoseDifference = "name" | "birth_date" | "file_number";
 
 export type Image = { id: string, patient: string, sha256: string, bytes: number, filename: string, mime: string, width: number | null, height: number | null, taken_at: string, has_thumb: boolean, sync: FileSync, record: RecordSync, };
 
@@ -459,7 +473,7 @@ export type Calls = {
   allergy_update: { payload: RecordUpdate; answer: RecordRef };
   allergy_delete: { payload: RecordRef; answer: RecordRef };
   allergy_restore: { payload: RecordRef; answer: RecordRef };
-  image_take: { payload: ImageTake; answer: ImageTaken };
+  image_take: { payload: ImageTake; answer: ImageTakeAnswer };
   image_list: { payload: PatientRef; answer: ImageList };
   image_fetch: { payload: RecordRef; answer: RecordRef };
   image_delete: { payload: RecordRef; answer: RecordRef };

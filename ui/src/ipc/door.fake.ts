@@ -1,7 +1,7 @@
 // An in-memory door for development in a browser and for tests. Never part of the shipped window.
 
 import { worst } from "../lib/sync";
-import type { HistoryItem, PatientRow, ProfileMade, RecordSync } from "./bindings";
+import type { HistoryItem, PatientRow, ProfileMade, RecordSync, Whose } from "./bindings";
 import { type Door, Refusal } from "./door";
 import { desksOf, doctorOf, stepsOf } from "./fake/doctor";
 import { logOf } from "./fake/log";
@@ -42,6 +42,7 @@ const scenarios: Scenario[] = [
   "many",
   "twelve",
   "slow",
+  "mistaken",
   "joining",
   "merged",
   "asks",
@@ -50,6 +51,14 @@ export const scenarioNamed = (name: string): Scenario => scenarios.find((each) =
 
 /** So many images a slow desk takes in before it is looked at. */
 const slowTakesMost = 12;
+
+/** What the file of somebody else says. */
+const anothers: Whose = {
+  name: "Konstantina Papadimitriou-Oikonomopoulou",
+  birth_date: "1981-06-02",
+  file_number: "PX-000931",
+  differs: ["name", "birth_date"],
+};
 
 const twoClinics = [
   { id: "c1", name: "Harbour Dental" },
@@ -449,8 +458,10 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
       const images = membersOf(world, patient).flatMap((each) => imagesOf(each.id));
       return { items: images.map((image) => ({ ...image, sync: { ...image.sync } })) };
     },
-    image_take: ({ patient, handle }) => {
+    image_take: ({ patient, handle, confirmed }) => {
       if (handle === "empty") refuse("file_empty");
+      const names = handle === "anothers" || world.scenario === "mistaken";
+      if (names && !confirmed) return { whose: { ...anothers, differs: [...anothers.differs] } };
       if (world.scenario === "slow" && slowTakes++ >= slowTakesMost) return held();
       const n = world.lastId + 1;
       newId();
@@ -459,7 +470,7 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
       const image = addImage(world, n, patient, ["saved_here", 0, null, reason]);
       touch("image", image.id, patient);
       if (!hereOnly && world.scenario !== "offline") window.setTimeout(() => climb(image.id), settleAfterMs);
-      return { id: image.id, sha256: image.sha256, bytes: image.bytes };
+      return { taken: { id: image.id, sha256: image.sha256, bytes: image.bytes } };
     },
     image_fetch: ({ id }) => {
       const image = found(world.images, id);

@@ -181,6 +181,27 @@ test("a dropped file becomes an image of the patient on show; an empty one is lo
   expect(payloads(door, "image_take")).toHaveLength(2);
 });
 
+test("a file that names somebody else waits for a person's word, once for a series", async () => {
+  const door = open("offline", `/patients/${idOf(1004)}`);
+  await screen.findByTestId("images-add");
+  const drop = (...handles: string[]) =>
+    door.emit({ event: "files_dropped", items: handles.map((handle) => ({ handle, name: "a.dcm", bytes: 9 })) });
+  const tiles = () => screen.queryAllByTestId("image-tile").length;
+  drop("anothers", "anothers");
+  expect((await screen.findByTestId("whose")).textContent).toContain("Papadimitriou");
+  await click("whose-leave");
+  await waitFor(() => expect(screen.queryByTestId("whose")).toBeNull());
+  await waitFor(() => expect(payloads(door, "image_take")).toHaveLength(2));
+  expect(tiles()).toBe(0);
+
+  drop("anothers", "anothers");
+  await screen.findByTestId("whose");
+  await click("whose-file");
+  await waitFor(() => expect(tiles()).toBe(2));
+  const confirmed = payloads(door, "image_take").filter((payload) => "confirmed" in (payload as object));
+  expect(confirmed).toHaveLength(2);
+});
+
 test("what waits names its reason, and the words of a refused change can be had", async () => {
   open("offline", "/waiting");
   expect((await screen.findByTestId("statement")).dataset.state).toBe("offline");

@@ -13,6 +13,7 @@ import { dayKey, dayName, minute, number } from "../../lib/time";
 import css from "./Files.module.css";
 import { Tile } from "./Tile";
 import { useTakeImages } from "./take";
+import { WhoseAsk } from "./Whose";
 
 type Props = { patient: string; name: string; onOpen: (image: string) => void };
 
@@ -20,7 +21,7 @@ export function Images({ patient, name, onOpen }: Props) {
   const { t, locale } = useL10n();
   const now = useNow(minute);
   const { data, isLoading } = useQuery(imagesQuery(patient));
-  const { over, pick } = useTakeImages(patient);
+  const { over, pick, asked } = useTakeImages(patient);
   const images = [...(data?.items ?? [])].sort((a, b) => b.taken_at.localeCompare(a.taken_at));
   const days = groupBy(images, (image) => dayKey(image.taken_at));
   const dayOf = (key: string, group: Image[]) =>
@@ -53,6 +54,7 @@ export function Images({ patient, name, onOpen }: Props) {
         <Download className="iconSm" aria-hidden="true" />
         {t("images-drop")}
       </p>
+      {asked && <WhoseAsk asked={asked} patient={patient} />}
       {/* over the whole window: a part of it that has its own layout would keep it inside */}
       {over &&
         createPortal(

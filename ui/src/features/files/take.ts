@@ -1,8 +1,8 @@
 // Dropped, pasted or picked files become images of the patient on show, one by one and loudly. Many of them say how far
 // they are, on whatever page, and can be stopped: what was taken in stays, and the rest is told.
 import { useQuery } from "@tanstack/react-query";
-import { useCallback, useEffect, useState } from "react";
-import type { FileOffer } from "../../ipc/bindings";
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { FileOffer, ImageTake, Whose } from "../../ipc/bindings";
 import { on } from "../../ipc/door";
 import { useFilesPaste, useFilesPick, useImageDelete, useImageTake } from "../../ipc/mutations";
 import { profileQuery } from "../../ipc/queries";
@@ -11,14 +11,17 @@ import { type Translate, useT } from "../../lib/l10n";
 import { mayRemove } from "../../lib/roles";
 import { toastShow, undoOffer } from "../../lib/toasts";
 import { workBegin, workEnd, workStep } from "../../lib/works";
+import type { WhoseAsked } from "./Whose";
 
 type Taken = { ids: string[]; leftOut: number };
+/** `refused` was told already; `left_out` was a person's word. */
+type One = { id: string } | "refused" | "left_out";
 
 /** One after the other, until a person stops: the file under way is finished, those after it are not begun. */
 async function takeEach(
   offers: FileOffer[],
   t: Translate,
-  takeOne: (offer: FileOffer) => Promise<string | null>,
+  takeOne: (offer: FileOffer) => Promise<One>,
 ): Promise<Taken> {
   const step = (done: number) => ({
     text: t("work-taking", { done, count: offers.length }),
@@ -33,15 +36,17 @@ async function takeEach(
   const work = workBegin({ kind: "taking", ...step(0), stop });
   const ids: string[] = [];
   let begun = 0;
+  let leftOut = 0;
   for (const offer of offers) {
     if (stopped) break;
     begun += 1;
-    const id = await takeOne(offer);
-    if (id) ids.push(id);
+    const one = await takeOne(offer);
+    if (one === "left_out") leftOut += 1;
+    else if (one !== "refused") ids.push(one.id);
     workStep(work, step(begun));
   }
   workEnd(work);
-  return { ids, leftOut: offers.length - begun };
+  return { ids, leftOut: leftOut + offers.length - begun };
 }
 
 function takenText({ ids, leftOut }: Taken, t: Translate): string {
@@ -50,9 +55,29 @@ function takenText({ ids, leftOut }: Taken, t: Translate): string {
   return [...kept, ...rest].join(" ");
 }
 
+/** One question at a time. Who leaves the chart files nothing in it. */
+function useWhoseAsk() {
+  const [asked, setAsked] = useState<WhoseAsked | null>(null);
+  const open = useRef<(file: boolean) => void>(undefined);
+  useEffect(() => () => open.current?.(false), []);
+  const ask = useCallback((filename: string, whose: Whose) => {
+    return new Promise<boolean>((answer) => {
+      const decide = (file: boolean) => {
+        open.current = undefined;
+        setAsked(null);
+        answer(file);
+      };
+      open.current = decide;
+      setAsked({ filename, whose, decide });
+    });
+  }, []);
+  return { asked, ask };
+}
+
 export function useTakeImages(patient: string) {
   const t = useT();
   const [over, setOver] = useState(false);
+  const { asked, ask } = useWhoseAsk();
   const { mutateAsync: take } = useImageTake();
   const { mutate: remove } = useImageDelete();
   const { data: profile } = useQuery(profileQuery());
@@ -62,11 +87,24 @@ export function useTakeImages(patient: string) {
 
   const takeAll = useCallback(
     async (offers: FileOffer[]) => {
+      // A series of one exposure is of one person: asked once.
+      const decided = new Map<string, boolean>();
+      const isWanted = async (name: string, whose: Whose) => {
+        const who = JSON.stringify(whose);
+        const wanted = decided.get(who) ?? (await ask(name, whose));
+        decided.set(who, wanted);
+        return wanted;
+      };
       // One refused file must not stop the others; each refusal has its own toast.
-      const takeOne = ({ handle }: FileOffer) =>
-        take({ patient, handle })
-          .then(({ id }) => id)
-          .catch(() => null);
+      const tryOne = (payload: ImageTake) => take(payload).catch(() => null);
+      const takeOne = async ({ handle, name }: FileOffer): Promise<One> => {
+        let answer = await tryOne({ patient, handle });
+        if (answer && "whose" in answer) {
+          if (!(await isWanted(name, answer.whose))) return "left_out";
+          answer = await tryOne({ patient, handle, confirmed: true });
+        }
+        return answer && "taken" in answer ? answer.taken : "refused";
+      };
       const taken = await takeEach(offers, t, takeOne);
       const text = takenText(taken, t);
       if (!text) return;
@@ -75,7 +113,7 @@ export function useTakeImages(patient: string) {
         for (const id of taken.ids) remove({ id });
       });
     },
-    [take, remove, role, patient, t],
+    [take, ask, remove, role, patient, t],
   );
   const pick = async () => {
     const picked = await pickFiles({}).catch(() => null);
@@ -98,5 +136,5 @@ export function useTakeImages(patient: string) {
     [takeAll],
   );
   useKeys({ "Ctrl+v": () => void paste() });
-  return { over, pick };
+  return { over, pick, asked };
 }

@@ -35,6 +35,7 @@ export type Scenario =
   | "many"
   | "twelve"
   | "slow"
+  | "mistaken"
   | "joining"
   | "merged"
   | "asks";
