@@ -109,11 +109,11 @@ pub(crate) fn image_import(session: &Session, payload: ImageImport) -> Result<Im
 pub(crate) fn take(session: &Session, payload: &ImageTake, path: &Path) -> Result<ImageTakeAnswer> {
     must_exist(session, payload.patient)?;
     let whose = whose::of_another(session, payload.patient, &mut open_source(path)?)?;
-    if let Some(whose) = whose.filter(|_| !payload.confirmed) {
-        return Ok(ImageTakeAnswer::Whose(whose));
-    }
+    let audited = match whose {
+        Some(whose) if !payload.confirmed => return Ok(ImageTakeAnswer::Whose(whose)),
+        whose => whose.map(|_| CONFIRMED),
+    };
     let source = open_source(path)?;
-    let audited = payload.confirmed.then_some(CONFIRMED);
     file(session, payload.patient, &file_name(path), source, audited).map(ImageTakeAnswer::Taken)
 }
 

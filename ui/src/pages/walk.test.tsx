@@ -195,11 +195,15 @@ test("a file that names somebody else waits for a person's word, once for a seri
   expect(tiles()).toBe(0);
 
   drop("anothers", "anothers");
+  drop("anothers");
   await screen.findByTestId("whose");
   await click("whose-file");
   await waitFor(() => expect(tiles()).toBe(2));
+  await click("whose-file");
+  await waitFor(() => expect(tiles()).toBe(3));
+  expect(screen.queryByTestId("whose")).toBeNull();
   const confirmed = payloads(door, "image_take").filter((payload) => "confirmed" in (payload as object));
-  expect(confirmed).toHaveLength(2);
+  expect(confirmed).toHaveLength(3);
 });
 
 test("what waits names its reason, and the words of a refused change can be had", async () => {

@@ -54,7 +54,7 @@ export function Images({ patient, name, onOpen }: Props) {
         <Download className="iconSm" aria-hidden="true" />
         {t("images-drop")}
       </p>
-      {asked && <WhoseAsk asked={asked} patient={patient} />}
+      {asked && <WhoseAsk {...asked} />}
       {/* over the whole window: a part of it that has its own layout would keep it inside */}
       {over &&
         createPortal(

@@ -11,8 +11,7 @@ import { fullName } from "../../lib/names";
 import { calendarDate } from "../../lib/time";
 import css from "./Whose.module.css";
 
-export type WhoseAsked = { whose: Whose; filename: string; decide: (file: boolean) => void };
-type Props = { asked: WhoseAsked; patient: string };
+export type WhoseAsked = { patient: string; filename: string; whose: Whose; decide: (file: boolean) => void };
 
 const nameOf: Record<WhoseDifference, string> = {
   name: "column-name",
@@ -20,7 +19,7 @@ const nameOf: Record<WhoseDifference, string> = {
   file_number: "unit-file_number",
 };
 
-export function WhoseAsk({ asked: { whose, filename, decide }, patient }: Props) {
+export function WhoseAsk({ patient, filename, whose, decide }: WhoseAsked) {
   const { t, locale } = useL10n();
   const { data: chart } = useQuery(patientQuery(patient));
   const date = (day: string | null | undefined) => day && calendarDate(day, locale);

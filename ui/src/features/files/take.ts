@@ -55,21 +55,32 @@ function takenText({ ids, leftOut }: Taken, t: Translate): string {
   return [...kept, ...rest].join(" ");
 }
 
-/** One question at a time. Who leaves the chart files nothing in it. */
+/** One question at a time, however many drops there are. Who leaves the chart files nothing in it. */
 function useWhoseAsk() {
   const [asked, setAsked] = useState<WhoseAsked | null>(null);
-  const open = useRef<(file: boolean) => void>(undefined);
-  useEffect(() => () => open.current?.(false), []);
-  const ask = useCallback((filename: string, whose: Whose) => {
-    return new Promise<boolean>((answer) => {
+  const isHere = useRef(true);
+  const leave = useRef<() => void>(undefined);
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+      leave.current?.();
+    };
+  }, []);
+  const ask = useCallback((question: Omit<WhoseAsked, "decide">) => {
+    const show = (answer: (file: boolean) => void) => {
       const decide = (file: boolean) => {
-        open.current = undefined;
+        leave.current = undefined;
         setAsked(null);
         answer(file);
       };
-      open.current = decide;
-      setAsked({ filename, whose, decide });
-    });
+      leave.current = () => decide(false);
+      setAsked({ ...question, decide });
+    };
+    const answered = last.current.then(() => isHere.current && new Promise<boolean>(show));
+    last.current = answered;
+    return answered;
   }, []);
   return { asked, ask };
 }
@@ -89,9 +100,9 @@ export function useTakeImages(patient: string) {
     async (offers: FileOffer[]) => {
       // A series of one exposure is of one person: asked once.
       const decided = new Map<string, boolean>();
-      const isWanted = async (name: string, whose: Whose) => {
+      const isWanted = async (filename: string, whose: Whose) => {
         const who = JSON.stringify(whose);
-        const wanted = decided.get(who) ?? (await ask(name, whose));
+        const wanted = decided.get(who) ?? (await ask({ patient, filename, whose }));
         decided.set(who, wanted);
         return wanted;
       };
