@@ -2,10 +2,10 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::Arc;
 
 use chairside_clinic::{Caller, Desk, FileOffer};
 use serde_json::{Value, json};
-use std::sync::Arc;
 use tempfile::TempDir;
 
 use crate::sample::{desk_at, ok, own_clinic};

@@ -129,6 +129,15 @@ export const screens = [
     (page) => page.locator("[data-testid=badge][data-state=waiting]").first().click(),
   ],
   [
+    "patient-drop",
+    "busy",
+    `/patients/${patient}`,
+    "drop-over",
+    steps(see("image-tile"), (page) =>
+      page.evaluate(() => globalThis.fakeDoor.emit({ event: "files_hover", over: true })),
+    ),
+  ],
+  [
     "patient-whose",
     "mistaken",
     `/patients/${patient}`,

@@ -4,7 +4,7 @@
 //! only what both sides know is compared, and two that agree outweigh a third that does not. A birth date that differs
 //! is always told.
 
-use crate::fold;
+use crate::fold::words;
 
 /// What a DICOM file says.
 #[derive(Debug, Clone, Copy, Default)]
@@ -57,10 +57,6 @@ pub fn differences(said: &Said<'_>, chart: &Chart<'_>) -> Vec<Difference> {
 /// `None`: one of the two says nothing.
 fn agree(said: &[String], chart: &[String], same: fn(&[String], &[String]) -> bool) -> Option<bool> {
     (!said.is_empty() && !chart.is_empty()).then(|| same(said, chart))
-}
-
-fn words(text: &str) -> Vec<String> {
-    fold::words(text)
 }
 
 /// The name that tells families apart: a given name alone is shared by many. Who has no family name goes by the other.

@@ -58,7 +58,7 @@ export function Images({ patient, name, onOpen }: Props) {
       {/* over the whole window: a part of it that has its own layout would keep it inside */}
       {over &&
         createPortal(
-          <div className={css.over} data-testid="drop-over">
+          <div className={css.over} role="status" data-testid="drop-over">
             <p>
               <Download className="icon" aria-hidden="true" />
               {t("images-drop-here", { name })}
