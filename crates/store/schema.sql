@@ -13,6 +13,22 @@ CREATE TABLE allergy (
 
 CREATE INDEX allergy_parent on allergy (parent);
 
+CREATE TABLE annotation (
+  key integer primary key,
+  id blob not null unique check (length(id) = 16),
+  parent blob not null,
+  seq integer not null default 0,
+  stamp_op blob not null, stamp_rank integer not null, stamp_device blob not null, stamp_user blob not null,
+  deleted text, shadow text, extra text,
+  created_ms integer not null, saved_ms integer not null default 0,
+  image text, kind text,
+  points text, text text
+) strict;
+
+CREATE INDEX annotation_image on annotation (image) where deleted is null;
+
+CREATE INDEX annotation_parent on annotation (parent);
+
 CREATE TABLE appointment (
   key integer primary key,
   id blob not null unique check (length(id) = 16),
@@ -186,13 +202,61 @@ CREATE TABLE image (
   sha256 text, bytes integer, filename text, mime text, width integer, height integer,
   thumb_sha256 text, thumb_bytes integer,
   taken_at text
-) strict;
+, modality text, spacing_nm integer, view text, window_low integer, window_high integer, gamma_milli integer, invert integer, sharpen_milli integer, turn integer, mirrored integer, calibration integer, moved_from text) strict;
 
 CREATE INDEX image_parent on image (parent);
 
 CREATE INDEX image_sha256 on image (sha256);
 
 CREATE INDEX image_thumb on image (thumb_sha256);
+
+CREATE TABLE image_tooth (
+  key integer primary key,
+  id blob not null unique check (length(id) = 16),
+  parent blob not null,
+  seq integer not null default 0,
+  stamp_op blob not null, stamp_rank integer not null, stamp_device blob not null, stamp_user blob not null,
+  deleted text, shadow text, extra text,
+  created_ms integer not null, saved_ms integer not null default 0,
+  image text, tooth text
+) strict;
+
+CREATE INDEX image_tooth_image on image_tooth (image) where deleted is null;
+
+CREATE INDEX image_tooth_parent on image_tooth (parent);
+
+CREATE TABLE intake (
+  id blob not null primary key check (length(id) = 16),
+  chair text not null,
+  filename text not null,
+  sha256 text not null,
+  bytes integer not null,
+  thumb_sha256 text,
+  thumb_bytes integer,
+  -- what was found out about it, as the image's units say it, so that filing need not look again
+  found text not null,
+  arrived_ms integer not null,
+  -- why it waits in the tray; null: it was filed
+  reason text check (reason in ('nobody_open', 'patient_changed', 'names_another', 'not_a_picture')),
+  image blob,
+  check ((reason is null) = (image is not null))
+) strict, without rowid;
+
+CREATE INDEX intake_arrived on intake (arrived_ms);
+
+CREATE INDEX intake_image on intake (image) where image is not null;
+
+CREATE INDEX intake_sha256 on intake (sha256);
+
+CREATE INDEX intake_thumb on intake (thumb_sha256) where thumb_sha256 is not null;
+
+CREATE TABLE intake_seen (
+  folder blob not null,
+  name text not null,
+  bytes integer not null,
+  modified_ns integer not null,
+  primary key (folder, name)
+) strict, without rowid;
 
 CREATE TABLE ledger_entry (
   key integer primary key,
@@ -211,6 +275,37 @@ CREATE TABLE meta (
   key text not null primary key,
   value any not null
 ) strict, without rowid;
+
+CREATE TABLE mount (
+  key integer primary key,
+  id blob not null unique check (length(id) = 16),
+  parent blob not null,
+  seq integer not null default 0,
+  stamp_op blob not null, stamp_rank integer not null, stamp_device blob not null, stamp_user blob not null,
+  deleted text, shadow text, extra text,
+  created_ms integer not null, saved_ms integer not null default 0,
+  template text,
+  taken_at text
+) strict;
+
+CREATE INDEX mount_parent on mount (parent);
+
+CREATE TABLE mount_cell (
+  key integer primary key,
+  id blob not null unique check (length(id) = 16),
+  parent blob not null,
+  seq integer not null default 0,
+  stamp_op blob not null, stamp_rank integer not null, stamp_device blob not null, stamp_user blob not null,
+  deleted text, shadow text, extra text,
+  created_ms integer not null, saved_ms integer not null default 0,
+  mount text, position integer, image text, skipped integer
+) strict;
+
+CREATE INDEX mount_cell_image on mount_cell (image) where deleted is null and image is not null;
+
+CREATE INDEX mount_cell_mount on mount_cell (mount) where deleted is null;
+
+CREATE INDEX mount_cell_parent on mount_cell (parent);
 
 CREATE TABLE note (
   key integer primary key,
@@ -320,3 +415,11 @@ CREATE TABLE user (
   created_ms integer not null, saved_ms integer not null default 0,
   login text, name text, role text
 ) strict;
+
+CREATE TABLE watched_folder (
+  id blob not null primary key check (length(id) = 16),
+  chair text not null,
+  path text not null unique,
+  -- asked for by a person: a network share tells nobody of its changes
+  polling integer not null check (polling in (0, 1))
+) strict, without rowid;

@@ -22,6 +22,7 @@ pub(crate) async fn door(
         window::show(&app);
     }
     match name.as_str() {
+        "folder_pick" => files::folder_pick(&app, &desk).await,
         "files_pick" => files::pick(&app, &desk).await,
         "files_paste" => files::paste(&app, &desk).await,
         "recovery_key_save" => files::recovery_key_save(&app, &payload).await,

@@ -4,7 +4,7 @@
 use crate::AppRuntime;
 use crate::clipboard::{self, Clip};
 use crate::events::EVENT;
-use chairside_clinic::{Caller, Desk, DoorError, FileOffer};
+use chairside_clinic::{Caller, Desk, DoorError, FileOffer, FolderOffer};
 use serde_json::{Value, json};
 use std::collections::HashMap;
 use std::io::Write;
@@ -80,6 +80,17 @@ pub(crate) async fn pick(app: &AppHandle<AppRuntime>, desk: &Desk) -> Result<Val
     let files = answer.await.unwrap_or_default();
     let paths: Vec<PathBuf> = files.into_iter().filter_map(|file| file.into_path().ok()).collect();
     Ok(json!({ "items": offers(desk, &paths) }))
+}
+
+/// `folder_pick`: the system's dialog for folders; no handle when it is cancelled.
+pub(crate) async fn folder_pick(app: &AppHandle<AppRuntime>, desk: &Desk) -> Result<Value, DoorError> {
+    let (picked, answer) = tokio::sync::oneshot::channel();
+    app.dialog().file().pick_folder(move |folder| {
+        let _ = picked.send(folder);
+    });
+    let folder = answer.await.ok().flatten().and_then(|folder| folder.into_path().ok());
+    let offer = folder.map(|folder| desk.folder_offer(&folder)).transpose()?;
+    Ok(json!(offer.unwrap_or(FolderOffer { handle: None, place: None })))
 }
 
 /// `support_bundle_save`: where to is between the person and the system's dialog. The window learns whether it was

@@ -8,7 +8,7 @@ use tauri::{Manager, UriSchemeContext, UriSchemeResponder};
 
 pub(crate) const SCHEME: &str = "chairside";
 
-/// Answers `/thumb/ID` and `/view/ID`; everything else, and what is not here, is not found.
+/// Answers `/thumb/ID` and the other words of [`PictureSize::ALL`]; everything else, and what is not here, is not found.
 #[expect(clippy::needless_pass_by_value, reason = "Tauri hands the context over")]
 pub(crate) fn answer(
     context: UriSchemeContext<'_, AppRuntime>,
@@ -23,11 +23,8 @@ pub(crate) fn answer(
 }
 
 async fn picture(desk: &Desk, path: &str) -> Option<Response<Vec<u8>>> {
-    let (size, id) = match path.trim_start_matches('/').split_once('/')? {
-        ("thumb", id) => (PictureSize::Thumb, id),
-        ("view", id) => (PictureSize::View, id),
-        _ => return None,
-    };
+    let (word, id) = path.trim_start_matches('/').split_once('/')?;
+    let (_, size) = PictureSize::ALL.into_iter().find(|(known, _)| *known == word)?;
     let picture = desk.image_picture(id, size).await.ok()?;
     Response::builder()
         .header(header::CONTENT_TYPE, picture.mime)

@@ -9,6 +9,7 @@ mod burst;
 mod contract;
 mod doctor;
 mod images;
+mod intake;
 mod kill;
 mod locked;
 mod outside;

@@ -11,7 +11,7 @@ use tempfile::TempDir;
 use crate::sample::{desk_at, ok, own_clinic};
 
 /// Eight grey pixels of somebody.
-fn dicom_of(folder: &Path, name: &str, born: &str) -> PathBuf {
+pub(crate) fn dicom_of(folder: &Path, name: &str, born: &str) -> PathBuf {
     let dump = format!(
         "(0002,0010) UI =LittleEndianExplicit
 (0008,0005) CS [ISO_IR 192]

@@ -106,7 +106,7 @@ impl Filling {
         let Some(patient) = self.to_picture.pop_front() else { return Ok(None) };
         self.made.images += 1;
         let name = format!("bitewing-{}.png", self.made.images);
-        image::take_bytes(session, patient, &name, &radiograph(&mut self.dice)?)?;
+        image::filing::take_bytes(session, patient, &name, &radiograph(&mut self.dice)?)?;
         Ok(Some(patient))
     }
 }

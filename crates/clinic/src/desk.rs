@@ -21,6 +21,8 @@ use crate::env::DeskEnv;
 use crate::error::{DoorError, Result};
 use crate::event::DoorEvent;
 use crate::image::{self, ImageTake, ImageTakeAnswer};
+use crate::intake;
+use crate::intake::folder::{self, FolderOffer};
 use crate::profile::{
     ClinicInit, ClinicJoin, ClinicPublish, ClinicPublished, Opened, Profile, ProfileMade, ProfileState,
     ProfileStatus, ProfileUnlock, ProfileUser,
@@ -69,6 +71,16 @@ pub struct FileOffer {
 pub enum PictureSize {
     Thumb,
     View,
+    /// The samples, for the viewer.
+    Pixels,
+    /// The thumbnail of what waits in the tray.
+    Tray,
+}
+
+impl PictureSize {
+    /// The word each goes by in an address.
+    pub const ALL: [(&'static str, Self); 4] =
+        [("thumb", Self::Thumb), ("view", Self::View), ("pixels", Self::Pixels), ("tray", Self::Tray)];
 }
 
 #[derive(Debug, Clone)]
@@ -147,6 +159,11 @@ impl Desk {
         }
     }
 
+    /// The session, if its person may make this call.
+    pub(crate) fn session_of(&self, call: &str) -> Result<Arc<Session>> {
+        self.session_for(calls::find(call).ok_or_else(DoorError::not_found)?)
+    }
+
     fn session(&self) -> Option<Arc<Session>> {
         self.session.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
@@ -158,6 +175,21 @@ impl Desk {
         if !found.is_file() {
             return Err(DoorError::new("file_unreadable", "Only files can be taken, not folders."));
         }
+        let handle = self.handle_for(path)?;
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        Ok(FileOffer { handle, name, bytes: found.len() })
+    }
+
+    /// A folder the person chose, as [`Desk::file_offer`].
+    pub fn folder_offer(&self, path: &Path) -> Result<FolderOffer> {
+        if !path.is_dir() {
+            return Err(DoorError::new("folder_unreadable", "This is not a folder."));
+        }
+        let handle = self.handle_for(path)?;
+        Ok(FolderOffer { handle: Some(handle), place: Some(folder::own_name(&path.to_string_lossy())) })
+    }
+
+    fn handle_for(&self, path: &Path) -> Result<String> {
         let mut bytes = [0; 16];
         self.env.fill(&mut bytes);
         let handle = hex::encode(bytes);
@@ -166,11 +198,10 @@ impl Desk {
             return Err(DoorError::new("too_many", "Too many files at once: take fewer."));
         }
         handles.insert(handle.clone(), path.to_owned());
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        Ok(FileOffer { handle, name, bytes: found.len() })
+        Ok(handle)
     }
 
-    fn handle_taken(&self, handle: &str) -> Result<PathBuf> {
+    pub(crate) fn handle_taken(&self, handle: &str) -> Result<PathBuf> {
         self.handles().remove(handle).ok_or_else(|| {
             DoorError::new("not_an_image_handle", "This file was not offered, or was taken already.")
         })
@@ -181,10 +212,9 @@ impl Desk {
     }
 
     pub(crate) fn image_take(&self, payload: &ImageTake) -> Result<ImageTakeAnswer> {
-        let call = calls::find("image_take").ok_or_else(DoorError::not_found)?;
-        let session = self.session_for(call)?;
+        let session = self.session_of("image_take")?;
         let path = self.handle_taken(&payload.handle)?;
-        let answer = image::take(&session, payload, &path)?;
+        let answer = image::filing::take(&session, payload, &path)?;
         if let ImageTakeAnswer::Whose(_) = answer {
             self.handles().insert(payload.handle.clone(), path);
         }
@@ -195,7 +225,7 @@ impl Desk {
     pub async fn image_picture(&self, id: &str, size: PictureSize) -> Result<Picture> {
         let session = self.session().ok_or_else(DoorError::not_signed_in)?;
         let id: RecordId = id.parse().map_err(|_| DoorError::not_found())?;
-        blocking(move || image::picture(&session, id, size)?.ok_or_else(DoorError::not_found)).await
+        blocking(move || image::original::picture(&session, id, size)?.ok_or_else(DoorError::not_found)).await
     }
 
     /// Ends what runs in the background. Everything that was answered is on disk already; a sample clinic goes.
@@ -400,12 +430,12 @@ impl Desk {
     }
 
     /// Whoever unlocks a desk that is still sending finds it as it was left: the file is never open twice.
-    fn came_back(&self, secret: &str) -> Result<bool> {
+    fn came_back(self: &Arc<Self>, secret: &str) -> Result<bool> {
         let mut leaving = self.leaving.lock().unwrap_or_else(PoisonError::into_inner);
         let Some(session) = leaving.clone() else { return Ok(false) };
         self.profile.lock().unwrap_or_else(PoisonError::into_inner).opens_with(secret)?;
         *leaving = None;
-        *self.session.lock().unwrap_or_else(PoisonError::into_inner) = Some(session);
+        self.open_to_calls(&session);
         let _ = self.events.send(DoorEvent::of_kind("profile"));
         Ok(true)
     }
@@ -428,21 +458,32 @@ impl Desk {
             noted: Mutex::default(),
             secret: SecretString::from(secret),
             sample,
+            intake: Arc::default(),
             profile: self.options.profile.clone(),
         })
     }
 
     /// From here on calls reach the clinic.
-    fn begin(&self, session: Arc<Session>) {
+    fn begin(self: &Arc<Self>, session: Arc<Session>) {
         // A full disk must not keep anybody from reading.
         if let Err(error) = session.store.write_as_desk(|tx| tx.note(&Event::new(EventKind::Opened))) {
             tracing::warn!(%error, "the opening is not in the event log");
         }
-        *self.session.lock().unwrap_or_else(PoisonError::into_inner) = Some(session.clone());
+        self.open_to_calls(&session);
         if let (Some(line), SyncMode::Background) = (&session.line, self.options.sync) {
             tokio::spawn(line.clone().run());
         }
         let _ = self.events.send(DoorEvent::of_kind("profile"));
+    }
+
+    fn open_to_calls(self: &Arc<Self>, session: &Arc<Session>) {
+        *self.session.lock().unwrap_or_else(PoisonError::into_inner) = Some(session.clone());
+        let (this, watched) = (Arc::downgrade(self), Arc::downgrade(session));
+        let is_open = move || {
+            let open = this.upgrade().and_then(|desk| desk.session());
+            open.is_some_and(|open| Arc::as_ptr(&open) == watched.as_ptr())
+        };
+        tokio::spawn(intake::run(session.clone(), is_open));
     }
 
     fn line(self: &Arc<Self>, opened: &Opened, secret: &str) -> Result<Option<Arc<Line>>> {
@@ -512,6 +553,7 @@ impl Desk {
 
     /// A locked desk lets nobody in and goes on sending; once nothing waits, it closes and forgets its key.
     fn leave(self: &Arc<Self>, session: Arc<Session>) {
+        session.intake.wake();
         *self.leaving.lock().unwrap_or_else(PoisonError::into_inner) = Some(session.clone());
         let this = self.clone();
         tokio::spawn(async move {

@@ -7,8 +7,8 @@ use ts_rs::TS;
 use crate::sync_view::SyncStatus;
 
 /// Kinds of the `changed` event: together they touch every query of the window.
-const KINDS: [&str; 7] =
-    ["patient", "allergy", "image", "conflict", "distinct_patient", "profile", "settings"];
+const KINDS: [&str; 9] =
+    ["patient", "allergy", "image", "mount", "intake", "conflict", "distinct_patient", "profile", "settings"];
 
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(tag = "event", rename_all = "snake_case")]

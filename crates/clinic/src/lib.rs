@@ -9,6 +9,7 @@
 )]
 
 pub mod allergy;
+pub mod annotation;
 pub mod calls;
 pub mod conflict;
 pub mod demo;
@@ -21,7 +22,9 @@ pub mod error;
 pub mod event;
 pub mod history;
 pub mod image;
+pub mod intake;
 pub mod link;
+pub mod mount;
 pub mod notice;
 pub mod patient;
 pub mod profile;
@@ -40,4 +43,5 @@ pub use chairside_sync::http::install_crypto;
 pub use desk::{Desk, DeskOptions, FileOffer, Picture, PictureSize, SyncMode};
 pub use error::DoorError;
 pub use event::DoorEvent;
+pub use intake::folder::FolderOffer;
 pub use link::Link;

@@ -14,6 +14,7 @@ use tokio::sync::broadcast;
 
 use crate::error::Result;
 use crate::event::DoorEvent;
+use crate::intake::Intake;
 use crate::sample::Sample;
 use crate::sync_view::SyncAskKind;
 
@@ -32,6 +33,8 @@ pub struct Session {
     pub(crate) secret: SecretString,
     /// The sample clinic's folder; `None`: the desk's own clinic.
     pub(crate) sample: Option<Sample>,
+    /// What watched folders bring.
+    pub(crate) intake: Arc<Intake>,
     /// The profile's folder, for what lies outside the encrypted file.
     pub(crate) profile: PathBuf,
 }
@@ -53,6 +56,7 @@ impl Session {
 
     /// Ends what runs in the background; a sample clinic goes.
     pub(crate) fn end(&self) {
+        self.intake.wake();
         if let Some(line) = &self.line {
             line.stop();
         }

@@ -43,6 +43,9 @@ pub struct Settings {
     pub patient_columns: String,
     #[ts(type = "\"normal\" | \"compact\"")]
     pub density: String,
+    /// The chair this desk stands at; empty: none was said. The window hears it with what comes in.
+    #[ts(skip)]
+    pub chair: String,
 }
 
 /// What a list of patients may show beside name and badge.
@@ -67,6 +70,7 @@ impl Default for Settings {
             auto_lock,
             patient_columns,
             density,
+            chair: String::new(),
         }
     }
 }
@@ -114,11 +118,20 @@ pub(crate) fn change(profile: &Path, changes: SettingsChanges) -> Result<Setting
     set(&mut settings.auto_lock, changes.auto_lock, &["off", "5", "15", "30"])?;
     set_list(&mut settings.patient_columns, changes.patient_columns.as_deref(), PATIENT_COLUMNS)?;
     set(&mut settings.density, changes.density, &["normal", "compact"])?;
-    let json = serde_json::to_vec_pretty(&settings)
+    save(profile, &settings)?;
+    Ok(settings)
+}
+
+/// The chair whose X-rays go to the patient on this desk's screen.
+pub(crate) fn set_chair(profile: &Path, chair: String) -> Result<()> {
+    save(profile, &Settings { chair, ..load(profile) })
+}
+
+fn save(profile: &Path, settings: &Settings) -> Result<()> {
+    let json = serde_json::to_vec_pretty(settings)
         .map_err(|_| DoorError::invalid("The settings cannot be written."))?;
     fs::create_dir_all(profile).map_err(|error| DoorError::io(error.kind()))?;
-    replace(profile, &json).map_err(|error| DoorError::io(error.kind()))?;
-    Ok(settings)
+    replace(profile, &json).map_err(|error| DoorError::io(error.kind()))
 }
 
 #[expect(clippy::disallowed_methods, reason = "looks only: losing them to a power cut loses nothing")]

@@ -30,17 +30,22 @@ pub enum WhoseDifference {
     FileNumber,
 }
 
-/// Somebody else, if that is what the file says. One that says nothing readable asks nothing.
+/// What a DICOM file says of itself. One that says nothing readable says nothing.
+pub(crate) fn header(session: &Session, source: &mut impl Read) -> Option<DicomHeader> {
+    session.imaging.dicom_header(source).unwrap_or_else(|error| {
+        tracing::warn!(%error, "the header of an image was not read");
+        None
+    })
+}
+
+/// Somebody else, if that is what the file says.
 pub(crate) fn of_another(
     session: &Session,
     patient: RecordId,
-    source: &mut impl Read,
+    header: Option<&DicomHeader>,
 ) -> Result<Option<Whose>> {
-    let header = session.imaging.dicom_header(source).unwrap_or_else(|error| {
-        tracing::warn!(%error, "the header of an image was not read");
-        None
-    });
-    let Some(DicomHeader { patient_name, patient_id, birth_date, .. }) = header else { return Ok(None) };
+    let Some(header) = header else { return Ok(None) };
+    let DicomHeader { patient_name, patient_id, birth_date, .. } = header;
     let card = session.store.read(|db| patient::get(db, patient))?;
     let said = Said {
         name: patient_name.as_deref().unwrap_or_default(),
@@ -58,8 +63,22 @@ pub(crate) fn of_another(
         return Ok(None);
     }
     let differs = differs.into_iter().map(WhoseDifference::from).collect();
-    let name = patient_name.map(|name| plain_name(&name));
-    Ok(Some(Whose { name, birth_date, file_number: patient_id, differs }))
+    Ok(Some(Whose { differs, ..said_of(header) }))
+}
+
+/// The person a file names, compared with nobody.
+pub(crate) fn named(header: Option<&DicomHeader>) -> Option<Whose> {
+    let whose = header.map(said_of)?;
+    (whose.name.is_some() || whose.birth_date.is_some() || whose.file_number.is_some()).then_some(whose)
+}
+
+fn said_of(header: &DicomHeader) -> Whose {
+    Whose {
+        name: header.patient_name.as_deref().map(plain_name),
+        birth_date: header.birth_date.clone(),
+        file_number: header.patient_id.clone(),
+        differs: Vec::new(),
+    }
 }
 
 impl From<Difference> for WhoseDifference {

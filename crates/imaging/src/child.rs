@@ -38,5 +38,6 @@ fn see(request: Request, bytes: &[u8]) -> Seen {
         Request::Header => Seen { dicom: dicom::header(bytes).ok(), ..Seen::default() },
         Request::Inspect => decode::inspect(bytes),
         Request::View { side_pixels_max } => decode::view(bytes, side_pixels_max),
+        Request::Pixels => decode::pixels(bytes),
     }
 }

@@ -16,6 +16,7 @@ use image::{
 
 use crate::dicom::{self, DicomHeader};
 use crate::frame::Note;
+use crate::pixels::{PIXELS_SIDE_MAX, Pixels};
 use crate::sniff::{Decoder, sniff};
 use crate::{PIXELS_MAX, SIDE_PIXELS_MAX, THUMBNAIL_BYTES_MAX, THUMBNAIL_SIDE_PIXELS_MAX, VIEW_BYTES_MAX};
 
@@ -72,6 +73,29 @@ fn decode(bytes: &[u8], seen: &mut Seen) -> Result<Decoded, Note> {
             Ok(Decoded { image, orientation: Orientation::NoTransforms })
         }
     }
+}
+
+/// All the samples there are, for the viewer: it windows them itself.
+pub(crate) fn pixels(bytes: &[u8]) -> Seen {
+    let mut seen = Seen::default();
+    match samples(bytes, &mut seen) {
+        Ok(pixels) => seen.picture = Some(pixels.to_bytes()),
+        Err(note) => seen.note = Some(note),
+    }
+    seen
+}
+
+fn samples(bytes: &[u8], seen: &mut Seen) -> Result<Pixels, Note> {
+    let (decoded, window) = match sniff(bytes).decoder {
+        Some(Decoder::Dicom) => {
+            let (image, window) = dicom::decode_samples(bytes, seen)?;
+            (Decoded { image, orientation: Orientation::NoTransforms }, window)
+        }
+        _ => (decode(bytes, seen)?, None),
+    };
+    let mut upright = shrink(decoded.image, PIXELS_SIDE_MAX);
+    upright.apply_orientation(decoded.orientation);
+    Ok(Pixels::of(upright, window))
 }
 
 /// Tells the size as soon as it is known: a picture that cannot be shown still has one.
@@ -194,7 +218,7 @@ fn windowed(image: &ImageBuffer<Luma<u16>, Vec<u16>>) -> GrayImage {
     GrayImage::from_fn(image.width(), image.height(), |x, y| Luma([spread(image.get_pixel(x, y).0[0])]))
 }
 
-fn on_white(image: DynamicImage) -> RgbImage {
+pub(crate) fn on_white(image: DynamicImage) -> RgbImage {
     let image = image.into_rgba8();
     RgbImage::from_fn(image.width(), image.height(), |x, y| {
         let [red, green, blue, alpha] = image.get_pixel(x, y).0.map(u32::from);

@@ -22,6 +22,8 @@ pub(crate) enum Request {
     View {
         side_pixels_max: u32,
     },
+    /// The samples themselves.
+    Pixels,
 }
 
 /// `picture_bytes` bytes of a picture follow.

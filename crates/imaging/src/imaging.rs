@@ -14,6 +14,7 @@ use std::time::Duration;
 use crate::child::CHILD_ARGUMENT;
 use crate::dicom::DicomHeader;
 use crate::frame::{Answer, Note, Request, read_header, write_header};
+use crate::pixels::{PIXELS_BYTES_MAX, Pixels};
 use crate::sniff::{Decoder, Kind, START_BYTES, sniff};
 use crate::{INPUT_BYTES_MAX, SIDE_PIXELS_MAX, THUMBNAIL_BYTES_MAX, VIEW_BYTES_MAX};
 
@@ -124,6 +125,17 @@ impl Imaging {
         let told = self.ask(Request::View { side_pixels_max }, bytes, VIEW_BYTES_MAX)?;
         let Told { answer, picture } = told.believed(&["image/jpeg", "image/png"]);
         picture.ok_or(ImagingError::NoPreview(answer.note))
+    }
+
+    /// The samples of a picture, for the viewer: a header and then the rows, as `pixels.rs` writes them.
+    pub fn pixels(&self, bytes: impl Read) -> Result<Vec<u8>, ImagingError> {
+        let (kind, bytes) = sniffed(bytes)?;
+        if kind.decoder.is_none() {
+            return Err(ImagingError::NoPreview(None));
+        }
+        let Told { answer, picture } = self.ask(Request::Pixels, bytes, PIXELS_BYTES_MAX)?;
+        let pixels = picture.map(|picture| picture.bytes).filter(|bytes| Pixels::are(bytes));
+        pixels.ok_or(ImagingError::NoPreview(answer.note))
     }
 
     fn ask(&self, request: Request, bytes: impl Read, bytes_max: usize) -> Result<Told, ImagingError> {

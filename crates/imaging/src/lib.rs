@@ -9,6 +9,7 @@ mod decode;
 mod dicom;
 mod frame;
 mod imaging;
+mod pixels;
 mod sniff;
 
 pub use child::{CHILD_ARGUMENT, imaging_child_main};
@@ -27,3 +28,5 @@ pub const THUMBNAIL_BYTES_MAX: usize = 64 * 1024;
 pub const THUMBNAIL_SIDE_PIXELS_MAX: u32 = 320;
 /// The largest picture handed to the window.
 pub const VIEW_BYTES_MAX: usize = 64 * 1024 * 1024;
+/// How the viewer is handed samples; the window alone understands it.
+pub const PIXELS_MIME: &str = "application/vnd.chairside.pixels";

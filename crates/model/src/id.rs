@@ -27,7 +27,7 @@ macro_rules! id {
             pub const fn from_uuid(uuid: Uuid) -> Self {
                 Self(uuid)
             }
-            pub fn from_bytes(bytes: [u8; 16]) -> Self {
+            pub const fn from_bytes(bytes: [u8; 16]) -> Self {
                 Self(Uuid::from_bytes(bytes))
             }
             pub fn as_bytes(&self) -> &[u8; 16] {
@@ -153,6 +153,23 @@ impl RecordId {
     pub fn distinct_patient(one: RecordId, other: RecordId) -> Self {
         let (low, high) = (one.min(other), one.max(other));
         Self::derived(low.as_bytes(), &format!("distinct/{high}"))
+    }
+}
+
+impl RecordId {
+    /// The record that `image` becomes at another patient: whoever moves it there makes this one.
+    pub fn moved_image(image: RecordId, patient: RecordId) -> Self {
+        Self::derived(image.as_bytes(), &format!("moved/{patient}"))
+    }
+
+    /// The tag that says `image` shows `tooth` (FDI).
+    pub fn image_tooth(image: RecordId, tooth: &str) -> Self {
+        Self::derived(image.as_bytes(), &format!("tooth/{tooth}"))
+    }
+
+    /// What stands at one position of a mount.
+    pub fn mount_cell(mount: RecordId, position: usize) -> Self {
+        Self::derived(mount.as_bytes(), &format!("cell/{position}"))
     }
 }
 

@@ -9,6 +9,7 @@ pub mod env;
 pub mod fold;
 pub mod id;
 pub mod merge;
+pub mod mount;
 pub mod op;
 pub mod planted;
 pub mod rank;

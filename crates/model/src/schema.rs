@@ -5,11 +5,11 @@
 
 use serde_json::Value;
 
-use crate::{skew, text};
+use crate::{mount, skew, text};
 
 /// Raised whenever a collection or a unit is added. Desks and servers talk across N-2…N+2; what one does not
 /// know it keeps verbatim.
-const SCHEMA_VERSION: u32 = 2;
+const SCHEMA_VERSION: u32 = 3;
 
 /// A record's units together: below the push limit, so that nothing is written that can never be sent.
 pub const RECORD_BYTES_MAX: usize = 96 * 1024;
@@ -154,6 +154,14 @@ pub const LEDGER_KINDS: &[&str] = &["charge", "payment", "reversal"];
 const APPOINTMENT_MINUTES_MAX: i64 = 24 * 60;
 /// 64 bits would not survive JavaScript; this is ten thousand billion in cents.
 const AMOUNT_MINOR_MAX: i64 = 1_000_000_000_000_000;
+pub const ANNOTATION_KINDS: &[&str] = &["ruler", "angle", "freehand", "text"];
+/// A free-hand line of some 600 points; longer ones are thinned by the window.
+pub const POINTS_BYTES_MAX: usize = 16 * 1024;
+const FLAG: FieldKind = FieldKind::Integer { min: 0, max: 1 };
+/// A sample of a picture has sixteen bits at most.
+const SAMPLE: FieldKind = FieldKind::Integer { min: 0, max: 65_535 };
+/// From the finest sensor to a picture of a whole face: up to a centimetre a pixel.
+const SPACING: FieldKind = FieldKind::Integer { min: 1, max: 10_000_000 };
 pub const CONFLICT_STATES: &[&str] = &["auto", "open", "resolved"];
 pub const ROLES: &[&str] =
     &["owner", "dentist", "hygienist", "assistant", "front_desk", "billing", "auditor"];
@@ -306,7 +314,96 @@ pub(crate) const COLLECTIONS: &[Collection] = &[
                 ],
             },
             unit!(LastWriterWins field("taken_at", FieldKind::Instant)),
+            // What the device said of the exposure.
+            UnitRule {
+                name: "exposure",
+                policy: Policy::Immutable,
+                fields: &[line("modality", 16), field("spacing_nm", SPACING)],
+            },
+            unit!(LastWriterWins field("view", FieldKind::OneOf(mount::VIEWS))),
+            // How it is shown, never what it is. A person's whole hand: half of one and half of another is nobody's.
+            UnitRule {
+                name: "layer",
+                policy: Policy::LastWriterWins,
+                fields: &[
+                    field("window_low", SAMPLE),
+                    field("window_high", SAMPLE),
+                    field("gamma_milli", FieldKind::Integer { min: 100, max: 10_000 }),
+                    field("invert", FLAG),
+                    field("sharpen_milli", FieldKind::Integer { min: 0, max: 3_000 }),
+                    field("turn", FieldKind::Integer { min: 0, max: 270 }),
+                    field("mirrored", FLAG),
+                ],
+            },
+            // Nanometres a pixel, by a person who measured something of known length.
+            unit!(LastWriterWins field("calibration", SPACING)),
+            // The record it was before it was moved to this patient.
+            unit!(Immutable line("moved_from", 36)),
         ],
+    },
+    // What lies at an image lies below its patient, and names the image: one level of parents is all the merge knows.
+    // Its id is derived from image and tooth, so that there is one.
+    Collection {
+        name: "image_tooth",
+        parent: Some("patient"),
+        written_by: Writer::Desk,
+        units: &[UnitRule {
+            name: "tag",
+            policy: Policy::LastWriterWins,
+            fields: &[required(line("image", 36)), required(line("tooth", 2))],
+        }],
+    },
+    Collection {
+        name: "annotation",
+        parent: Some("patient"),
+        written_by: Writer::Desk,
+        units: &[
+            UnitRule {
+                name: "about",
+                policy: Policy::Immutable,
+                fields: &[
+                    required(line("image", 36)),
+                    required(field("kind", FieldKind::OneOf(ANNOTATION_KINDS))),
+                ],
+            },
+            UnitRule {
+                name: "shape",
+                policy: Policy::LastWriterWins,
+                fields: &[
+                    // Pairs of fractions of the picture as it lies in the file.
+                    required(field("points", FieldKind::Json { bytes_max: POINTS_BYTES_MAX })),
+                    field("text", FieldKind::Text { chars_max: 1_000 }),
+                ],
+            },
+        ],
+    },
+    Collection {
+        name: "mount",
+        parent: Some("patient"),
+        written_by: Writer::Desk,
+        units: &[
+            unit!(Immutable required(field("template", FieldKind::OneOf(mount::TEMPLATES)))),
+            unit!(LastWriterWins field("taken_at", FieldKind::Instant)),
+        ],
+    },
+    // A position of a mount that holds an image or was skipped. Its id is derived from mount and position.
+    Collection {
+        name: "mount_cell",
+        parent: Some("patient"),
+        written_by: Writer::Desk,
+        units: &[UnitRule {
+            name: "cell",
+            policy: Policy::LastWriterWins,
+            fields: &[
+                required(line("mount", 36)),
+                required(field(
+                    "position",
+                    FieldKind::Integer { min: 0, max: mount::POSITIONS_MAX as i64 - 1 },
+                )),
+                line("image", 36),
+                field("skipped", FLAG),
+            ],
+        }],
     },
     Collection {
         name: "conflict",

@@ -199,6 +199,16 @@ pub fn open_source(path: &Path) -> Result<File, BlobError> {
     })
 }
 
+/// As [`open_source`], but only while nobody else writes it: `None` while somebody does. Holds as long as the file is
+/// open, as far as the system can hold it: Windows keeps others out, elsewhere they have to ask.
+pub fn open_source_alone(path: &Path) -> Result<Option<File>, BlobError> {
+    match disk::open_regular_alone(path) {
+        Ok(file) => Ok(file),
+        Err(disk::OpenError::NotAFile) => Err(BlobError::NotAFile),
+        Err(disk::OpenError::Io(error)) => Err(BlobError::Source(error)),
+    }
+}
+
 impl From<BlobFileError> for BlobError {
     fn from(error: BlobFileError) -> Self {
         match error {
@@ -281,6 +291,33 @@ pub(crate) mod disk {
             return Err(OpenError::NotAFile);
         }
         Ok(file)
+    }
+
+    #[cfg(unix)]
+    pub(crate) fn open_regular_alone(path: &Path) -> Result<Option<File>, OpenError> {
+        let file = open_regular(path)?;
+        match file.try_lock_shared() {
+            Ok(()) => Ok(Some(file)),
+            Err(fs::TryLockError::WouldBlock) => Ok(None),
+            // A share that knows no locks: then size and time must do.
+            Err(fs::TryLockError::Error(_)) => Ok(Some(file)),
+        }
+    }
+
+    #[cfg(windows)]
+    pub(crate) fn open_regular_alone(path: &Path) -> Result<Option<File>, OpenError> {
+        const FILE_SHARE_READ: u32 = 1;
+        const ERROR_SHARING_VIOLATION: i32 = 32;
+        let mut options = OpenOptions::new();
+        options.read(true);
+        std::os::windows::fs::OpenOptionsExt::share_mode(&mut options, FILE_SHARE_READ);
+        not_following(&mut options);
+        match options.open(path) {
+            Ok(file) if file.metadata().map_err(OpenError::Io)?.is_file() => Ok(Some(file)),
+            Ok(_) => Err(OpenError::NotAFile),
+            Err(error) if error.raw_os_error() == Some(ERROR_SHARING_VIOLATION) => Ok(None),
+            Err(error) => Err(open_error(error)),
+        }
     }
 
     pub(crate) fn exists(path: &Path) -> io::Result<bool> {

@@ -40,6 +40,9 @@ pub(crate) fn after_write(
         patient_of(row)
     };
     tx.touched().add(collection.name, row.record, patient);
+    for (kind, id) in shown_with(row) {
+        tx.touched().add(kind, id, patient);
+    }
     // A page shows what lies below every record of its person.
     if let Some((patient, root)) =
         patient.map(|id| Ok::<_, Error>((id, merged::root(tx.db, id)?))).transpose()?
@@ -48,6 +51,21 @@ pub(crate) fn after_write(
         tx.touched().add(collection.name, row.record, Some(root));
     }
     Ok(())
+}
+
+/// Whoever shows an image shows its tags and drawings, and how the mount it stands in turns it.
+fn shown_with(row: &Row) -> Vec<(&'static str, RecordId)> {
+    let unit = match row.collection.as_str() {
+        "image_tooth" => "tag",
+        "annotation" => "about",
+        "mount_cell" => "cell",
+        _ => return Vec::new(),
+    };
+    let named = |kind: &'static str| {
+        let id = row.value(unit)?.get(kind)?.as_str()?.parse().ok()?;
+        Some((kind, id))
+    };
+    ["image", "mount"].into_iter().filter_map(named).collect()
 }
 
 /// The chart a record belongs to, for its queue entry and its history.

@@ -4,6 +4,7 @@
 //! [`Tx`], which writes the row, its history, its queue entry and its audit entry in one transaction.
 
 pub mod allergy;
+pub mod annotation;
 mod audit;
 pub mod badge;
 pub mod blob_dir;
@@ -19,6 +20,7 @@ pub mod event_log;
 pub mod file;
 pub mod history;
 pub mod image;
+pub mod intake;
 mod kept;
 pub mod keys;
 mod life;
@@ -26,6 +28,7 @@ pub mod list;
 pub mod merged;
 mod meta;
 mod migrate;
+pub mod mount;
 mod open;
 pub mod outbox;
 pub mod patient;
@@ -47,6 +50,7 @@ mod tx;
 pub type Reader = rusqlite::Connection;
 
 pub use allergy::AllergyCard;
+pub use annotation::AnnotationCard;
 pub use audit::AuditAction;
 pub use badge::{FileState, FileSync, RecordState, RecordSync};
 pub use conflict::ConflictCard;
@@ -55,8 +59,10 @@ pub use event_log::{Event, EventKind, Moved};
 pub use file::{DownloadJob, UploadItem, UploadJob};
 pub use history::HistoryItem;
 pub use image::ImageCard;
+pub use intake::{FileVersion, IntakeItem, IntakePlace, TrayReason, WatchedFolder};
 pub use life::{Lives, next_name};
 pub use meta::{Absence, Meta};
+pub use mount::{MountCard, MountCell};
 pub use open::{Store, StoreOptions};
 pub use outbox::{Batch, BatchLimits, QueueCounts, QueueItem};
 pub use patient::{PatientCard, PatientRow};

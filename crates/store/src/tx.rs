@@ -15,6 +15,7 @@ use chairside_model::{
 use rusqlite::Connection;
 use serde_json::Value;
 
+use crate::Reader;
 use crate::audit::{AuditAction, AuditChain, AuditEntry};
 use crate::derive;
 use crate::error::{Error, Result};
@@ -112,6 +113,11 @@ impl<'a> Tx<'a> {
 
     pub(crate) fn touched(&mut self) -> &mut Touched {
         &mut self.touched
+    }
+
+    /// What this transaction sees.
+    pub fn read<R>(&self, look: impl FnOnce(&Reader) -> Result<R>) -> Result<R> {
+        look(self.db)
     }
 
     /// Writes one edit. An edit that changes nothing writes nothing.

@@ -79,11 +79,15 @@ pub async fn serve(options: Options) -> Result<()> {
 }
 
 fn router(twin: Arc<Twin>) -> Router {
-    Router::new()
+    let pictures = PictureSize::ALL.into_iter().fold(Router::new(), |router, (word, size)| {
+        let of_size = async move |State(twin): State<Arc<Twin>>, Part(id): Part<String>| {
+            picture(&twin.desk, &id, size).await
+        };
+        router.route(&format!("/{word}/{{id}}"), get(of_size))
+    });
+    pictures
         .route("/door/{name}", post(door))
         .route("/events", get(events))
-        .route("/thumb/{id}", get(thumb))
-        .route("/view/{id}", get(view))
         .route("/drop", post(dropped))
         .route("/choose", post(choose))
         .fallback(get(page))
@@ -113,6 +117,10 @@ async fn door(
     Json(payload): Json<Value>,
 ) -> Json<Value> {
     let answer = match name.as_str() {
+        "folder_pick" => match twin.take_chosen().first() {
+            Some(folder) => twin.desk.folder_offer(folder).map(|offer| json!(offer)),
+            None => Ok(json!({ "handle": null, "place": null })),
+        },
         "files_pick" | "files_paste" => Ok(json!({ "items": offers(&twin.desk, &twin.take_chosen()) })),
         "support_bundle_save" => support_bundle_save(&twin).await,
         "recovery_key_save" => Ok(json!({ "saved": recovery_key_save(&twin, &payload).await })),
@@ -206,14 +214,6 @@ async fn events(State(twin): State<Arc<Twin>>) -> Sse<impl Stream<Item = Result<
 /// What was said before a page listened, or while its line was cut, it has not heard.
 fn everything() -> VecDeque<Value> {
     DoorEvent::everything().into_iter().map(|event| json!(event)).collect()
-}
-
-async fn thumb(State(twin): State<Arc<Twin>>, Part(id): Part<String>) -> Response {
-    picture(&twin.desk, &id, PictureSize::Thumb).await
-}
-
-async fn view(State(twin): State<Arc<Twin>>, Part(id): Part<String>) -> Response {
-    picture(&twin.desk, &id, PictureSize::View).await
 }
 
 async fn picture(desk: &Desk, id: &str, size: PictureSize) -> Response {

@@ -140,7 +140,11 @@ auto_lock: "off" | "5" | "15" | "30",
 /**
  * Columns of the list of patients, in their order, with commas between; the name and the badge are always there.
  */
-patient_columns: string, density: "normal" | "compact", };
+patient_columns: string, density: "normal" | "compact", 
+/**
+ * The chair this desk stands at; empty: none was said.
+ */
+chair: string, };
 
 export type SettingsChanges = { language?: string, theme?: string, contrast?: string, numerals?: string, calendar?: string, letter_keys?: string, notices?: string, tour?: string, auto_lock?: string, patient_columns?: string, density?: string, };
 
@@ -260,9 +264,193 @@ name: string | null, birth_date: string | null, file_number: string | null, diff
 
 export type WhoseDifference = "name" | "birth_date" | "file_number";
 
-export type Image = { id: string, patient: string, sha256: string, bytes: number, filename: string, mime: string, width: number | null, height: number | null, taken_at: string, has_thumb: boolean, sync: FileSync, record: RecordSync, };
+export type Image = { id: string, patient: string, sha256: string, bytes: number, filename: string, mime: string, width: number | null, height: number | null, taken_at: string, has_thumb: boolean, 
+/**
+ * The code of DICOM: IO, PX, DX, XC and so on.
+ */
+modality: string | null, view: string | null, 
+/**
+ * FDI, sorted.
+ */
+teeth: Array<string>, 
+/**
+ * Degrees clockwise it is shown turned by: the layer's word, else its mount position's.
+ */
+turn: number, mirrored: boolean, 
+/**
+ * It has a layer of its own.
+ */
+is_adjusted: boolean, sync: FileSync, record: RecordSync, };
 
 export type ImageList = { items: Array<Image>, };
+
+export type ImageLayer = { window_low: number, window_high: number, 
+/**
+ * 1000 leaves the greys as they are.
+ */
+gamma_milli: number, invert: boolean, sharpen_milli: number, 
+/**
+ * Degrees clockwise: 0, 90, 180 or 270.
+ */
+turn: number, mirrored: boolean, };
+
+export type SpacingFrom = "device" | "person";
+
+export type ImageDetail = { image: Image, rev: string, layer: ImageLayer | null, annotations: Array<Annotation>, 
+/**
+ * Nanometres a pixel. `None`: nobody knows, and no millimetres may be shown.
+ */
+spacing_nm: number | null, spacing_from: SpacingFrom | null, };
+
+export type ImageAdjust = { id: string, 
+/**
+ * `None`: back to the original.
+ */
+layer: ImageLayer | null, rev?: string, };
+
+export type ImageTag = { id: string, 
+/**
+ * FDI; all of them.
+ */
+teeth: Array<string>, };
+
+export type ImageCalibrate = { id: string, 
+/**
+ * `None`: what the device said counts again.
+ */
+spacing_nm: number | null, rev?: string, };
+
+export type ImageMove = { id: string, patient: string, };
+
+export type AnnotationKind = "ruler" | "angle" | "freehand" | "text";
+
+export type Annotation = { id: string, kind: AnnotationKind, points: [number, number][], text: string | null, rev: string, };
+
+export type AnnotationAdd = { image: string, kind: AnnotationKind, points: Array<[number, number]>, text?: string, };
+
+export type AnnotationChanges = { points?: Array<[number, number]>, 
+/**
+ * An empty text clears it.
+ */
+text?: string, };
+
+export type AnnotationUpdate = { id: string, changes: AnnotationChanges, rev?: string, };
+
+export type MountPosition = { index: number, view: string, teeth: Array<string>, 
+/**
+ * Degrees clockwise that an exposure of this position is turned by to stand right.
+ */
+turn: number, x: number, y: number, width: number, height: number, };
+
+export type MountTemplate = { id: string, 
+/**
+ * Width over height of the whole.
+ */
+aspect: number, positions: Array<MountPosition>, };
+
+export type MountTemplates = { items: Array<MountTemplate>, };
+
+export type MountCell = { index: number, image: string | null, skipped: boolean, };
+
+export type Mount = { id: string, patient: string, template: string, taken_at: string, 
+/**
+ * The lowest position that is empty and was not skipped.
+ */
+next: number | null, 
+/**
+ * One for each position of the template.
+ */
+cells: Array<MountCell>, sync: RecordSync, };
+
+export type MountList = { items: Array<Mount>, };
+
+export type MountCreate = { patient: string, template: string, };
+
+export type MountPlace = { mount: string, index: number, 
+/**
+ * `None` takes it out: the image stays in the chart.
+ */
+image: string | null, };
+
+export type MountSwap = { mount: string, a: number, b: number, };
+
+export type MountSkip = { mount: string, index: number, skipped: boolean, };
+
+export type FolderState = "watching" | "missing" | "unreadable" | "too_many";
+
+export type IntakeTrouble = { filename: string, 
+/**
+ * A code of the door's errors.
+ */
+code: string, };
+
+export type WatchedFolder = { id: string, chair: string, 
+/**
+ * The folder's own name, without the way to it.
+ */
+place: string, polling: boolean, state: FolderState, 
+/**
+ * Files that could not be taken.
+ */
+troubles: Array<IntakeTrouble>, };
+
+export type TrayItem = { id: string, filename: string, bytes: number, mime: string, chair: string, arrived_at: string, has_thumb: boolean, reason: "nobody_open" | "patient_changed" | "names_another" | "not_a_picture", 
+/**
+ * What the file itself says.
+ */
+whose: Whose | null, };
+
+export type Arrival = { id: string, image: string, patient: string, chair: string, filename: string, arrived_at: string, mount: string | null, index: number | null, };
+
+export type ChairNow = { chair: string, patient: string | null, mount: string | null, };
+
+export type IntakeList = { 
+/**
+ * Files that are being written or read at this moment.
+ */
+arriving: number, tray: Array<TrayItem>, tray_total: number, 
+/**
+ * Filed by itself, and nobody confirmed it yet; the newest first.
+ */
+filed: Array<Arrival>, filed_total: number, folders: Array<WatchedFolder>, chairs: Array<ChairNow>, own_chair: string | null, };
+
+export type IntakeFile = { id: string, patient: string, 
+/**
+ * A person saw that the file names somebody else, and wants it filed here.
+ */
+confirmed?: boolean, };
+
+export type IntakeConfirm = { 
+/**
+ * Of arrivals.
+ */
+ids: Array<string>, };
+
+export type ChairOpen = { 
+/**
+ * Absent: the chair this desk stands at.
+ */
+chair?: string, patient: string | null, mount?: string, };
+
+export type IntakeFolderAdd = { chair: string, 
+/**
+ * Of the system's dialog for folders.
+ */
+handle: string, 
+/**
+ * For network shares, which tell nobody of their changes.
+ */
+polling: boolean, };
+
+export type IntakeFolderUpdate = { id: string, chair?: string, polling?: boolean, };
+
+export type OwnChairSet = { 
+/**
+ * `None`: this desk stands at no chair.
+ */
+chair: string | null, };
+
+export type FolderOffer = { handle: string | null, place: string | null, };
 
 export type QueueItem = { op: string, collection: string, record: string, patient: string | null, 
 /**
@@ -478,6 +666,33 @@ export type Calls = {
   image_fetch: { payload: RecordRef; answer: RecordRef };
   image_delete: { payload: RecordRef; answer: RecordRef };
   image_restore: { payload: RecordRef; answer: RecordRef };
+  image_get: { payload: RecordRef; answer: ImageDetail };
+  image_adjust: { payload: ImageAdjust; answer: Updated };
+  image_update: { payload: RecordUpdate; answer: Updated };
+  image_tag: { payload: ImageTag; answer: RecordRef };
+  image_calibrate: { payload: ImageCalibrate; answer: Updated };
+  image_move: { payload: ImageMove; answer: RecordRef };
+  annotation_add: { payload: AnnotationAdd; answer: RecordRef };
+  annotation_update: { payload: AnnotationUpdate; answer: Updated };
+  annotation_delete: { payload: RecordRef; answer: RecordRef };
+  annotation_restore: { payload: RecordRef; answer: RecordRef };
+  mount_templates: { payload: Nothing; answer: MountTemplates };
+  mount_list: { payload: PatientRef; answer: MountList };
+  mount_create: { payload: MountCreate; answer: RecordRef };
+  mount_place: { payload: MountPlace; answer: RecordRef };
+  mount_swap: { payload: MountSwap; answer: RecordRef };
+  mount_skip: { payload: MountSkip; answer: RecordRef };
+  mount_delete: { payload: RecordRef; answer: RecordRef };
+  mount_restore: { payload: RecordRef; answer: RecordRef };
+  intake_list: { payload: Nothing; answer: IntakeList };
+  intake_file: { payload: IntakeFile; answer: ImageTakeAnswer };
+  intake_confirm: { payload: IntakeConfirm; answer: Nothing };
+  intake_discard: { payload: RecordRef; answer: Nothing };
+  chair_open: { payload: ChairOpen; answer: Nothing };
+  own_chair_set: { payload: OwnChairSet; answer: Nothing };
+  intake_folder_add: { payload: IntakeFolderAdd; answer: RecordRef };
+  intake_folder_update: { payload: IntakeFolderUpdate; answer: RecordRef };
+  intake_folder_remove: { payload: RecordRef; answer: RecordRef };
   sync_now: { payload: Nothing; answer: SyncNow };
   sync_status: { payload: Nothing; answer: SyncStatus };
   sync_answer: { payload: SyncAnswer; answer: Nothing };
