@@ -6,7 +6,7 @@ use chairside_clinic::{Caller, Desk, DoorError};
 use serde_json::Value;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use tauri::{AppHandle, State};
+use tauri::{AppHandle, State, WebviewWindow};
 
 /// The UI has called: the window may be seen. A person who minimises it later is not overruled.
 static UI_ALIVE: AtomicBool = AtomicBool::new(false);
@@ -14,6 +14,7 @@ static UI_ALIVE: AtomicBool = AtomicBool::new(false);
 #[tauri::command]
 pub(crate) async fn door(
     app: AppHandle<AppRuntime>,
+    window: WebviewWindow<AppRuntime>,
     desk: State<'_, Arc<Desk>>,
     name: String,
     payload: Value,
@@ -26,7 +27,9 @@ pub(crate) async fn door(
         "files_pick" => files::pick(&app, &desk).await,
         "files_paste" => files::paste(&app, &desk).await,
         "recovery_key_save" => files::recovery_key_save(&app, &payload).await,
-        "window_print" => window::print(&app),
+        "window_print" => window::print(&window),
+        "viewer_window" => window::viewer(&app, &payload),
+        "image_save" => files::image_save(&app, &desk, payload).await,
         "support_bundle_save" => files::support_bundle_save(&app, &desk).await,
         "link_take" => Ok(links::take(&app)),
         "image_take" => {

@@ -16,6 +16,7 @@ use tempfile::TempDir;
 
 /// What the dialog proposes.
 const BUNDLE_NAME: &str = "chairside-support.json";
+const IMAGE_NAME: &str = "image";
 const KEY_NAME: &str = "chairside-recovery-key.txt";
 /// A page of words around one key, in any language.
 const KEY_PAGE_BYTES_MAX: usize = 8 * 1024;
@@ -66,8 +67,11 @@ fn hover(app: &AppHandle<AppRuntime>, hover: Hover) {
 
 fn dropped(app: AppHandle<AppRuntime>, paths: Vec<PathBuf>) {
     tauri::async_runtime::spawn_blocking(move || {
-        let items = offers(&app.state::<Arc<Desk>>(), &paths);
-        let _ = app.emit(EVENT, json!({ "event": "files_dropped", "items": items }));
+        let (items, refused) = match app.state::<Arc<Desk>>().file_offers(&paths) {
+            Ok(items) => (items, None),
+            Err(error) => (Vec::new(), Some(error)),
+        };
+        let _ = app.emit(EVENT, json!({ "event": "files_dropped", "items": items, "refused": refused }));
     });
 }
 
@@ -79,7 +83,7 @@ pub(crate) async fn pick(app: &AppHandle<AppRuntime>, desk: &Desk) -> Result<Val
     });
     let files = answer.await.unwrap_or_default();
     let paths: Vec<PathBuf> = files.into_iter().filter_map(|file| file.into_path().ok()).collect();
-    Ok(json!({ "items": offers(desk, &paths) }))
+    Ok(json!({ "items": desk.file_offers(&paths)? }))
 }
 
 /// `folder_pick`: the system's dialog for folders; no handle when it is cancelled.
@@ -103,6 +107,27 @@ pub(crate) async fn support_bundle_save(
         return Ok(json!({ "saved": false }));
     };
     desk.call(Caller::Cli, "support_bundle", json!({ "path": path })).await?;
+    Ok(json!({ "saved": true }))
+}
+
+/// `image_save`: as [`support_bundle_save`]. The name proposed says nothing of whose image it is.
+pub(crate) async fn image_save(
+    app: &AppHandle<AppRuntime>,
+    desk: &Arc<Desk>,
+    payload: Value,
+) -> Result<Value, DoorError> {
+    let form = payload["as"].as_str().unwrap_or("original");
+    let extension = match form {
+        "png" => "png",
+        "dicom" => "dcm",
+        _ => "*",
+    };
+    let name = if extension == "*" { IMAGE_NAME.to_owned() } else { format!("{IMAGE_NAME}.{extension}") };
+    let Some(path) = place_to_save(app, &name, extension).await else {
+        return Ok(json!({ "saved": false }));
+    };
+    let export = json!({ "id": payload["id"], "path": path, "as": form });
+    desk.call(Caller::Cli, "image_export", export).await?;
     Ok(json!({ "saved": true }))
 }
 
@@ -148,7 +173,7 @@ fn write_private(path: &Path, text: &str) -> std::io::Result<()> {
 /// `files_paste`: the files on the clipboard, or else its picture.
 pub(crate) async fn paste(app: &AppHandle<AppRuntime>, desk: &Desk) -> Result<Value, DoorError> {
     let items = match clipboard::read(app).await {
-        Clip::Files(paths) => offers(desk, &paths),
+        Clip::Files(paths) => desk.file_offers(&paths)?,
         Clip::Picture { bytes, extension } => {
             picture_offer(app, desk, &bytes, extension).into_iter().collect()
         }
@@ -190,7 +215,10 @@ fn picture_offer(
     std::fs::write(&path, bytes)
         .inspect_err(|error| tracing::warn!(%error, "a pasted picture was not kept"))
         .ok()?;
-    let offer = offer(desk, &path)?;
+    let offer = desk.file_offers(std::slice::from_ref(&path));
+    let offer =
+        offer.inspect_err(|error| tracing::warn!(code = %error.code, "a pasted picture was not offered"));
+    let offer = offer.ok()?.pop()?;
     app.state::<Pasted>().keep(offer.handle.clone(), folder);
     Some(offer)
 }
@@ -199,19 +227,4 @@ fn picture_offer(
 fn private_folder() -> std::io::Result<TempDir> {
     let place = dirs::runtime_dir().filter(|place| place.is_dir()).unwrap_or_else(std::env::temp_dir);
     tempfile::Builder::new().prefix("chairside-").tempdir_in(place)
-}
-
-fn offers(desk: &Desk, paths: &[PathBuf]) -> Vec<FileOffer> {
-    paths.iter().filter_map(|path| offer(desk, path)).collect()
-}
-
-/// What cannot be offered (a folder, a file gone meanwhile) is left out; the log says why, without its name.
-fn offer(desk: &Desk, path: &Path) -> Option<FileOffer> {
-    match desk.file_offer(path) {
-        Ok(offer) => Some(offer),
-        Err(error) => {
-            tracing::warn!(code = %error.code, "a file was not offered");
-            None
-        }
-    }
 }

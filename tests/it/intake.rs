@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use crate::sample::{desk_at, ok, own_clinic};
-use crate::xray::dicom_of;
+use crate::xray::{dicom_of, offer};
 
 /// Three seconds of standing still, and what a busy machine adds.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -252,7 +252,7 @@ async fn what_is_said_of_an_image_goes_with_it_to_another_patient() {
     let chair = Chair::new().await;
     let file = chair.folder.path().join("a.png");
     picture(&file, 9);
-    let handle = chair.desk.file_offer(&file).unwrap().handle;
+    let handle = offer(&chair.desk, &file).handle;
     let taken = ok(&chair.desk, "image_take", json!({"patient": chair.maria, "handle": handle})).await;
     let id = taken["taken"]["id"].clone();
     let layer = json!({"window_low": 5, "window_high": 200, "gamma_milli": 800, "invert": true, "sharpen_milli": 0, "turn": 180, "mirrored": false});

@@ -22,6 +22,7 @@ const DEBIAN: &[(&str, &str)] = &[
     ("xdotool", "the tests press keys"),
     ("imagemagick", "pictures of the window"),
     ("dcmtk", "the tests make X-rays as other programs write them"),
+    ("orthanc", "the tests hand our DICOM to an archive of X-rays"),
     ("libopenjp2-tools", "the tests pack X-rays in JPEG 2000"),
     ("chromium", "the UI's accessibility audit, pictures and walks"),
     ("fonts-noto-core", "names in every script, the same in every picture"),
@@ -41,6 +42,7 @@ const PROGRAMS: &[&str] = &[
     "xdotool",
     "import",
     "dump2dcm",
+    "Orthanc",
     "opj_compress",
     "chromium",
 ];

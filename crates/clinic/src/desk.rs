@@ -22,7 +22,8 @@ use crate::error::{DoorError, Result};
 use crate::event::DoorEvent;
 use crate::image::{self, ImageTake, ImageTakeAnswer};
 use crate::intake;
-use crate::intake::folder::{self, FolderOffer};
+use crate::intake::folder::FolderOffer;
+use crate::offer::{self, Chosen, Source};
 use crate::profile::{
     ClinicInit, ClinicJoin, ClinicPublish, ClinicPublished, Opened, Profile, ProfileMade, ProfileState,
     ProfileStatus, ProfileUnlock, ProfileUser,
@@ -98,7 +99,7 @@ pub struct Desk {
     /// Locked, and still sending what waits: no call reaches it.
     leaving: Mutex<Option<Arc<Session>>>,
     events: broadcast::Sender<DoorEvent>,
-    handles: Mutex<BTreeMap<String, PathBuf>>,
+    handles: Mutex<BTreeMap<String, Source>>,
     tries: Mutex<Tries>,
     trouble: Arc<Trouble>,
 }
@@ -168,28 +169,32 @@ impl Desk {
         self.session.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// A path the person chose becomes a handle for one use: the web side never sees paths.
-    pub fn file_offer(&self, path: &Path) -> Result<FileOffer> {
-        let found =
-            std::fs::metadata(path).map_err(|_| DoorError::new("file_missing", "There is no such file."))?;
-        if !found.is_file() {
-            return Err(DoorError::new("file_unreadable", "Only files can be taken, not folders."));
+    /// Paths the person chose become handles for one use each: the web side never sees paths. A folder, a medium with a
+    /// DICOMDIR and a zip are what is in them. All of it or nothing: what is too much is refused, not cut.
+    pub fn file_offers(&self, paths: &[PathBuf]) -> Result<Vec<FileOffer>> {
+        let imaging = Imaging::new(self.options.child_program.clone());
+        let chosen = offer::chosen(&imaging, paths, HANDLES_MAX)?;
+        if self.handles().len() + chosen.len() > HANDLES_MAX {
+            return Err(DoorError::new("too_many", "Too many files at once: take fewer."));
         }
-        let handle = self.handle_for(path)?;
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        Ok(FileOffer { handle, name, bytes: found.len() })
+        chosen
+            .into_iter()
+            .map(|Chosen { source, name, bytes }| {
+                Ok(FileOffer { handle: self.handle_for(source)?, name, bytes })
+            })
+            .collect()
     }
 
-    /// A folder the person chose, as [`Desk::file_offer`].
+    /// A folder the person chose to be watched.
     pub fn folder_offer(&self, path: &Path) -> Result<FolderOffer> {
         if !path.is_dir() {
             return Err(DoorError::new("folder_unreadable", "This is not a folder."));
         }
-        let handle = self.handle_for(path)?;
-        Ok(FolderOffer { handle: Some(handle), place: Some(folder::own_name(&path.to_string_lossy())) })
+        let handle = self.handle_for(Source::File(path.to_owned()))?;
+        Ok(FolderOffer { handle: Some(handle), place: Some(offer::own_name(path)) })
     }
 
-    fn handle_for(&self, path: &Path) -> Result<String> {
+    fn handle_for(&self, source: Source) -> Result<String> {
         let mut bytes = [0; 16];
         self.env.fill(&mut bytes);
         let handle = hex::encode(bytes);
@@ -197,26 +202,26 @@ impl Desk {
         if handles.len() >= HANDLES_MAX {
             return Err(DoorError::new("too_many", "Too many files at once: take fewer."));
         }
-        handles.insert(handle.clone(), path.to_owned());
+        handles.insert(handle.clone(), source);
         Ok(handle)
     }
 
-    pub(crate) fn handle_taken(&self, handle: &str) -> Result<PathBuf> {
+    pub(crate) fn handle_taken(&self, handle: &str) -> Result<Source> {
         self.handles().remove(handle).ok_or_else(|| {
             DoorError::new("not_an_image_handle", "This file was not offered, or was taken already.")
         })
     }
 
-    fn handles(&self) -> MutexGuard<'_, BTreeMap<String, PathBuf>> {
+    fn handles(&self) -> MutexGuard<'_, BTreeMap<String, Source>> {
         self.handles.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(crate) fn image_take(&self, payload: &ImageTake) -> Result<ImageTakeAnswer> {
         let session = self.session_of("image_take")?;
-        let path = self.handle_taken(&payload.handle)?;
-        let answer = image::filing::take(&session, payload, &path)?;
+        let source = self.handle_taken(&payload.handle)?;
+        let answer = image::filing::take(&session, payload, &source)?;
         if let ImageTakeAnswer::Whose(_) = answer {
-            self.handles().insert(payload.handle.clone(), path);
+            self.handles().insert(payload.handle.clone(), source);
         }
         Ok(answer)
     }

@@ -56,6 +56,12 @@ pub(crate) fn disk_free_bytes(folder: &Path) -> Option<u64> {
     fs4::available_space(folder).ok()
 }
 
+/// An instant as the clock on this desk's wall shows it, without a zone.
+pub(crate) fn local_civil(instant: &str) -> Option<String> {
+    let zoned = instant.parse::<jiff::Timestamp>().ok()?.to_zoned(TimeZone::system());
+    Some(zoned.datetime().strftime("%Y-%m-%dT%H:%M:%S").to_string())
+}
+
 /// A device's local date and time, in the zone of this desk: it stands in the same clinic. `None`: before 1970, or no
 /// time at all.
 pub(crate) fn local_ms(civil: &str) -> Option<u64> {

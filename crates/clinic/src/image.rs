@@ -58,6 +58,20 @@ pub struct ImageExport {
     pub id: RecordId,
     #[ts(as = "String")]
     pub path: PathBuf,
+    #[serde(default, rename = "as")]
+    pub form: ExportForm,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ExportForm {
+    /// Byte for byte.
+    #[default]
+    Original,
+    /// As it is shown, the layer burnt in.
+    Png,
+    /// All its samples, with the patient's name. An original in DICOM leaves as it is.
+    Dicom,
 }
 
 #[derive(Debug, Serialize, TS)]

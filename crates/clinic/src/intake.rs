@@ -7,6 +7,7 @@ mod round;
 mod watch;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use chairside_model::{RecordId, text};
@@ -20,6 +21,7 @@ use crate::error::{DoorError, Result};
 use crate::event::DoorEvent;
 use crate::image::filing::{self, CONFIRMED, Found};
 use crate::image::{ImageTakeAnswer, ImageTaken};
+use crate::offer::own_name;
 use crate::patient::must_exist;
 use crate::session::Session;
 use crate::settings;
@@ -246,7 +248,7 @@ impl Now {
                 .collect(),
             id: folder.id,
             chair: folder.chair,
-            place: folder::own_name(&folder.path),
+            place: own_name(Path::new(&folder.path)),
             polling: folder.polling,
         }
     }

@@ -26,6 +26,7 @@ pub mod intake;
 pub mod link;
 pub mod mount;
 pub mod notice;
+pub(crate) mod offer;
 pub mod patient;
 pub mod profile;
 pub mod queue;

@@ -2,8 +2,10 @@
 //!
 //! Must not know: files, the network, the parent beyond its pipes. It writes nothing it was given anywhere else.
 
+use std::fs::File;
 use std::io::{self, Read, Write};
 
+use crate::archive::{self, ARCHIVE_ARGUMENT};
 use crate::decode::{self, Seen};
 use crate::frame::{Answer, Note, Request, read_header, write_header};
 use crate::{INPUT_BYTES_MAX, caps, dicom};
@@ -13,8 +15,32 @@ pub const CHILD_ARGUMENT: &str = "imaging-child";
 
 /// Never returns. A child that cannot confine itself decodes nothing.
 pub fn imaging_child_main() -> ! {
-    let served = caps::confine().and_then(|()| serve(&mut io::stdin().lock(), &mut io::stdout().lock()));
+    let mut arguments = std::env::args().skip(2);
+    let served = match arguments.next() {
+        Some(word) if word == ARCHIVE_ARGUMENT => archive_child(arguments.next()),
+        _ => caps::confine().and_then(|()| serve(&mut io::stdin().lock(), &mut io::stdout().lock())),
+    };
     std::process::exit(i32::from(served.is_err()))
+}
+
+/// Its input is the archive, which is read here and there.
+fn archive_child(index: Option<String>) -> io::Result<()> {
+    let archive = own_input()?;
+    caps::confine()?;
+    let index = index.map(|index| index.parse().map_err(io::Error::other)).transpose()?;
+    archive::serve(archive, index, &mut io::stdout().lock())
+}
+
+#[cfg(unix)]
+fn own_input() -> io::Result<File> {
+    use std::os::fd::AsFd;
+    Ok(File::from(io::stdin().as_fd().try_clone_to_owned()?))
+}
+
+#[cfg(windows)]
+fn own_input() -> io::Result<File> {
+    use std::os::windows::io::AsHandle;
+    Ok(File::from(io::stdin().as_handle().try_clone_to_owned()?))
 }
 
 fn serve(reader: &mut impl Read, writer: &mut impl Write) -> io::Result<()> {

@@ -139,7 +139,7 @@ impl Imaging {
     }
 
     fn ask(&self, request: Request, bytes: impl Read, bytes_max: usize) -> Result<Told, ImagingError> {
-        let mut child = self.start().map_err(ImagingError::Start)?;
+        let mut child = self.start(&[], Stdio::piped()).map_err(ImagingError::Start)?;
         let pipes = (child.stdin.take(), child.stdout.take());
         let (done, finished) = channel::<()>();
         let time_max = self.time_max;
@@ -160,10 +160,10 @@ impl Imaging {
         clippy::disallowed_methods,
         reason = "the one child there is: capped by itself and by our clock, spoken to through pipes only"
     )]
-    fn start(&self) -> io::Result<Child> {
+    pub(crate) fn start(&self, arguments: &[String], input: Stdio) -> io::Result<Child> {
         let mut command = Command::new(&self.program);
-        command.arg(CHILD_ARGUMENT).env_clear().envs(kept_environment());
-        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+        command.arg(CHILD_ARGUMENT).args(arguments).env_clear().envs(kept_environment());
+        command.stdin(input).stdout(Stdio::piped()).stderr(Stdio::null());
         without_console(&mut command);
         command.spawn()
     }
@@ -184,13 +184,13 @@ fn without_console(command: &mut Command) {
 #[cfg(not(windows))]
 fn without_console(_command: &mut Command) {}
 
-enum Ending {
+pub(crate) enum Ending {
     Finished,
     TimedOut,
 }
 
 /// Ends the child once we are done with it or its time is over. Ending it is what frees a blocked [`talk`].
-fn keep(mut child: Child, finished: &Receiver<()>, time_max: Duration) -> Ending {
+pub(crate) fn keep(mut child: Child, finished: &Receiver<()>, time_max: Duration) -> Ending {
     let timed_out = finished.recv_timeout(time_max) == Err(RecvTimeoutError::Timeout);
     // One that has ended already cannot be ended again; waiting leaves no zombie in either case.
     let _ = child.kill();

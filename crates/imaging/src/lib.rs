@@ -3,15 +3,18 @@
 //! Must not know: patients, rows, where files lie, the window. No decoder runs in this process: a child of the
 //! same program does it, with caps on memory and time, reads the bytes from a pipe, and may die of them.
 
+mod archive;
 mod caps;
 mod child;
 mod decode;
 mod dicom;
+pub mod export;
 mod frame;
 mod imaging;
 mod pixels;
 mod sniff;
 
+pub use archive::{ArchiveEntry, ArchiveReader, ENTRIES_MAX};
 pub use child::{CHILD_ARGUMENT, imaging_child_main};
 pub use dicom::DicomHeader;
 pub use frame::Note;

@@ -72,16 +72,32 @@ impl Pixels {
 
     /// Does what a child said fit its own header? Nothing else is handed to the window.
     pub(crate) fn are(bytes: &[u8]) -> bool {
-        let Some((header, body)) = bytes.split_at_checked(HEADER_BYTES) else { return false };
+        Self::parts(bytes).is_some()
+    }
+
+    /// Header and rows, if they fit each other.
+    pub(crate) fn parts(bytes: &[u8]) -> Option<(Header, &[u8])> {
+        let (header, body) = bytes.split_at_checked(HEADER_BYTES)?;
         let wide =
             |at: usize| u32::from_le_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]]);
         let short = |at: usize| u16::from_le_bytes([header[at], header[at + 1]]);
         let (width, height, channels, bits) = (wide(4), wide(8), short(12), short(14));
-        header.starts_with(MAGIC)
+        let fits = header.starts_with(MAGIC)
+            && width.min(height) > 0
             && width.max(height) <= PIXELS_SIDE_MAX
             && matches!((channels, bits), (1, 8 | 16) | (3, 8))
-            && body.len() == body_bytes(width, height, channels, bits)
+            && body.len() == body_bytes(width, height, channels, bits);
+        fits.then_some((Header { width, height, channels, bits, low: wide(16), high: wide(20) }, body))
     }
+}
+
+pub(crate) struct Header {
+    pub(crate) width: u32,
+    pub(crate) height: u32,
+    pub(crate) channels: u16,
+    pub(crate) bits: u16,
+    pub(crate) low: u32,
+    pub(crate) high: u32,
 }
 
 fn body_bytes(width: u32, height: u32, channels: u16, bits: u16) -> usize {

@@ -20,7 +20,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum::{Json, Router};
 use chairside_clinic::desk::PAYLOAD_BYTES_MAX;
-use chairside_clinic::{Caller, Desk, DeskOptions, DoorError, DoorEvent, FileOffer, PictureSize, SyncMode};
+use chairside_clinic::{Caller, Desk, DeskOptions, DoorError, DoorEvent, PictureSize, SyncMode};
 use futures_util::stream::{Stream, unfold};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -121,11 +121,14 @@ async fn door(
             Some(folder) => twin.desk.folder_offer(folder).map(|offer| json!(offer)),
             None => Ok(json!({ "handle": null, "place": null })),
         },
-        "files_pick" | "files_paste" => Ok(json!({ "items": offers(&twin.desk, &twin.take_chosen()) })),
+        "files_pick" | "files_paste" => {
+            twin.desk.file_offers(&twin.take_chosen()).map(|items| json!({ "items": items }))
+        }
         "support_bundle_save" => support_bundle_save(&twin).await,
         "recovery_key_save" => Ok(json!({ "saved": recovery_key_save(&twin, &payload).await })),
-        // no printer, and nobody who follows links from outside
-        "window_print" => Ok(json!({})),
+        // no printer, no second window, and nobody who follows links from outside
+        "window_print" | "viewer_window" => Ok(json!({})),
+        "image_save" => image_save(&twin, payload).await,
         "link_take" => Ok(json!({ "link": null })),
         _ => twin.desk.call(Caller::Window, &name, payload).await,
     };
@@ -141,6 +144,15 @@ async fn support_bundle_save(twin: &Twin) -> Result<Value, DoorError> {
         return Ok(json!({ "saved": false }));
     };
     twin.desk.call(Caller::Cli, "support_bundle", json!({ "path": path })).await?;
+    Ok(json!({ "saved": true }))
+}
+
+async fn image_save(twin: &Twin, payload: Value) -> Result<Value, DoorError> {
+    let Some(path) = twin.take_chosen().into_iter().next() else {
+        return Ok(json!({ "saved": false }));
+    };
+    let export = json!({ "id": payload["id"], "path": path, "as": payload["as"] });
+    twin.desk.call(Caller::Cli, "image_export", export).await?;
     Ok(json!({ "saved": true }))
 }
 
@@ -164,16 +176,15 @@ async fn choose(State(twin): State<Arc<Twin>>, Json(Paths { paths }): Json<Paths
 /// Files let go on the window.
 async fn dropped(State(twin): State<Arc<Twin>>, Json(Paths { paths }): Json<Paths>) {
     let _ = tokio::task::spawn_blocking(move || {
-        let items = offers(&twin.desk, &paths);
+        let (items, refused) = match twin.desk.file_offers(&paths) {
+            Ok(items) => (items, None),
+            Err(error) => (Vec::new(), Some(error)),
+        };
         // nobody listens: nobody looks
         let _ = twin.said.send(json!({ "event": "files_hover", "over": false }));
-        let _ = twin.said.send(json!({ "event": "files_dropped", "items": items }));
+        let _ = twin.said.send(json!({ "event": "files_dropped", "items": items, "refused": refused }));
     })
     .await;
-}
-
-fn offers(desk: &Desk, paths: &[PathBuf]) -> Vec<FileOffer> {
-    paths.iter().filter_map(|path| desk.file_offer(path).ok()).collect()
 }
 
 impl Twin {

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chairside_imaging::export::{self, Look};
 use chairside_model::RecordId;
 use chairside_store::{AuditAction, Edit, EditKind, ImageCard, Rev, Tx, annotation, image, shown};
 use serde::{Deserialize, Serialize};
@@ -128,6 +129,21 @@ fn layer(card: &ImageCard) -> Option<ImageLayer> {
 pub(super) fn turn(card: &ImageCard) -> u16 {
     let said = card.layer.get("turn").and_then(Value::as_u64).and_then(|turn| u16::try_from(turn).ok());
     said.or(card.mount_turn).unwrap_or(0)
+}
+
+/// As the viewer shows it; without a layer in the picture's own window.
+pub(super) fn look(card: &ImageCard, pixels: &[u8]) -> Look {
+    let layer = layer(card);
+    let (low, high) = export::window(pixels).unwrap_or((0, u16::MAX.into()));
+    Look {
+        window_low: layer.as_ref().map_or(low, |layer| layer.window_low),
+        window_high: layer.as_ref().map_or(high, |layer| layer.window_high),
+        gamma_milli: layer.as_ref().map_or(1_000, |layer| layer.gamma_milli),
+        invert: layer.as_ref().is_some_and(|layer| layer.invert),
+        sharpen_milli: layer.as_ref().map_or(0, |layer| layer.sharpen_milli),
+        turn: turn(card),
+        mirrored: is_mirrored(card),
+    }
 }
 
 pub(super) fn is_mirrored(card: &ImageCard) -> bool {

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::io::Read;
-use std::path::Path;
 
 use chairside_imaging::{DicomHeader, Inspection};
 use chairside_model::{RecordId, text};
@@ -14,6 +13,7 @@ use serde_json::{Value, json};
 use super::{ImageImport, ImageTake, ImageTakeAnswer, ImageTaken};
 use crate::env::local_ms;
 use crate::error::Result;
+use crate::offer::{Source, own_name};
 use crate::patient::must_exist;
 use crate::session::Session;
 use crate::whose;
@@ -21,29 +21,25 @@ use crate::whose;
 /// A script knows what it imports: it is never asked whose a file is.
 pub(crate) fn image_import(session: &Session, payload: ImageImport) -> Result<ImageTaken> {
     must_exist(session, payload.patient)?;
-    let found = bring(session, &file_name(&payload.path), open_source(&payload.path)?)?;
+    let found = bring(session, &own_name(&payload.path), open_source(&payload.path)?)?;
     file(session, payload.patient, &found, None)
 }
 
 /// Files a copy: when this says taken, the original's bytes and its record survive a power cut.
-pub(crate) fn take(session: &Session, payload: &ImageTake, path: &Path) -> Result<ImageTakeAnswer> {
+pub(crate) fn take(session: &Session, payload: &ImageTake, source: &Source) -> Result<ImageTakeAnswer> {
     must_exist(session, payload.patient)?;
-    let header = whose::header(session, &mut open_source(path)?);
+    let header = whose::header(session, &mut source.open(&session.imaging)?);
     let whose = whose::of_another(session, payload.patient, header.as_ref())?;
     let audited = match whose {
         Some(whose) if !payload.confirmed => return Ok(ImageTakeAnswer::Whose(whose)),
         whose => whose.map(|_| CONFIRMED),
     };
-    let found = bring(session, &file_name(path), open_source(path)?)?;
+    let found = bring(session, &source.name(), source.open(&session.imaging)?)?;
     file(session, payload.patient, &found, audited).map(ImageTakeAnswer::Taken)
 }
 
 /// How the audit log calls it.
 pub(crate) const CONFIRMED: &str = "filed_though_it_names_another";
-
-fn file_name(path: &Path) -> String {
-    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
-}
 
 /// As [`take`], from memory.
 pub(crate) fn take_bytes(
@@ -106,7 +102,7 @@ pub(crate) fn bring(session: &Session, name: &str, source: impl Read) -> Result<
     })
 }
 
-const DICOM_MIME: &str = "application/dicom";
+pub(crate) const DICOM_MIME: &str = "application/dicom";
 
 fn file(session: &Session, patient: RecordId, found: &Found, audited: Option<&str>) -> Result<ImageTaken> {
     let id = RecordId::fresh(&*session.env);

@@ -4,14 +4,17 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
+use chairside_imaging::export::{self, DicomFacts};
 use chairside_imaging::{PIXELS_MIME, Picture as Seen};
-use chairside_model::RecordId;
+use chairside_model::{RecordId, text};
 use chairside_store::blob_dir::{BlobError, BlobHealth};
 use chairside_store::blob_file::BlobReader;
-use chairside_store::{AuditAction, ImageCard, file, image, intake};
+use chairside_store::{AuditAction, ImageCard, file, image, intake, patient};
 
-use super::{ImageExport, ImageExported};
+use super::filing::DICOM_MIME;
+use super::{ExportForm, ImageExport, ImageExported, edit};
 use crate::desk::{Picture, PictureSize};
+use crate::env::local_civil;
 use crate::error::{DoorError, Result};
 use crate::patient::RecordRef;
 use crate::session::Session;
@@ -23,24 +26,82 @@ pub(crate) fn image_fetch(session: &Session, payload: RecordRef) -> Result<Recor
     Ok(payload)
 }
 
-/// The original, byte for byte, fetched from the clinic if it is not here.
+/// A file for somebody else, fetched from the clinic if it is not here.
 pub(crate) async fn image_export(session: &Session, payload: ImageExport) -> Result<ImageExported> {
     let card = session.store.read(|db| image::get(db, payload.id))?;
     session.write(|tx| tx.audit(AuditAction::Execute, "image", payload.id, "export"))?;
-    match export(session, &card, &payload.path).await {
+    match export(session, &card, &payload).await {
         // Reading it showed that the disk had spoilt it. The clinic may have it whole.
         Err(error) if matches!(error.code.as_str(), "file_missing" | "file_damaged") => {
-            export(session, &card, &payload.path).await
+            export(session, &card, &payload).await
         }
         exported => exported,
     }
 }
 
-async fn export(session: &Session, card: &ImageCard, path: &Path) -> Result<ImageExported> {
+async fn export(session: &Session, card: &ImageCard, payload: &ImageExport) -> Result<ImageExported> {
     bring_here(session, card).await?;
     let mut original = open(session, &card.sha256)?;
-    let bytes = write_beside(path, &mut original).map_err(export_error)?;
-    Ok(ImageExported { bytes })
+    let bytes = match payload.form {
+        ExportForm::Original => write_beside(&payload.path, &mut original),
+        ExportForm::Dicom if card.mime == DICOM_MIME => write_beside(&payload.path, &mut original),
+        ExportForm::Dicom => {
+            let pixels = pixels(session, original)?;
+            let facts = dicom_facts(session, card)?;
+            write_beside(
+                &payload.path,
+                &mut export::dicom(&pixels, &facts).ok_or_else(no_picture)?.as_slice(),
+            )
+        }
+        ExportForm::Png => {
+            let pixels = pixels(session, original)?;
+            let png = export::png(&pixels, edit::look(card, &pixels)).ok_or_else(no_picture)?;
+            write_beside(&payload.path, &mut png.as_slice())
+        }
+    };
+    Ok(ImageExported { bytes: bytes.map_err(export_error)? })
+}
+
+fn pixels(session: &Session, original: Original<'_>) -> Result<Vec<u8>> {
+    session.imaging.pixels(original).map_err(|_| no_picture())
+}
+
+fn no_picture() -> DoorError {
+    DoorError::new("no_picture", "This file cannot be shown, so only the original can be exported.")
+}
+
+/// One study a day, and the image a series of its own: what it was exported from says no more.
+fn dicom_facts(session: &Session, card: &ImageCard) -> Result<DicomFacts> {
+    let chart = session.store.read(|db| patient::get(db, card.patient))?;
+    let taken_at = card.taken_at.clone().unwrap_or_else(|| text::instant(card.created_ms));
+    let local = local_civil(&taken_at).unwrap_or(taken_at);
+    let day = local.split('T').next().unwrap_or_default();
+    let id_of = |key: &str| *RecordId::derived(card.patient.as_bytes(), key).as_bytes();
+    Ok(DicomFacts {
+        family: chart.family.unwrap_or_default(),
+        given: chart.given.unwrap_or_default(),
+        patient_id: chart.file_number.unwrap_or_else(|| card.patient.to_string()),
+        birth_date: chart.birth_date,
+        modality: card.modality.clone().unwrap_or_else(|| modality_of(card.view.as_deref()).to_owned()),
+        spacing_nm: card.calibration_nm.or(card.spacing_nm),
+        clinic: session.store.read(chairside_store::people::clinic_name)?,
+        study: id_of(&format!("dicom study/{day}")),
+        series: id_of(&format!("dicom series/{}", card.id)),
+        instance: id_of(&format!("dicom instance/{}", card.id)),
+        program_version: env!("CARGO_PKG_VERSION").to_owned(),
+        taken_at: Some(local),
+    })
+}
+
+/// DICOM's code for what a person said it shows; without a word, what it is for certain: other.
+fn modality_of(view: Option<&str>) -> &'static str {
+    match view.unwrap_or_default() {
+        "bitewing" | "periapical" | "occlusal" => "IO",
+        "panoramic" => "PX",
+        "ceph_lateral" | "ceph_pa" | "tmj" => "DX",
+        view if view.starts_with("intraoral_") || view.starts_with("extraoral_") => "XC",
+        _ => "OT",
+    }
 }
 
 async fn bring_here(session: &Session, card: &ImageCard) -> Result<()> {

@@ -16,6 +16,7 @@ use crate::calls::Nothing;
 use crate::desk::Desk;
 use crate::error::{DoorError, Result};
 use crate::event::DoorEvent;
+use crate::offer::Source;
 use crate::patient::RecordRef;
 use crate::session::Session;
 use crate::settings;
@@ -69,7 +70,7 @@ pub struct FolderOffer {
 
 pub(crate) fn intake_folder_add(desk: &Desk, payload: IntakeFolderAdd) -> Result<RecordRef> {
     let session = desk.session_of("intake_folder_add")?;
-    let path = desk.handle_taken(&payload.handle)?;
+    let Source::File(path) = desk.handle_taken(&payload.handle)? else { return Err(unreadable()) };
     add(&session, payload.chair, &path, payload.polling)
 }
 
@@ -146,10 +147,4 @@ pub(crate) fn own_chair_set(desk: &Arc<Desk>, payload: OwnChairSet) -> Result<No
     let _ = session.events.send(DoorEvent::of_kind("settings"));
     let _ = session.events.send(DoorEvent::of_kind("intake"));
     Ok(Nothing {})
-}
-
-/// The last part of a path: enough to know a folder by, and no way to it.
-pub(crate) fn own_name(path: &str) -> String {
-    let path = Path::new(path);
-    path.file_name().map_or_else(|| path.to_string_lossy(), |name| name.to_string_lossy()).into_owned()
 }
