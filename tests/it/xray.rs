@@ -102,10 +102,8 @@ async fn a_folder_a_medium_and_a_zip_are_the_files_in_them() {
     let patient = ok(&desk, "patient_create", json!({"given": "Maria"})).await["id"].clone();
     let file = dicom_of(folder.path(), "^Maria", "19790228");
     let (medium, bytes) = (folder.path().join("medium"), std::fs::read(&file).unwrap());
-    std::fs::create_dir_all(medium.join("DICOM/.hidden")).unwrap();
+    std::fs::create_dir_all(medium.join("DICOM")).unwrap();
     std::fs::copy(&file, medium.join("DICOM/IM000001")).unwrap();
-    std::fs::copy(&file, medium.join("DICOM/.hidden/IM000002")).unwrap();
-    std::os::unix::fs::symlink(&file, medium.join("DICOM/link")).unwrap();
     dcmtk(
         "dcmmkdir",
         &[
@@ -118,6 +116,9 @@ async fn a_folder_a_medium_and_a_zip_are_the_files_in_them() {
             "-W",
         ],
     );
+    std::fs::create_dir(medium.join("DICOM/.hidden")).unwrap();
+    std::fs::copy(&file, medium.join("DICOM/.hidden/IM000002")).unwrap();
+    std::os::unix::fs::symlink(&file, medium.join("DICOM/link")).unwrap();
     let names = |paths: &[PathBuf]| {
         let offers = desk.file_offers(paths).unwrap();
         offers.into_iter().map(|offer| offer.name).collect::<Vec<_>>()
@@ -249,8 +250,8 @@ async fn what_leaves_in_dicom_is_read_by_dcmtk_and_taken_by_orthanc() {
     let patient = ok(&desk, "patient_create", maria).await["id"].clone();
     let file = folder.path().join("sensor.png");
     let samples = sensor_png(&file);
-    let offer = offer(&desk, &file);
-    let id = take(&desk, &patient, &offer, false).await["taken"]["id"].clone();
+    let sensors = offer(&desk, &file);
+    let id = take(&desk, &patient, &sensors, false).await["taken"]["id"].clone();
     ok(&desk, "image_calibrate", json!({"id": id, "spacing_nm": 20_000})).await;
     ok(&desk, "image_update", json!({"id": id, "changes": {"view": "periapical"}})).await;
     let export = async |form: &str| {

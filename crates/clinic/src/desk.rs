@@ -558,7 +558,7 @@ impl Desk {
 
     /// A locked desk lets nobody in and goes on sending; once nothing waits, it closes and forgets its key.
     fn leave(self: &Arc<Self>, session: Arc<Session>) {
-        session.intake.wake();
+        session.intake.leave();
         *self.leaving.lock().unwrap_or_else(PoisonError::into_inner) = Some(session.clone());
         let this = self.clone();
         tokio::spawn(async move {

@@ -77,6 +77,12 @@ impl Intake {
         self.now().open.get(chair).copied()
     }
 
+    /// Nobody sits at a locked desk.
+    pub(crate) fn leave(&self) {
+        self.now().open.clear();
+        self.wake();
+    }
+
     pub(crate) fn wake(&self) {
         self.wake.notify_one();
     }

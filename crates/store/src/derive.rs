@@ -3,11 +3,12 @@
 
 use chairside_model::schema::{self, Collection};
 use chairside_model::{Conflict, RecordId, Row};
-use rusqlite::params;
+use rusqlite::{Connection, params};
 
 use crate::error::{Error, Result};
 use crate::file;
 use crate::merged;
+use crate::mount;
 use crate::record::Local;
 use crate::search;
 use crate::tx::Tx;
@@ -40,7 +41,7 @@ pub(crate) fn after_write(
         patient_of(row)
     };
     tx.touched().add(collection.name, row.record, patient);
-    for (kind, id) in shown_with(row) {
+    for (kind, id) in shown_with(tx.db, row)? {
         tx.touched().add(kind, id, patient);
     }
     // A page shows what lies below every record of its person.
@@ -53,19 +54,26 @@ pub(crate) fn after_write(
     Ok(())
 }
 
-/// Whoever shows an image shows its tags and drawings, and how the mount it stands in turns it.
-fn shown_with(row: &Row) -> Vec<(&'static str, RecordId)> {
+/// Whoever shows an image shows its tags and drawings, and how the mount it stands in turns it; a mount shows whether the
+/// images in it are there.
+fn shown_with(db: &Connection, row: &Row) -> Result<Vec<(&'static str, RecordId)>> {
     let unit = match row.collection.as_str() {
+        "image" => {
+            return Ok(mount::place_of(db, row.record)?
+                .map(|(mount, _)| ("mount", mount))
+                .into_iter()
+                .collect());
+        }
         "image_tooth" => "tag",
         "annotation" => "about",
         "mount_cell" => "cell",
-        _ => return Vec::new(),
+        _ => return Ok(Vec::new()),
     };
     let named = |kind: &'static str| {
         let id = row.value(unit)?.get(kind)?.as_str()?.parse().ok()?;
         Some((kind, id))
     };
-    ["image", "mount"].into_iter().filter_map(named).collect()
+    Ok(["image", "mount"].into_iter().filter_map(named).collect())
 }
 
 /// The chart a record belongs to, for its queue entry and its history.
