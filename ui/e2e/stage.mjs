@@ -66,7 +66,9 @@ export const settled = (page) =>
         timer = setTimeout(done, quietMs);
       }).observe(document, { subtree: true, childList: true, attributes: true });
     });
-    await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+    // What is hidden may be loaded later, and would be waited for in vain.
+    const shown = [...document.images].filter((image) => image.checkVisibility());
+    await Promise.all(shown.map((image) => image.decode().catch(() => undefined)));
     await document.fonts.ready;
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
   });

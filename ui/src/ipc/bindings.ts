@@ -260,7 +260,51 @@ name: string | null, birth_date: string | null, file_number: string | null, diff
 
 export type WhoseDifference = "name" | "birth_date" | "file_number";
 
-export type Image = { id: string, patient: string, sha256: string, bytes: number, filename: string, mime: string, width: number | null, height: number | null, taken_at: string, has_thumb: boolean, sync: FileSync, record: RecordSync, };
+export type Image = { id: string, patient: string, sha256: string, bytes: number, filename: string, mime: string, width: number | null, height: number | null, taken_at: string, has_thumb: boolean, 
+/**
+ * DICOM code: `IO`, `PX`, `DX`, `XC` …
+ */
+modality: string | null, view: string | null, 
+/**
+ * FDI, sorted.
+ */
+teeth: Array<string>, 
+/**
+ * How it is to be shown, clockwise: `0 | 90 | 180 | 270`.
+ */
+turn: number, mirrored: boolean, 
+/**
+ * It has a layer.
+ */
+is_adjusted: boolean, sync: FileSync, record: RecordSync, };
+
+export type ImageLayer = { window_low: number, window_high: number, gamma_milli: number, invert: boolean, sharpen_milli: number, turn: number, mirrored: boolean, };
+
+export type Annotation = { id: string, kind: "ruler" | "angle" | "freehand" | "text", 
+/**
+ * Fractions of the picture as it lies in the file.
+ */
+points: Array<[number, number]>, text: string | null, rev: string, };
+
+export type ImageDetail = { image: Image, rev: string, layer: ImageLayer | null, annotations: Array<Annotation>, 
+/**
+ * Nanometres per pixel of the file's own width; `None`: no millimetres may be shown.
+ */
+spacing_nm: number | null, spacing_from: "device" | "person" | null, };
+
+export type ImageAdjust = { id: string, layer: ImageLayer | null, rev?: string, };
+
+export type ImageUpdate = { id: string, changes: { view?: string | null; taken_at?: string }, rev?: string, };
+
+export type ImageTag = { id: string, teeth: Array<string>, };
+
+export type ImageCalibrate = { id: string, spacing_nm: number | null, rev?: string, };
+
+export type ImageMove = { id: string, patient: string, };
+
+export type AnnotationAdd = { image: string, kind: "ruler" | "angle" | "freehand" | "text", points: Array<[number, number]>, text?: string, };
+
+export type AnnotationUpdate = { id: string, changes: { points?: Array<[number, number]>; text?: string | null }, rev?: string, };
 
 export type ImageList = { items: Array<Image>, };
 
@@ -478,6 +522,16 @@ export type Calls = {
   image_fetch: { payload: RecordRef; answer: RecordRef };
   image_delete: { payload: RecordRef; answer: RecordRef };
   image_restore: { payload: RecordRef; answer: RecordRef };
+  image_get: { payload: RecordRef; answer: ImageDetail };
+  image_adjust: { payload: ImageAdjust; answer: Updated };
+  image_update: { payload: ImageUpdate; answer: Updated };
+  image_tag: { payload: ImageTag; answer: RecordRef };
+  image_calibrate: { payload: ImageCalibrate; answer: Updated };
+  image_move: { payload: ImageMove; answer: RecordRef };
+  annotation_add: { payload: AnnotationAdd; answer: RecordRef };
+  annotation_update: { payload: AnnotationUpdate; answer: Updated };
+  annotation_delete: { payload: RecordRef; answer: RecordRef };
+  annotation_restore: { payload: RecordRef; answer: RecordRef };
   sync_now: { payload: Nothing; answer: SyncNow };
   sync_status: { payload: Nothing; answer: SyncStatus };
   sync_answer: { payload: SyncAnswer; answer: Nothing };

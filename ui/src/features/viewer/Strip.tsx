@@ -1,0 +1,51 @@
+// The images taken before and after this one, small, so that the next is one press away.
+import { ImageOff } from "lucide-react";
+import { useEffect, useRef } from "react";
+import type { Image } from "../../ipc/bindings";
+import { picture } from "../../ipc/door";
+import { useL10n } from "../../lib/l10n";
+import { dayName } from "../../lib/time";
+import css from "./Viewer.module.css";
+
+type Props = { images: readonly Image[]; shown: string; other: string | null; onShow: (image: string) => void };
+
+/** Each way: more than fit on the widest screen. */
+const neighboursMost = 16;
+
+export function Strip({ images, shown, other, onShow }: Props) {
+  const { t, locale } = useL10n();
+  const strip = useRef<HTMLUListElement>(null);
+  const at = images.findIndex((image) => image.id === shown);
+  const near = images.slice(Math.max(0, at - neighboursMost), at + neighboursMost + 1);
+  useEffect(() => {
+    strip.current?.querySelector(`[data-id="${shown}"]`)?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [shown]);
+  return (
+    <nav className={css.strip} aria-label={t("viewer-strip")}>
+      <ul ref={strip}>
+        {near.map((image) => {
+          const day = dayName(image.taken_at, Date.now(), locale);
+          return (
+            <li key={image.id} data-id={image.id}>
+              <button
+                type="button"
+                aria-label={t("image-open", { name: image.filename, day })}
+                aria-current={image.id === shown ? "true" : undefined}
+                data-other={image.id === other ? "" : undefined}
+                onClick={() => onShow(image.id)}
+                data-testid="strip-image"
+              >
+                {image.has_thumb ? (
+                  <img src={picture("thumb", image.id)} alt="" decoding="async" draggable={false} />
+                ) : (
+                  <ImageOff className="iconSm" aria-hidden="true" />
+                )}
+              </button>
+              <span className="cut">{day}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,26 @@
+// What a mark says of itself: its length or its angle, in the unit that may be shown.
+import type { Annotation, ImageDetail } from "../../ipc/bindings";
+import type { L10n } from "../../lib/l10n";
+import { degrees, lengthPx, millimetres } from "./measure";
+import type { Size } from "./place";
+
+type Marked = Pick<Annotation, "kind" | "points">;
+
+const inUnit = (value: number, unit: "degree" | "millimeter", locale: string): string =>
+  new Intl.NumberFormat(locale, { style: "unit", unit, minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
+    value,
+  );
+
+/** Nothing for what has no measure. */
+export function measureText(
+  { kind, points }: Marked,
+  size: Size,
+  spacing_nm: ImageDetail["spacing_nm"],
+  { t, locale }: L10n,
+): string | null {
+  if (kind === "angle" && points.length > 2) return inUnit(degrees(points, size), "degree", locale);
+  if (kind !== "ruler" || points.length < 2) return null;
+  const px = lengthPx(points, size);
+  if (spacing_nm !== null) return inUnit(millimetres(px, spacing_nm), "millimeter", locale);
+  return t("viewer-px", { count: Math.round(px) });
+}
