@@ -324,10 +324,7 @@ viewer-marks = Marks
 viewer-marks-aside = a layer, the original is untouched
 viewer-marks-none = Nothing is marked on this image.
 viewer-marks-shown = Show marks
-viewer-px = { $count ->
-    [one] { $count } pixel
-   *[other] { $count } px
-}
+viewer-px = { $count } px
 viewer-scale-device = Millimetres come from the device.
 viewer-scale-person = Millimetres come from a person's calibration.
 viewer-scale-nobody = Lengths are in pixels: the scale of this image is not known.

@@ -26,12 +26,12 @@ export async function serve(window) {
   return { base: `http://127.0.0.1:${server.httpServer.address().port}`, close: () => server.close() };
 }
 
-export const openBrowser = () =>
+export const openBrowser = (graphics = ["--disable-gpu"]) =>
   chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: [
       "--no-sandbox",
-      "--disable-gpu",
+      ...graphics,
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",

@@ -22,6 +22,8 @@ vi.stubGlobal(
     disconnect() {}
   },
 );
+// A canvas that can draw nothing: what is drawn is looked at in a browser.
+HTMLCanvasElement.prototype.getContext = () => null;
 Element.prototype.scrollTo = () => undefined;
 Element.prototype.scrollIntoView = () => undefined;
 Element.prototype.getAnimations ??= () => [];

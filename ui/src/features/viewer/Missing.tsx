@@ -11,6 +11,7 @@ export function Missing({ image }: { image: Image }) {
   const t = useT();
   const [failed, setFailed] = useState<string | null>(null);
   const source = picture("thumb", image.id);
+  const isComing = image.sync.state === "on_server" || image.sync.state === "downloading";
   const hasThumb = image.has_thumb && failed !== source;
   return (
     <div className={css.missing} data-testid="viewer-missing" data-state={image.sync.state}>
@@ -20,7 +21,7 @@ export function Missing({ image }: { image: Image }) {
         <ImageOff className="icon" aria-hidden="true" />
       )}
       <p>{t(`image-view-${image.sync.state}`)}</p>
-      {hasThumb && <p className={css.small}>{t("viewer-preview")}</p>}
+      {hasThumb && isComing && <p className={css.small}>{t("viewer-preview")}</p>}
       <SyncBadge sync={image.sync} show="pill" about={image.filename} />
     </div>
   );

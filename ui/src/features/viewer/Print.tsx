@@ -14,20 +14,28 @@ import type { Looked } from "./useLooked";
 
 /** Enough for a sheet of paper at 200 dots an inch. */
 const sideMost = 2000;
+/** Marks are drawn as on a page of this size: their lines and letters are as thick as on a screen. */
+const marksSide = 800;
 
-type Page = { source: string; laid: Laid; looked: Looked };
+type Page = { source: string; looked: Looked; laid: Laid };
+
+function laidOn(looked: Looked, side: number): Laid | null {
+  const { pixels, layer } = looked;
+  if (!pixels || !layer) return null;
+  const { width, height } = standingSize(pixels, layer);
+  const scale = side / Math.max(width, height);
+  const stage = { width: Math.round(width * scale), height: Math.round(height * scale) };
+  return { picture: pixels, standing: layer, stage };
+}
 
 /** Drawn afresh, whole: the screen may show a part of it. */
 function pageOf(looked: Looked): Page | null {
   const { pixels, layer } = looked;
-  if (!pixels || !layer) return null;
-  const { width, height } = standingSize(pixels, layer);
-  const scale = Math.min(1, sideMost / Math.max(width, height));
-  const stage = { width: Math.round(width * scale), height: Math.round(height * scale) };
-  const laid: Laid = { picture: pixels, standing: layer, stage };
-  const canvas = Object.assign(document.createElement("canvas"), stage);
-  flatPainter(canvas, pixels)?.paint({ layer, place: placed(laid, wholeView) });
-  return { source: canvas.toDataURL("image/png"), laid, looked };
+  const [drawn, laid] = [laidOn(looked, sideMost), laidOn(looked, marksSide)];
+  if (!pixels || !layer || !drawn || !laid) return null;
+  const canvas = Object.assign(document.createElement("canvas"), drawn.stage);
+  flatPainter(canvas, pixels)?.paint({ layer, place: placed(drawn, wholeView) });
+  return { source: canvas.toDataURL("image/png"), looked, laid };
 }
 
 export function usePrint(looked: Looked | null, name: string) {

@@ -1,5 +1,5 @@
 // The images taken before and after this one, small, so that the next is one press away.
-import { ImageOff } from "lucide-react";
+import { ChevronLeft, ChevronRight, ImageOff } from "lucide-react";
 import { useEffect, useRef } from "react";
 import type { Image } from "../../ipc/bindings";
 import { picture } from "../../ipc/door";
@@ -7,12 +7,18 @@ import { useL10n } from "../../lib/l10n";
 import { dayName } from "../../lib/time";
 import css from "./Viewer.module.css";
 
-type Props = { images: readonly Image[]; shown: string; other: string | null; onShow: (image: string) => void };
+type Props = {
+  images: readonly Image[];
+  shown: string;
+  other: string | null;
+  onShow: (image: string) => void;
+  onStep: (by: 1 | -1) => void;
+};
 
 /** Each way: more than fit on the widest screen. */
 const neighboursMost = 16;
 
-export function Strip({ images, shown, other, onShow }: Props) {
+export function Strip({ images, shown, other, onShow, onStep }: Props) {
   const { t, locale } = useL10n();
   const strip = useRef<HTMLUListElement>(null);
   const at = images.findIndex((image) => image.id === shown);
@@ -22,6 +28,17 @@ export function Strip({ images, shown, other, onShow }: Props) {
   }, [shown]);
   return (
     <nav className={css.strip} aria-label={t("viewer-strip")}>
+      <button
+        type="button"
+        className={css.step}
+        aria-label={t("image-previous")}
+        title={t("image-previous")}
+        disabled={at <= 0}
+        onClick={() => onStep(-1)}
+        data-testid="image-previous"
+      >
+        <ChevronLeft className="icon flip" aria-hidden="true" />
+      </button>
       <ul ref={strip}>
         {near.map((image) => {
           const day = dayName(image.taken_at, Date.now(), locale);
@@ -46,6 +63,17 @@ export function Strip({ images, shown, other, onShow }: Props) {
           );
         })}
       </ul>
+      <button
+        type="button"
+        className={css.step}
+        aria-label={t("image-next")}
+        title={t("image-next")}
+        disabled={at === images.length - 1}
+        onClick={() => onStep(1)}
+        data-testid="image-next"
+      >
+        <ChevronRight className="icon flip" aria-hidden="true" />
+      </button>
     </nav>
   );
 }

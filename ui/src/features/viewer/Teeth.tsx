@@ -7,6 +7,7 @@ import { TeethPicker } from "../../components/TeethPicker";
 import type { Image } from "../../ipc/bindings";
 import { classes } from "../../lib/classes";
 import { useT } from "../../lib/l10n";
+import { unnamed } from "../../lib/unnamed";
 import { Part } from "./Panel";
 import css from "./Panel.module.css";
 import { useImageFacts } from "./useMarks";
@@ -37,7 +38,7 @@ export function Teeth({ image }: { image: Image }) {
             <Tag className="iconSm" aria-hidden="true" />
             {t("viewer-teeth-choose")}
           </Pressable>
-          <Popover className={classes("floats", css.pop)} placement="start">
+          <Popover {...unnamed} className={classes("floats", css.pop)} placement="start">
             <Dialog className={css.dialog ?? ""} aria-label={t("viewer-teeth-choose")}>
               <TeethPicker chosen={shown} onChange={setPicked} />
             </Dialog>

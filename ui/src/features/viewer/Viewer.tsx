@@ -70,7 +70,7 @@ const pointsMost = 200;
 const focusStage = (side: Side) => document.querySelector<HTMLElement>(`[data-stage="${side}"]`)?.focus();
 
 function Room({ image, images, name, alerts, onShow, onClose }: RoomProps) {
-  const { t } = useL10n();
+  const { t, dir } = useL10n();
   const [compared, setCompared] = useState<"prior" | string | null>(null);
   const other = compared === "prior" ? priorOf(image, images) : (images.find((each) => each.id === compared) ?? null);
   const looked: Record<Side, Looked | null> = { one: useLooked(image), other: useLooked(other) };
@@ -152,7 +152,9 @@ function Room({ image, images, name, alerts, onShow, onClose }: RoomProps) {
     groups,
     looked: active,
     tool,
-    step,
+    // The strip runs as the language does, and the arrows along it.
+    step: (by) => step(dir === "rtl" ? -by : by),
+    page: step,
     move: (by) => show(side, { ...views[side], x: views[side].x + by.x, y: views[side].y + by.y }),
     range: histograms[side]?.range ?? null,
     compare,
@@ -224,7 +226,7 @@ function Room({ image, images, name, alerts, onShow, onClose }: RoomProps) {
           )}
           {compared !== null && !other && <p className={css.noPrior}>{t("viewer-compare-none")}</p>}
         </div>
-        <Strip images={images} shown={image.id} other={other?.id ?? null} onShow={pick} />
+        <Strip images={images} shown={image.id} other={other?.id ?? null} onShow={pick} onStep={step} />
         <Tools groups={groups} />
         {active && (
           <Panel

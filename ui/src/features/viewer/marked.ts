@@ -6,10 +6,9 @@ import type { Size } from "./place";
 
 type Marked = Pick<Annotation, "kind" | "points">;
 
-const inUnit = (value: number, unit: "degree" | "millimeter", locale: string): string =>
-  new Intl.NumberFormat(locale, { style: "unit", unit, minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
-    value,
-  );
+const tenths = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+const inDegrees = { style: "unit", unit: "degree", unitDisplay: "narrow", ...tenths } as const;
+const inMillimetres = { style: "unit", unit: "millimeter", ...tenths } as const;
 
 /** Nothing for what has no measure. */
 export function measureText(
@@ -18,9 +17,11 @@ export function measureText(
   spacing_nm: ImageDetail["spacing_nm"],
   { t, locale }: L10n,
 ): string | null {
-  if (kind === "angle" && points.length > 2) return inUnit(degrees(points, size), "degree", locale);
+  if (kind === "angle" && points.length > 2) {
+    return new Intl.NumberFormat(locale, inDegrees).format(degrees(points, size));
+  }
   if (kind !== "ruler" || points.length < 2) return null;
   const px = lengthPx(points, size);
-  if (spacing_nm !== null) return inUnit(millimetres(px, spacing_nm), "millimeter", locale);
+  if (spacing_nm !== null) return new Intl.NumberFormat(locale, inMillimetres).format(millimetres(px, spacing_nm));
   return t("viewer-px", { count: Math.round(px) });
 }

@@ -11,7 +11,10 @@ type Given = {
   looked: Looked | null;
   tool: Tool;
   range: Range | null;
+  /** To the image on the right or the left. */
   step: (by: 1 | -1) => void;
+  /** To the next or the one before. */
+  page: (by: 1 | -1) => void;
   /** In shares of the picture. */
   move: (by: Point) => void;
   compare: () => void;
@@ -60,8 +63,8 @@ export function useViewerKeys({ groups, looked, tool, range, ...acts }: Given): 
         .flat()
         .find((each) => each.id === "zoom-in" && !each.disabled)
         ?.act(),
-    PageDown: () => acts.step(1),
-    PageUp: () => acts.step(-1),
+    PageDown: () => acts.page(1),
+    PageUp: () => acts.page(-1),
     s: () => layer && change?.({ sharpen_milli: (layer.sharpen_milli + sharpenStep) % (sharpenMost + 1) }),
     ",": () => preset(-1),
     ".": () => preset(1),

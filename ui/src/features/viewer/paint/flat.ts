@@ -6,22 +6,18 @@ import { shadeTable } from "../tone";
 import { type Level, levelFor, levelsOf, sharpLevel } from "./levels";
 import { type Box, boxOf, type Drawn, type Painter, scaleIn } from "./painter";
 
-/** Shares between two samples, in sixty-fourths: sums of four stay within 32 bits. */
-const shares = 64;
-const shareBits = 12;
-
 /** For each pixel along a side of the box: the two samples it lies between, and how near the second is. */
-type Axis = { near: Int32Array; far: Int32Array; share: Int32Array };
+type Axis = { near: Int32Array; far: Int32Array; share: Float64Array };
 
 function axisOf(from: number, to: number, perPixel: number, offset: number, count: number, stride: number): Axis {
   const length = Math.max(0, to - from);
-  const axis = { near: new Int32Array(length), far: new Int32Array(length), share: new Int32Array(length) };
+  const axis = { near: new Int32Array(length), far: new Int32Array(length), share: new Float64Array(length) };
   for (let i = 0; i < length; i += 1) {
     const at = (from + i + 0.5) * perPixel + offset - 0.5;
     const low = Math.floor(at);
     axis.near[i] = Math.max(0, Math.min(count - 1, low)) * stride;
     axis.far[i] = Math.max(0, Math.min(count - 1, low + 1)) * stride;
-    axis.share[i] = Math.round((at - low) * shares);
+    axis.share[i] = at - low;
   }
   return axis;
 }
@@ -38,6 +34,8 @@ function axesOf(level: Level, box: Box, place: Affine): { across: Axis; down: Ax
     : { across: y(box.left, box.right, back.b), down: x(box.top, box.bottom, back.c) };
 }
 
+const mixed = (one: number, other: number, share: number) => one + (other - one) * share;
+
 /** The samples on show, one for each pixel of the screen. */
 function sampled(level: Level, box: Box, place: Affine): Uint16Array {
   const { across, down } = axesOf(level, box, place);
@@ -51,11 +49,9 @@ function sampled(level: Level, box: Box, place: Affine): Uint16Array {
       const [left, right] = [across.near[column] as number, across.far[column] as number];
       const beside = across.share[column] as number;
       for (let c = 0; c < channels; c += 1, to += 1) {
-        const above =
-          (samples[upper + left + c] as number) * (shares - beside) + (samples[upper + right + c] as number) * beside;
-        const under =
-          (samples[lower + left + c] as number) * (shares - beside) + (samples[lower + right + c] as number) * beside;
-        shown[to] = (above * (shares - below) + under * below + shares * (shares / 2)) >> shareBits;
+        const above = mixed(samples[upper + left + c] as number, samples[upper + right + c] as number, beside);
+        const under = mixed(samples[lower + left + c] as number, samples[lower + right + c] as number, beside);
+        shown[to] = mixed(above, under, below) + 0.5;
       }
     }
   }
