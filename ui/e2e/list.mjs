@@ -182,6 +182,13 @@ export const screens = [
     steps(see("image-tile"), click("images-add"), see("whose")),
   ],
   ["patient-taking", "slow", `/patients/${patient}`, "work-taking", steps(see("image-tile"), click("images-add"))],
+  [
+    "patient-filter",
+    "busy",
+    `/patients/${patient}`,
+    "teeth-picker",
+    steps(see("image-tile"), click("images-filter"), (page) => page.locator("[data-tooth='36']").click()),
+  ],
   ["patient-undo", "busy", `/patients/${patient}`, "toast-undo", click("allergy-remove")],
   ["lightbox", "busy", `/patients/${patient}?image=${image}`, "strip-image", painted],
   ["viewer", "safe", `/viewer/${image}`, "strip-image", painted],

@@ -1,5 +1,5 @@
 // One image alone in a window, for a second screen: no rail, no tabs, the same picture and the same tools.
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { Empty } from "../components/Empty";
@@ -10,13 +10,14 @@ import { KeySheet } from "../features/frame/KeySheet";
 import { focusNextRegion } from "../features/frame/regions";
 import { Viewer } from "../features/viewer/Viewer";
 import { useChangeSettings } from "../ipc/changeSettings";
-import { asRefusal } from "../ipc/door";
+import { asRefusal, call, on } from "../ipc/door";
 import { imageQuery, patientQuery } from "../ipc/queries";
 import { errorText } from "../lib/errors";
 import { useKeys } from "../lib/keys";
 import { useL10n } from "../lib/l10n";
 import { fullName } from "../lib/names";
 import { undoLatest } from "../lib/toasts";
+import { startAfresh } from "./afresh";
 import css from "./ViewerPage.module.css";
 
 export function ViewerPage() {
@@ -32,6 +33,17 @@ export function ViewerPage() {
   useEffect(() => {
     document.title = name || l10n.t("viewer");
   }, [name, l10n]);
+  const client = useQueryClient();
+  useEffect(
+    () =>
+      on(async (event) => {
+        // Locked in the other window: nothing of a patient stays in this one's memory either.
+        if (event.event !== "changed" || !event.touched.some(({ kind }) => kind === "profile")) return;
+        const { state } = await call("profile_status", {});
+        if (state !== "open") startAfresh(client);
+      }),
+    [client],
+  );
   useKeys({ "?": () => setSheetOpen(true), "Ctrl+z": undoLatest });
   useKeys({ F6: (event) => focusNextRegion(event.shiftKey) }, "anywhere");
   return (

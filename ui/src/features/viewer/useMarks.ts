@@ -1,4 +1,5 @@
-// Marks on an image: each is a record of its own, and each change of one can be taken back.
+// Marks on an image, and what is known of it beside its pixels: each change can be taken back, wherever the hand has gone
+// meanwhile.
 import type { Annotation } from "../../ipc/bindings";
 import {
   useAnnotationAdd,
@@ -9,53 +10,53 @@ import {
   useImageTag,
   useImageUpdate,
 } from "../../ipc/mutations";
-import { useT } from "../../lib/l10n";
+import { type Translate, useT } from "../../lib/l10n";
 import { undoOffer } from "../../lib/toasts";
 
 type Kind = Annotation["kind"];
 type Changes = { points?: Annotation["points"]; text?: string };
 
+/** Not through the write's own callback: that falls silent when what was pressed is gone. A failure has its own toast. */
+const thenOffer = <A>(done: Promise<A>, t: Translate, words: string, back: (answer: A) => void): void =>
+  void done.then((answer) => undoOffer(t, t(words), () => back(answer))).catch(() => undefined);
+
 export function useMarks(image: string) {
   const t = useT();
-  const { mutate: add } = useAnnotationAdd();
-  const { mutate: update } = useAnnotationUpdate();
-  const { mutate: remove } = useAnnotationDelete();
+  const { mutateAsync: add } = useAnnotationAdd();
+  const { mutateAsync: update, mutate: updateBack } = useAnnotationUpdate();
+  const { mutateAsync: remove, mutate: removeAgain } = useAnnotationDelete();
   const { mutate: restore } = useAnnotationRestore();
   return {
     add(kind: Kind, points: Annotation["points"], text?: string) {
-      const onSuccess = ({ id }: { id: string }) => undoOffer(t, t("mark-added"), () => remove({ id }));
-      add({ image, kind, points, ...(text ? { text } : {}) }, { onSuccess });
+      const added = add({ image, kind, points, ...(text ? { text } : {}) });
+      thenOffer(added, t, "mark-added", ({ id }) => removeAgain({ id }));
     },
     change({ id, rev, points, text }: Annotation, changes: Changes) {
       const before = { ...(changes.points ? { points } : {}), ...(changes.text === undefined ? {} : { text }) };
-      const onSuccess = () => undoOffer(t, t("mark-changed"), () => update({ id, changes: before }));
-      update({ id, changes, rev }, { onSuccess });
+      thenOffer(update({ id, changes, rev }), t, "mark-changed", () => updateBack({ id, changes: before }));
     },
     remove({ id }: Annotation) {
-      const onSuccess = () => undoOffer(t, t("mark-removed"), () => restore({ id }));
-      remove({ id }, { onSuccess });
+      thenOffer(remove({ id }), t, "mark-removed", () => restore({ id }));
     },
   };
 }
 
-/** What is known of an image beside its pixels. */
 export function useImageFacts(id: string) {
   const t = useT();
-  const { mutate: tag } = useImageTag();
-  const { mutate: update } = useImageUpdate();
-  const { mutate: calibrate } = useImageCalibrate();
+  const { mutateAsync: tag, mutate: tagBack } = useImageTag();
+  const { mutateAsync: update, mutate: updateBack } = useImageUpdate();
+  const { mutateAsync: calibrate, mutate: calibrateBack } = useImageCalibrate();
   return {
     tag(teeth: string[], before: string[]) {
-      const onSuccess = () => undoOffer(t, t("viewer-teeth-changed"), () => tag({ id, teeth: before }));
-      tag({ id, teeth }, { onSuccess });
+      thenOffer(tag({ id, teeth }), t, "viewer-teeth-changed", () => tagBack({ id, teeth: before }));
     },
     view(view: string, before: string | null, rev: string) {
-      const onSuccess = () => undoOffer(t, t("viewer-view-changed"), () => update({ id, changes: { view: before } }));
-      update({ id, changes: { view }, rev }, { onSuccess });
+      const updated = update({ id, changes: { view }, rev });
+      thenOffer(updated, t, "viewer-view-changed", () => updateBack({ id, changes: { view: before } }));
     },
     calibrate(spacing_nm: number | null, before: number | null, rev: string) {
-      const onSuccess = () => undoOffer(t, t("viewer-calibrated"), () => calibrate({ id, spacing_nm: before }));
-      calibrate({ id, spacing_nm, rev }, { onSuccess });
+      const calibrated = calibrate({ id, spacing_nm, rev });
+      thenOffer(calibrated, t, "viewer-calibrated", () => calibrateBack({ id, spacing_nm: before }));
     },
   };
 }

@@ -34,25 +34,48 @@ function axesOf(level: Level, box: Box, place: Affine): { across: Axis; down: Ax
     : { across: y(box.left, box.right, back.b), down: x(box.top, box.bottom, back.c) };
 }
 
-const mixed = (one: number, other: number, share: number) => one + (other - one) * share;
+/** Each colour is a column of its own, beside those of its pixel. */
+function byColour(axis: Axis, channels: number): Axis {
+  if (channels === 1) return axis;
+  const spread = <A extends Int32Array | Float64Array>(of: A, step: number) =>
+    Array.from({ length: of.length * channels }, (_, i) => (of[Math.floor(i / channels)] ?? 0) + (i % channels) * step);
+  return {
+    near: Int32Array.from(spread(axis.near, 1)),
+    far: Int32Array.from(spread(axis.far, 1)),
+    share: Float64Array.from(spread(axis.share, 0)),
+  };
+}
 
-/** The samples on show, one for each pixel of the screen. */
+/** One line of the level, stretched to the screen. */
+function stretch(samples: Level["samples"], line: number, { near, far, share }: Axis, into: Float64Array): void {
+  for (let i = 0; i < into.length; i += 1) {
+    const one = samples[line + (near[i] as number)] as number;
+    const other = samples[line + (far[i] as number)] as number;
+    into[i] = one + (other - one) * (share[i] as number);
+  }
+}
+
+/** The samples on show, one for each pixel of the screen. Neighbouring rows lie between the same two lines of the level
+ * or share one of them: each is stretched once. */
 function sampled(level: Level, box: Box, place: Affine): Uint16Array {
-  const { across, down } = axesOf(level, box, place);
+  const axes = axesOf(level, box, place);
+  const [across, down] = [byColour(axes.across, level.channels), axes.down];
   const [columns, rows] = [across.near.length, down.near.length];
-  const { samples, channels } = level;
-  const shown = new Uint16Array(columns * rows * channels);
-  let to = 0;
-  for (let row = 0; row < rows; row += 1) {
-    const [upper, lower, below] = [down.near[row] as number, down.far[row] as number, down.share[row] as number];
-    for (let column = 0; column < columns; column += 1) {
-      const [left, right] = [across.near[column] as number, across.far[column] as number];
-      const beside = across.share[column] as number;
-      for (let c = 0; c < channels; c += 1, to += 1) {
-        const above = mixed(samples[upper + left + c] as number, samples[upper + right + c] as number, beside);
-        const under = mixed(samples[lower + left + c] as number, samples[lower + right + c] as number, beside);
-        shown[to] = mixed(above, under, below) + 0.5;
-      }
+  const shown = new Uint16Array(columns * rows);
+  let above = { line: -1, values: new Float64Array(columns) };
+  let under = { line: -1, values: new Float64Array(columns) };
+  const have = (kept: typeof above, line: number) => {
+    if (kept.line !== line) stretch(level.samples, line, across, kept.values);
+    kept.line = line;
+    return kept.values;
+  };
+  for (let row = 0, to = 0; row < rows; row += 1) {
+    const [upper, lower, share] = [down.near[row] as number, down.far[row] as number, down.share[row] as number];
+    if (under.line === upper || above.line === lower) [above, under] = [under, above];
+    const [one, other] = [have(above, upper), have(under, lower)];
+    for (let i = 0; i < columns; i += 1, to += 1) {
+      const value = one[i] as number;
+      shown[to] = value + ((other[i] as number) - value) * share + 0.5;
     }
   }
   return shown;

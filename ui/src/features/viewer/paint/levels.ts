@@ -48,19 +48,17 @@ export function sharpLevel(level: Level, sharpen_milli: number, top: number): Le
   const { width, height, channels, samples } = level;
   const sharp = alike(samples, samples.length);
   const row = width * channels;
+  const edge = row - channels;
   for (let y = 0; y < height; y += 1) {
     const [up, down] = [y > 0 ? -row : 0, y < height - 1 ? row : 0];
-    for (let x = 0; x < width; x += 1) {
-      const [left, right] = [x > 0 ? -channels : 0, x < width - 1 ? channels : 0];
-      const from = y * row + x * channels;
-      for (let c = from; c < from + channels; c += 1) {
-        const sum =
-          (samples[c + up] as number) +
-          (samples[c + down] as number) +
-          (samples[c + left] as number) +
-          (samples[c + right] as number);
-        sharp[c] = sharpened(samples[c] as number, sum / 4, sharpen_milli, top) + 0.5;
-      }
+    for (let i = 0, at = y * row; i < row; i += 1, at += 1) {
+      const [left, right] = [i < channels ? at : at - channels, i < edge ? at + channels : at];
+      const sum =
+        (samples[at + up] as number) +
+        (samples[at + down] as number) +
+        (samples[left] as number) +
+        (samples[right] as number);
+      sharp[at] = sharpened(samples[at] as number, sum / 4, sharpen_milli, top) + 0.5;
     }
   }
   return { ...level, samples: sharp };
