@@ -1,6 +1,6 @@
 // How fast an X-ray is drawn on a computer without a graphics card, by both painters, and that both draw the same picture;
 // how fast the window follows a hand; and whether two thousand thumbnails scroll by. `npm run frames` in ui.
-import { buildWindow, openBrowser, serve } from "./stage.mjs";
+import { buildQuickWindow, openBrowser, serve } from "./stage.mjs";
 
 /** A panoramic as a device gives it. */
 const picture = { width: 2800, height: 1500 };
@@ -146,9 +146,18 @@ async function drag(page) {
   return { painter, works };
 }
 
-/** Runs in the page: a patient of twenty years. */
+/** Runs in the page: a patient of twenty years, with thumbnails as the core makes them. */
 function fillTimeline([patient, count]) {
   const { world } = window.fakeDoor;
+  const thumb = Object.assign(document.createElement("canvas"), { width: 320, height: 240 });
+  const context = thumb.getContext("2d");
+  for (let x = 0; x < thumb.width; x += 1) {
+    context.fillStyle = `hsl(0 0% ${(x * 7) % 100}%)`;
+    context.fillRect(x, (x * 13) % 100, 1, thumb.height);
+  }
+  const jpeg = thumb.toDataURL("image/jpeg", 0.8);
+  // Each its own, so that each is decoded.
+  window.fakeDoor.picture = (_kind, image) => `${jpeg}#${image}`;
   const [seed] = [...world.images.values()].filter((image) => image.patient === patient);
   for (let i = 0; i < count; i += 1) {
     const id = `00000000-0000-7000-9000-${i.toString(16).padStart(12, "0")}`;
@@ -176,7 +185,7 @@ async function scroll(page) {
   return { works, tiles: await page.getByTestId("image-tile").count() };
 }
 
-const built = await buildWindow();
+const built = await buildQuickWindow();
 const { base, close } = await serve(built);
 for (const { name, flags } of graphics.filter((each) => !wanted || each.name === wanted)) {
   const browser = await openBrowser(flags);

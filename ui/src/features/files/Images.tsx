@@ -77,7 +77,7 @@ export function Images({ patient, name, onOpen }: Props) {
 const none: Image[] = [];
 const across = 3;
 /** Lines kept ready above and below those that are seen. */
-const aheadPx = 400;
+const aheadPx = 160;
 
 /** Only the lines on show exist: a patient of twenty years has two thousand images. */
 function Lines({ images, onOpen }: { images: readonly Image[]; onOpen: (image: string) => void }) {

@@ -1,7 +1,6 @@
 // One film: the picture in the dark, its frame in the line grammar, its badge under it.
 import { ImageOff } from "lucide-react";
 import { memo, type RefObject, useState } from "react";
-import { Button } from "react-aria-components";
 import { SyncBadge } from "../../components/SyncBadge";
 import type { Image } from "../../ipc/bindings";
 import { picture } from "../../ipc/door";
@@ -30,9 +29,11 @@ export const Tile = memo(function Tile({ image, open }: Props) {
       data-state={image.sync.state}
       data-percent={percent ?? ""}
     >
-      <Button
-        className={css.film ?? ""}
-        onPress={() => open.current(image.id)}
+      {/* a plain button: a list that scrolls makes twenty of them in one frame */}
+      <button
+        type="button"
+        className={css.film}
+        onClick={() => open.current(image.id)}
         aria-label={bare}
         data-testid="image-open"
       >
@@ -43,7 +44,7 @@ export const Tile = memo(function Tile({ image, open }: Props) {
             <rect width={percent} height="3" data-part="done" />
           </svg>
         )}
-      </Button>
+      </button>
       <div className={css.caption}>
         <SyncBadge sync={image.sync} show="film" about={image.filename} />
       </div>

@@ -1,6 +1,6 @@
 // Whose picture it is, and what is done with it as a whole: compared, shown on a second screen, printed, handed out.
 import { ArrowLeft, Columns2, Download, Link2, MonitorUp, Printer } from "lucide-react";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { Button } from "../../components/Button";
 import { MenuButton, MenuEntry } from "../../components/Menu";
 import type { Image } from "../../ipc/bindings";
@@ -24,7 +24,7 @@ type Props = {
 
 const forms = ["png", "dicom", "original"] as const;
 
-export function Bar({ name, alerts, image, isCompared, isTogether, canPrint, ...on }: Props) {
+export const Bar = memo(function Bar({ name, alerts, image, isCompared, isTogether, canPrint, ...on }: Props) {
   const { t } = useL10n();
   const { mutate: openWindow } = useViewerWindow();
   return (
@@ -62,7 +62,7 @@ export function Bar({ name, alerts, image, isCompared, isTogether, canPrint, ...
       <Export image={image} />
     </header>
   );
-}
+});
 
 function Export({ image }: { image: Image }) {
   const { t } = useL10n();

@@ -1,5 +1,6 @@
 // What is known of an image beside what it shows; and its way out of the chart.
 import { ChevronDown, Trash2 } from "lucide-react";
+import { memo } from "react";
 import { Button } from "../../components/Button";
 import { MenuButton, MenuChoices } from "../../components/Menu";
 import { SyncBadge } from "../../components/SyncBadge";
@@ -13,20 +14,20 @@ import { moment, size } from "../../lib/time";
 import { undoOffer } from "../../lib/toasts";
 import { Part } from "./Panel";
 import css from "./Panel.module.css";
-import type { Looked } from "./useLooked";
 import { useImageFacts } from "./useMarks";
 
-export function Facts({ looked, onGone }: { looked: Looked; onGone: () => void }) {
+type Props = { image: Image; rev: string | null; bits: number | null; onGone: () => void };
+
+export const Facts = memo(function Facts({ image, rev, bits, onGone }: Props) {
   const l10n = useL10n();
   const { t, locale } = l10n;
   const now = useNow();
-  const { image, detail, pixels } = looked;
   const facts = useImageFacts(image.id);
   const sides = image.width && image.height ? localDigits(`${image.width} × ${image.height}`, locale) : null;
-  const bits = pixels && t("viewer-bits", { bits: pixels.bits });
+  const depth = bits && t("viewer-bits", { bits });
   const lines: [string, string | null][] = [
     [t("viewer-fact-taken"), moment(image.taken_at, now, locale)],
-    [t("viewer-fact-size"), [sides, bits, size(image.bytes, locale)].filter(Boolean).join(" · ")],
+    [t("viewer-fact-size"), [sides, depth, size(image.bytes, locale)].filter(Boolean).join(" · ")],
     [t("viewer-fact-file"), image.filename],
     ["SHA-256", `${image.sha256.slice(0, 12)}…`],
   ];
@@ -45,7 +46,7 @@ export function Facts({ looked, onGone }: { looked: Looked; onGone: () => void }
             mode="single"
             options={imageViews.map((value) => ({ value, text: t(`image-kind-${value}`) }))}
             chosen={imageViews.filter((each) => each === image.view)}
-            onChange={([next]) => next && detail && facts.view(next, image.view, detail.rev)}
+            onChange={([next]) => next && rev && facts.view(next, image.view, rev)}
           />
         </MenuButton>
         <Remove image={image} onGone={onGone} />
@@ -62,7 +63,7 @@ export function Facts({ looked, onGone }: { looked: Looked; onGone: () => void }
       </dl>
     </Part>
   );
-}
+});
 
 function Remove({ image, onGone }: { image: Image; onGone: () => void }) {
   const { t } = useL10n();

@@ -8,28 +8,27 @@ import { number } from "../../lib/time";
 import { Ask } from "./Ask";
 import { measureText } from "./marked";
 import css from "./Panel.module.css";
-import type { Looked } from "./useLooked";
+import type { Size } from "./place";
 import type { useMarks } from "./useMarks";
 
-type Props = {
+export type MarkListProps = {
   annotations: readonly Annotation[];
-  looked: Looked;
+  pixels: Size;
+  spacing_nm: number | null;
   marks: ReturnType<typeof useMarks>;
   chosen: string | null;
   onChoose: (mark: string | null) => void;
 };
 
-export function MarkList({ annotations, looked, marks, chosen, onChoose }: Props) {
+export function MarkList({ annotations, pixels, spacing_nm, marks, chosen, onChoose }: MarkListProps) {
   const l10n = useL10n();
   const { t, locale } = l10n;
   const [writing, setWriting] = useState<string | null>(null);
-  const { pixels, detail } = looked;
-  if (!pixels) return null;
   if (annotations.length === 0) return <p className={css.quiet}>{t("viewer-marks-none")}</p>;
   return (
     <ol className={css.marks}>
       {annotations.map((mark, i) => {
-        const measure = measureText(mark, pixels, detail?.spacing_nm ?? null, l10n);
+        const measure = measureText(mark, pixels, spacing_nm, l10n);
         const kind = t(`mark-${mark.kind}`);
         const remark = [measure, mark.text].filter(Boolean).join(" · ") || kind;
         return (

@@ -1,15 +1,15 @@
 // Beside the picture: its window, its marks, its scale, its teeth, and what is known of it. The standing words are always
 // in sight at the end.
 import { ClipboardList, Undo2 } from "lucide-react";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { Button } from "../../components/Button";
 import { Slider } from "../../components/Slider";
-import type { Annotation } from "../../ipc/bindings";
-import { useL10n } from "../../lib/l10n";
+import type { ImageDetail } from "../../ipc/bindings";
+import { useL10n, useT } from "../../lib/l10n";
 import { percent } from "../../lib/time";
 import { Facts } from "./Facts";
 import type { Histogram } from "./histogram";
-import { MarkList } from "./MarkList";
+import { MarkList, type MarkListProps } from "./MarkList";
 import css from "./Panel.module.css";
 import { Scale } from "./Scale";
 import { Teeth } from "./Teeth";
@@ -24,29 +24,32 @@ type Props = {
   marks: ReturnType<typeof useMarks>;
   chosen: string | null;
   onChoose: (mark: string | null) => void;
-  /** What a hand has just drawn and a person must say something about. */
-  asked: ReactNode;
   onCalibrate: () => void;
   onGone: () => void;
+  /** What is asked first of all. */
+  children: ReactNode;
 };
 
-export function Panel({ looked, histogram, marks, chosen, onChoose, asked, onCalibrate, onGone }: Props) {
+export function Panel({ looked, histogram, marks, chosen, onChoose, onCalibrate, onGone, children }: Props) {
   const { t } = useL10n();
-  const { detail, image } = looked;
-  const annotations: Annotation[] = detail?.annotations ?? [];
+  const { detail, image, pixels } = looked;
   return (
     <aside className={css.panel} aria-label={t("viewer-panel")}>
       <div className={css.scroller}>
-        {asked}
+        {children}
         {histogram && <Look looked={looked} histogram={histogram} />}
-        {looked.pixels && (
-          <Part title={t("viewer-marks")} aside={t("viewer-marks-aside")}>
-            <MarkList annotations={annotations} looked={looked} marks={marks} chosen={chosen} onChoose={onChoose} />
-            <Scale looked={looked} onCalibrate={onCalibrate} />
-          </Part>
+        {pixels && detail && (
+          <Marked
+            detail={detail}
+            pixels={pixels}
+            marks={marks}
+            chosen={chosen}
+            onChoose={onChoose}
+            onCalibrate={onCalibrate}
+          />
         )}
-        <Teeth key={image.id} image={image} />
-        <Facts looked={looked} onGone={onGone} />
+        <Teeth image={image} />
+        <Facts image={image} rev={detail?.rev ?? null} bits={pixels?.bits ?? null} onGone={onGone} />
       </div>
       <p className={css.purpose} data-testid="viewer-purpose">
         <ClipboardList className="iconSm" aria-hidden="true" />
@@ -69,6 +72,19 @@ export function Part({ title, aside, children }: PartProps) {
     </section>
   );
 }
+
+type MarkedProps = Omit<MarkListProps, "annotations" | "spacing_nm"> & { detail: ImageDetail; onCalibrate: () => void };
+
+/** Like what comes after it, drawn again only when it says something else: a drag of the window is not its business. */
+const Marked = memo(function Marked({ detail, onCalibrate, ...list }: MarkedProps) {
+  const t = useT();
+  return (
+    <Part title={t("viewer-marks")} aside={t("viewer-marks-aside")}>
+      <MarkList annotations={detail.annotations} spacing_nm={detail.spacing_nm} {...list} />
+      <Scale detail={detail} onCalibrate={onCalibrate} />
+    </Part>
+  );
+});
 
 function Look({ looked, histogram }: { looked: Looked; histogram: Histogram }) {
   const { t, locale } = useL10n();

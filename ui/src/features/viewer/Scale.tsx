@@ -1,6 +1,7 @@
 // Whether lengths may be said in millimetres, and whose word that is: the device's, a person's, or nobody's.
 import { Ruler } from "lucide-react";
 import { Button } from "../../components/Button";
+import type { ImageDetail } from "../../ipc/bindings";
 import { latinDigits } from "../../lib/digits";
 import { useL10n } from "../../lib/l10n";
 import { Ask } from "./Ask";
@@ -9,12 +10,10 @@ import css from "./Panel.module.css";
 import type { Looked } from "./useLooked";
 import { useImageFacts } from "./useMarks";
 
-export function Scale({ looked, onCalibrate }: { looked: Looked; onCalibrate: () => void }) {
+export function Scale({ detail, onCalibrate }: { detail: ImageDetail; onCalibrate: () => void }) {
   const { t } = useL10n();
-  const { detail, image } = looked;
+  const { image, spacing_nm, spacing_from, rev } = detail;
   const facts = useImageFacts(image.id);
-  if (!detail) return null;
-  const { spacing_nm, spacing_from, rev } = detail;
   return (
     <div className={css.scale} data-testid="viewer-scale" data-from={spacing_from ?? "nobody"}>
       <p className={css.quiet}>{t(`viewer-scale-${spacing_from ?? "nobody"}`)}</p>

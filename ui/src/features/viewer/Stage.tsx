@@ -1,7 +1,8 @@
 // One picture in the dark, and what a hand does on it with the tool it holds. The picture is never mirrored by a language.
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from "react";
 import { classes } from "../../lib/classes";
 import { useL10n } from "../../lib/l10n";
+import { useOncePerFrame } from "../../lib/stable";
 import { dayName, percent } from "../../lib/time";
 import {
   begun,
@@ -123,6 +124,8 @@ export function Stage({
     setDrawing(finished ? begun(next.tool) : next);
     if (finished) onDrawn(next);
   };
+  // Several may come before the next is drawn: none is lost.
+  const trail = (spot: Spot) => setDrawing((before) => before && handMoved(before, spot));
   const grab = (event: PointerEvent) => {
     onActive();
     const at = pointOf(event);
@@ -131,20 +134,25 @@ export function Stage({
     if (drawing && event.button === 0) advance(pointPut(drawing, spotOf(at)));
     else onChoose(null);
   };
-  const pull = (event: PointerEvent) => {
-    const at = pointOf(event);
+  const follow = (at: Point) => {
     setPointer(at);
     const held = hand.current;
     if (!held) {
-      if (drawing && drawing.tool !== "freehand") setDrawing(handMoved(drawing, spotOf(at)));
+      if (drawing && drawing.tool !== "freehand") trail(spotOf(at));
       return;
     }
     const by = { x: at.x - held.last.x, y: at.y - held.last.y };
     hand.current = { ...held, last: at };
     if (held.button === 1 || tool === "move") onView(moved(laid, shown, by));
-    else if (held.button === 0 && drawing) setDrawing(handMoved(drawing, spotOf(at)));
+    else if (held.button === 0 && drawing) trail(spotOf(at));
     else if (held.button === 0 && layer && range && pixels)
       looked.change(windowDragged(layer, by.x / stage.width, -by.y / stage.height, range, pixels.bits));
+  };
+  const followLater = useOncePerFrame(follow);
+  const pull = (event: PointerEvent) => {
+    // A free hand is not to lose a point of its line.
+    if (drawing?.tool === "freehand") follow(pointOf(event));
+    else followLater(pointOf(event));
   };
   const release = (event: PointerEvent) => {
     const held = hand.current;
@@ -171,7 +179,7 @@ export function Stage({
     if (step) {
       const to = { x: from.x + step.x, y: from.y + step.y };
       setPointer(to);
-      setDrawing(handMoved(drawing, spotOf(to)));
+      trail(spotOf(to));
     } else if (event.key === "Enter" || event.key === " ") {
       setPointer(from);
       const trace = drawing.tool === "freehand" && drawing.put.length > 1;
@@ -184,7 +192,11 @@ export function Stage({
     event.stopPropagation();
   };
   const at: MarksPlace = { place, picture, stage, spacing_nm: detail?.spacing_nm ?? null };
-  const label = t("viewer-stage", { name: image.filename, day: dayName(image.taken_at, Date.now(), locale) });
+  const { filename, taken_at } = image;
+  const label = useMemo(
+    () => t("viewer-stage", { name: filename, day: dayName(taken_at, Date.now(), locale) }),
+    [t, locale, filename, taken_at],
+  );
   const kind = drawing && (drawing.tool === "calibrate" ? "ruler" : drawing.tool);
   const isLaidOut = stage.width > 0;
   return (

@@ -1,6 +1,6 @@
 // The images taken before and after this one, small, so that the next is one press away.
 import { ChevronLeft, ChevronRight, ImageOff } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { memo, useEffect, useRef } from "react";
 import type { Image } from "../../ipc/bindings";
 import { picture } from "../../ipc/door";
 import { useL10n } from "../../lib/l10n";
@@ -18,7 +18,7 @@ type Props = {
 /** Each way: more than fit on the widest screen. */
 const neighboursMost = 16;
 
-export function Strip({ images, shown, other, onShow, onStep }: Props) {
+export const Strip = memo(function Strip({ images, shown, other, onShow, onStep }: Props) {
   const { t, locale } = useL10n();
   const strip = useRef<HTMLUListElement>(null);
   const at = images.findIndex((image) => image.id === shown);
@@ -76,4 +76,4 @@ export function Strip({ images, shown, other, onShow, onStep }: Props) {
       </button>
     </nav>
   );
-}
+});

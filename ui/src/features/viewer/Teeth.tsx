@@ -1,6 +1,6 @@
 // The teeth an image shows, by FDI number: seen here, chosen in a picker, kept once when the picker is closed.
 import { Tag } from "lucide-react";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { Dialog, DialogTrigger, Popover, Button as Pressable } from "react-aria-components";
 import buttonCss from "../../components/Button.module.css";
 import { TeethPicker } from "../../components/TeethPicker";
@@ -14,7 +14,7 @@ import { useImageFacts } from "./useMarks";
 
 const isSame = (one: readonly string[], other: readonly string[]) => one.join() === other.join();
 
-export function Teeth({ image }: { image: Image }) {
+export const Teeth = memo(function Teeth({ image }: { image: Image }) {
   const t = useT();
   const facts = useImageFacts(image.id);
   const [picked, setPicked] = useState<string[] | null>(null);
@@ -47,4 +47,4 @@ export function Teeth({ image }: { image: Image }) {
       </div>
     </Part>
   );
-}
+});

@@ -1,7 +1,8 @@
 // The tools beside the picture: which one the hand holds, and what is done to the picture at once. Each has its key.
-import type { ComponentType } from "react";
+import { type ComponentType, memo } from "react";
 import { keyShown } from "../../lib/keys";
 import { useT } from "../../lib/l10n";
+import { useStable } from "../../lib/stable";
 import css from "./Viewer.module.css";
 
 export type ToolAct = {
@@ -20,27 +21,42 @@ export type ToolAct = {
 /** Groups, with a line between them. */
 export function Tools({ groups }: { groups: readonly (readonly ToolAct[])[] }) {
   const t = useT();
+  const press = useStable((id: string) =>
+    groups
+      .flat()
+      .find((each) => each.id === id)
+      ?.act(),
+  );
   return (
     <div className={css.tools} role="toolbar" aria-label={t("image-tools")} aria-orientation="vertical">
       {groups.map((acts) => (
         <div key={acts[0]?.id}>
-          {acts.map(({ id, words, icon: Icon, keys, act, pressed, disabled }) => (
-            <button
-              type="button"
-              key={id}
-              aria-label={t(words)}
-              title={`${t(words)} (${keyShown(keys)})`}
-              aria-pressed={pressed}
-              aria-keyshortcuts={keys}
-              disabled={disabled}
-              onClick={act}
-              data-testid={id}
-            >
-              <Icon className="icon" aria-hidden="true" />
-            </button>
+          {acts.map(({ act, ...tool }) => (
+            <ToolButton key={tool.id} {...tool} onPress={press} />
           ))}
         </div>
       ))}
     </div>
   );
 }
+
+type ButtonProps = Omit<ToolAct, "act"> & { onPress: (id: string) => void };
+
+/** Drawn again only when it looks otherwise: a hand that drags changes the window sixty times a second. */
+const ToolButton = memo(function ToolButton({ id, words, icon: Icon, keys, onPress, pressed, disabled }: ButtonProps) {
+  const t = useT();
+  return (
+    <button
+      type="button"
+      aria-label={t(words)}
+      title={`${t(words)} (${keyShown(keys)})`}
+      aria-pressed={pressed}
+      aria-keyshortcuts={keys}
+      disabled={disabled}
+      onClick={() => onPress(id)}
+      data-testid={id}
+    >
+      <Icon className="icon" aria-hidden="true" />
+    </button>
+  );
+});

@@ -1,31 +1,31 @@
 // An image in the dark room: the picture, its tools, what is known of it, its neighbours; beside it another one to compare
 // it with. Two windows show the same: the chart's, and one for a second screen.
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { memo, type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import { Slow } from "../../components/Slow";
 import type { Image } from "../../ipc/bindings";
+import type { Pixels } from "../../ipc/pixels";
 import { imagesQuery } from "../../ipc/queries";
 import { kindName } from "../../lib/imageKinds";
 import { useL10n } from "../../lib/l10n";
+import { useStable } from "../../lib/stable";
 import { dayName } from "../../lib/time";
-import { Ask } from "./Ask";
+import { type Asked, Asking } from "./Asking";
 import { Bar } from "./Bar";
-import { type Drawing, isDrawTool, type Spot, type Tool } from "./drawing";
+import { type Drawing, isDrawTool, type Tool } from "./drawing";
 import { histogramOf } from "./histogram";
 import { lengthPx, thinned } from "./measure";
 import { Panel } from "./Panel";
-import panelCss from "./Panel.module.css";
 import { usePrint } from "./Print";
-import { type Laid, type View, wholeView, zoomed, zoomOf, zoomStep } from "./place";
 import { priorOf } from "./prior";
-import { KnownLength } from "./Scale";
-import { Stage, type StageProps } from "./Stage";
+import { Stage } from "./Stage";
 import { Strip } from "./Strip";
 import { Tools } from "./Tools";
 import { toolGroups } from "./tools";
 import { type Looked, useLooked } from "./useLooked";
 import { useMarks } from "./useMarks";
 import { useViewerKeys } from "./useViewerKeys";
+import { type Side, useViews } from "./useViews";
 import css from "./Viewer.module.css";
 
 type Props = {
@@ -58,68 +58,61 @@ type RoomProps = Omit<Props, "patient" | "image" | "onClose"> & {
   onClose: (() => void) | undefined;
 };
 
-type Side = "one" | "other";
-type Views = Record<Side, View>;
-/** What was just drawn and needs a person's word. */
-type Asked = { of: Side } & ({ kind: "text"; spot: Spot } | { kind: "length"; px: number });
-
-const wholeViews: Views = { one: wholeView, other: wholeView };
 /** More than a hand needs for an outline, and little enough to send. */
 const pointsMost = 200;
 
 const focusStage = (side: Side) => document.querySelector<HTMLElement>(`[data-stage="${side}"]`)?.focus();
+
+const useHistogram = (pixels: Pixels | null | undefined) =>
+  useMemo(() => (pixels ? histogramOf(pixels) : null), [pixels]);
 
 function Room({ image, images, name, alerts, onShow, onClose }: RoomProps) {
   const { t, dir } = useL10n();
   const [compared, setCompared] = useState<"prior" | string | null>(null);
   const other = compared === "prior" ? priorOf(image, images) : (images.find((each) => each.id === compared) ?? null);
   const looked: Record<Side, Looked | null> = { one: useLooked(image), other: useLooked(other) };
+  const histograms = { one: useHistogram(looked.one?.pixels), other: useHistogram(looked.other?.pixels) };
   const marks = { one: useMarks(image.id), other: useMarks(other?.id ?? "") };
-  const [views, setViews] = useState(wholeViews);
-  const [isTogether, setTogether] = useState(true);
   const [wantedSide, setSide] = useState<Side>("one");
   const [tool, setTool] = useState<Tool>("level");
   const [shows, setShows] = useState({ marks: true, loupe: false });
   const [chosen, setChosen] = useState<string | null>(null);
-  const [asked, setAsked] = useState<Asked | null>(null);
-  const laid = useRef<Partial<Record<Side, Laid>>>({});
+  const [asked, setAsked] = useState<(Asked & { of: Side }) | null>(null);
   const side: Side = looked.other ? wantedSide : "one";
   const active = looked[side] ?? looked.one;
+  const views = useViews(side);
   const { print, sheet } = usePrint(active, name);
-  useEffect(() => {
-    // Another picture begins whole, with nothing chosen.
-    if (image.id) setViews(wholeViews);
+  const onPrint = useStable(print);
+  const begin = useStable(() => {
+    views.begin();
     setChosen(null);
     setAsked(null);
     // The one before took the focus with it.
     if (document.activeElement === document.body) focusStage("one");
-  }, [image.id]);
-  const one = looked.one?.pixels;
-  const two = looked.other?.pixels;
-  const histograms = {
-    one: useMemo(() => (one ? histogramOf(one) : null), [one]),
-    other: useMemo(() => (two ? histogramOf(two) : null), [two]),
-  };
-  const show = (of: Side, view: View) =>
-    setViews((before) => (isTogether ? { one: view, other: view } : { ...before, [of]: view }));
-  const zoomTo = (next: (laid: Laid, view: View) => View) => {
-    const on = laid.current[side];
-    if (on) show(side, next(on, views[side]));
-  };
-  const zoom = {
-    by: (factor: number) =>
-      zoomTo((on, view) => zoomed(on, view, factor, { x: on.stage.width / 2, y: on.stage.height / 2 })),
-    whole: () => show(side, wholeView),
-    oneToOne: () => zoomTo((on, view) => ({ ...view, zoom: zoomOf(on, 1 / window.devicePixelRatio) })),
-  };
-  const take = (next: Tool) => {
+  });
+  useEffect(() => {
+    if (image.id) begin();
+  }, [image.id, begin]);
+  const take = useStable((next: Tool) => {
     setTool(next);
     setAsked(null);
     if (isDrawTool(next)) focusStage(side);
-  };
-  const step = (by: number) => {
+  });
+  const step = useStable((by: number) => {
     const next = images[images.findIndex((each) => each.id === image.id) + by];
     if (next) onShow(next.id);
+  });
+  const compare = useStable(() => {
+    setCompared(compared === null ? "prior" : null);
+    setSide("one");
+  });
+  const pick = useStable((next: string) => (side === "other" ? setCompared(next) : onShow(next)));
+  const gone = useStable(() => (side === "other" ? setCompared(null) : onClose?.()));
+  const together = useStable(views.together);
+  const calibrate = useCallback(() => take("calibrate"), [take]);
+  const endAsk = () => {
+    setAsked(null);
+    focusStage(side);
   };
   const drawn = (of: Side) => (drawing: Drawing) => {
     const pixels = looked[of]?.pixels;
@@ -131,22 +124,13 @@ function Room({ image, images, name, alerts, onShow, onClose }: RoomProps) {
     else marks[of].add(drawing.tool, thinned(drawing.put, pixels, pointsMost));
     if (drawing.tool === "text" || drawing.tool === "calibrate") setTool("level");
   };
-  const endAsk = () => {
-    setAsked(null);
-    focusStage(side);
-  };
-  const compare = () => {
-    setCompared(compared === null ? "prior" : null);
-    setSide("one");
-  };
   const groups = toolGroups({
     looked: active,
     tool,
     onTool: take,
     shows,
     onShows: (change) => setShows((before) => ({ ...before, ...change })),
-    zoom,
-    zoomStep,
+    zoom: views.zoom,
   });
   useViewerKeys({
     groups,
@@ -155,10 +139,10 @@ function Room({ image, images, name, alerts, onShow, onClose }: RoomProps) {
     // The strip runs as the language does, and the arrows along it.
     step: (by) => step(dir === "rtl" ? -by : by),
     page: step,
-    move: (by) => show(side, { ...views[side], x: views[side].x + by.x, y: views[side].y + by.y }),
+    move: views.move,
     range: histograms[side]?.range ?? null,
     compare,
-    together: () => setTogether(!isTogether),
+    together,
     removeChosen: () => {
       const mark = active?.detail?.annotations.find((each) => each.id === chosen);
       if (mark) marks[side].remove(mark);
@@ -171,31 +155,32 @@ function Room({ image, images, name, alerts, onShow, onClose }: RoomProps) {
       else onClose?.();
     },
   });
-  const stageOf = (of: Side): StageProps | null => {
+  const stageOf = (of: Side) => {
     const shown = looked[of];
+    if (!shown) return null;
     return (
-      shown && {
-        looked: shown,
-        range: histograms[of]?.range ?? null,
-        view: views[of],
-        onView: (view) => show(of, view),
-        tool,
-        onDrawn: drawn(of),
-        marks: marks[of],
-        shows,
-        chosen,
-        onChoose: setChosen,
-        name: of,
-        side: looked.other ? (of === side ? "active" : "other") : "alone",
-        onActive: () => setSide(of),
-        onLaid: (next) => {
-          laid.current[of] = next;
-        },
-      }
+      <figure key={shown.image.id}>
+        <Caption image={shown.image} />
+        <Stage
+          looked={shown}
+          range={histograms[of]?.range ?? null}
+          view={views.views[of]}
+          onView={(view) => views.show(of, view)}
+          tool={tool}
+          onDrawn={drawn(of)}
+          marks={marks[of]}
+          shows={shows}
+          chosen={chosen}
+          onChoose={setChosen}
+          name={of}
+          side={looked.other ? (of === side ? "active" : "other") : "alone"}
+          onActive={() => setSide(of)}
+          onLaid={(on) => views.laid(of, on)}
+        />
+      </figure>
     );
   };
-  const [stage, otherStage] = [stageOf("one"), stageOf("other")];
-  const pick = (next: string) => (side === "other" ? setCompared(next) : onShow(next));
+  const askedOf = asked && looked[asked.of];
   return (
     <>
       <Bar
@@ -203,27 +188,17 @@ function Room({ image, images, name, alerts, onShow, onClose }: RoomProps) {
         alerts={alerts}
         image={active?.image ?? image}
         isCompared={compared !== null}
-        isTogether={isTogether}
+        isTogether={views.isTogether}
         canPrint={Boolean(active?.pixels)}
         onCompare={compare}
-        onTogether={() => setTogether(!isTogether)}
-        onPrint={print}
+        onTogether={together}
+        onPrint={onPrint}
         onClose={onClose}
       />
       <div className={css.room}>
-        <div className={css.stages} data-compared={compared === null ? undefined : ""}>
-          {stage && (
-            <figure>
-              <Caption image={stage.looked.image} />
-              <Stage key={image.id} {...stage} />
-            </figure>
-          )}
-          {otherStage && other && (
-            <figure>
-              <Caption image={otherStage.looked.image} />
-              <Stage key={other.id} {...otherStage} />
-            </figure>
-          )}
+        <div className={css.stages}>
+          {stageOf("one")}
+          {stageOf("other")}
           {compared !== null && !other && <p className={css.noPrior}>{t("viewer-compare-none")}</p>}
         </div>
         <Strip images={images} shown={image.id} other={other?.id ?? null} onShow={pick} onStep={step} />
@@ -236,30 +211,11 @@ function Room({ image, images, name, alerts, onShow, onClose }: RoomProps) {
             marks={marks[side]}
             chosen={chosen}
             onChoose={setChosen}
-            asked={
-              asked && (
-                <div className={panelCss.asked}>
-                  {asked.kind === "text" ? (
-                    <Ask
-                      label={t("mark-words")}
-                      name="note"
-                      done={t("mark-add")}
-                      problem={(text) => (text ? undefined : t("mark-words-empty"))}
-                      onDone={(text) => {
-                        marks[asked.of].add("text", [asked.spot], text);
-                        endAsk();
-                      }}
-                      onLeft={endAsk}
-                    />
-                  ) : (
-                    <KnownLength looked={active} px={asked.px} onEnd={endAsk} />
-                  )}
-                </div>
-              )
-            }
-            onCalibrate={() => take("calibrate")}
-            onGone={() => (side === "other" ? setCompared(null) : onClose?.())}
-          />
+            onCalibrate={calibrate}
+            onGone={gone}
+          >
+            {asked && askedOf && <Asking asked={asked} looked={askedOf} marks={marks[asked.of]} onEnd={endAsk} />}
+          </Panel>
         )}
       </div>
       {sheet}
@@ -267,7 +223,7 @@ function Room({ image, images, name, alerts, onShow, onClose }: RoomProps) {
   );
 }
 
-function Caption({ image }: { image: Image }) {
+const Caption = memo(function Caption({ image }: { image: Image }) {
   const l10n = useL10n();
   const day = dayName(image.taken_at, Date.now(), l10n.locale);
   const teeth = image.teeth.join(" ");
@@ -278,4 +234,4 @@ function Caption({ image }: { image: Image }) {
       {teeth && <bdi className="ltr">{teeth}</bdi>}
     </figcaption>
   );
-}
+});

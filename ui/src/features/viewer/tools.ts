@@ -18,7 +18,7 @@ import {
 } from "lucide-react";
 import type { Tool } from "./drawing";
 import { OneToOne } from "./OneToOne";
-import { turnedBy } from "./place";
+import { turnedBy, zoomStep } from "./place";
 import type { ToolAct } from "./Tools";
 import type { Looked } from "./useLooked";
 
@@ -29,10 +29,9 @@ type Given = {
   shows: { marks: boolean; loupe: boolean };
   onShows: (change: Partial<Given["shows"]>) => void;
   zoom: { by: (factor: number) => void; whole: () => void; oneToOne: () => void };
-  zoomStep: number;
 };
 
-export function toolGroups({ looked, tool, onTool, shows, onShows, zoom, zoomStep }: Given): ToolAct[][] {
+export function toolGroups({ looked, tool, onTool, shows, onShows, zoom }: Given): ToolAct[][] {
   const layer = looked?.layer ?? null;
   const change = (changes: Parameters<Looked["change"]>[0]) => looked?.change(changes);
   const disabled = layer === null;

@@ -1,5 +1,6 @@
 // Marks on an image, and what is known of it beside its pixels: each change can be taken back, wherever the hand has gone
 // meanwhile.
+import { useMemo } from "react";
 import type { Annotation } from "../../ipc/bindings";
 import {
   useAnnotationAdd,
@@ -26,19 +27,23 @@ export function useMarks(image: string) {
   const { mutateAsync: update, mutate: updateBack } = useAnnotationUpdate();
   const { mutateAsync: remove, mutate: removeAgain } = useAnnotationDelete();
   const { mutate: restore } = useAnnotationRestore();
-  return {
-    add(kind: Kind, points: Annotation["points"], text?: string) {
-      const added = add({ image, kind, points, ...(text ? { text } : {}) });
-      thenOffer(added, t, "mark-added", ({ id }) => removeAgain({ id }));
-    },
-    change({ id, rev, points, text }: Annotation, changes: Changes) {
-      const before = { ...(changes.points ? { points } : {}), ...(changes.text === undefined ? {} : { text }) };
-      thenOffer(update({ id, changes, rev }), t, "mark-changed", () => updateBack({ id, changes: before }));
-    },
-    remove({ id }: Annotation) {
-      thenOffer(remove({ id }), t, "mark-removed", () => restore({ id }));
-    },
-  };
+  // The same for as long as the image is: what is given to it is not drawn again for a drag of the window.
+  return useMemo(
+    () => ({
+      add(kind: Kind, points: Annotation["points"], text?: string) {
+        const added = add({ image, kind, points, ...(text ? { text } : {}) });
+        thenOffer(added, t, "mark-added", ({ id }) => removeAgain({ id }));
+      },
+      change({ id, rev, points, text }: Annotation, changes: Changes) {
+        const before = { ...(changes.points ? { points } : {}), ...(changes.text === undefined ? {} : { text }) };
+        thenOffer(update({ id, changes, rev }), t, "mark-changed", () => updateBack({ id, changes: before }));
+      },
+      remove({ id }: Annotation) {
+        thenOffer(remove({ id }), t, "mark-removed", () => restore({ id }));
+      },
+    }),
+    [image, t, add, update, updateBack, remove, removeAgain, restore],
+  );
 }
 
 export function useImageFacts(id: string) {
