@@ -1,6 +1,11 @@
 // Every page there is to look at, and how to get to it: the one list that pictures, axe and the pseudo-locale go by.
 const patient = "00000000-0000-7000-8000-0000000003e8";
 const image = "00000000-0000-7000-8000-000000001388";
+const periapical = "00000000-0000-7000-8000-000000001389";
+const panoramic = "00000000-0000-7000-8000-00000000138b";
+const away = "00000000-0000-7000-8000-00000000138d";
+const lost = "00000000-0000-7000-8000-00000000138f";
+const damaged = "00000000-0000-7000-8000-000000001390";
 const ingrid = "00000000-0000-7000-8000-0000000003f5";
 const ivan = "00000000-0000-7000-8000-0000000003fc";
 const merged = "00000000-0000-7000-8000-000000000518";
@@ -34,6 +39,38 @@ const onPaper = async (page) => {
   await page.emulateMedia({ media: "print" });
   page.once("framenavigated", () => page.emulateMedia({ media: "screen" }));
 };
+
+/** Every canvas on show has been drawn. */
+const painted = async (page) => {
+  await page.locator("canvas[data-painter]").first().waitFor();
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+};
+const onStage = async (page, [x, y]) => {
+  const box = await page.locator("[data-stage=one]").boundingBox();
+  return [box.x + box.width * x, box.y + box.height * y];
+};
+const point = (x, y) => async (page) => page.mouse.move(...(await onStage(page, [x, y])));
+const line = (from, to) => async (page) => {
+  await page.mouse.move(...(await onStage(page, from)));
+  await page.mouse.down();
+  await page.mouse.move(...(await onStage(page, to)), { steps: 6 });
+  await page.mouse.up();
+};
+/** A length, an angle, an outline and a note. */
+const marked = steps(
+  press("u"),
+  line([0.3, 0.3], [0.34, 0.62]),
+  press("a"),
+  line([0.5, 0.3], [0.55, 0.5]),
+  line([0.62, 0.36], [0.62, 0.36]),
+  press("f"),
+  line([0.4, 0.7], [0.46, 0.74]),
+  press("t"),
+  line([0.7, 0.6], [0.7, 0.6]),
+  fill("field-note", "Distal of 36: watch until spring"),
+  press("Enter"),
+  (page) => page.getByTestId("mark").nth(3).waitFor(),
+);
 
 /** name, the fake clinic's scenario, the address, what must be on the page, and what to do first. */
 export const screens = [
@@ -145,8 +182,46 @@ export const screens = [
     steps(see("image-tile"), click("images-add"), see("whose")),
   ],
   ["patient-taking", "slow", `/patients/${patient}`, "work-taking", steps(see("image-tile"), click("images-add"))],
+  [
+    "patient-filter",
+    "busy",
+    `/patients/${patient}`,
+    "teeth-picker",
+    steps(see("image-tile"), click("images-filter"), (page) => page.locator("[data-tooth='36']").click()),
+  ],
   ["patient-undo", "busy", `/patients/${patient}`, "toast-undo", click("allergy-remove")],
-  ["lightbox", "busy", `/patients/${patient}?image=${image}`, "lightbox-picture"],
+  ["lightbox", "busy", `/patients/${patient}?image=${image}`, "strip-image", painted],
+  ["viewer", "safe", `/viewer/${image}`, "strip-image", painted],
+  ["viewer-marks", "safe", `/viewer/${image}`, "mark", steps(painted, marked)],
+  [
+    "viewer-compare",
+    "busy",
+    `/patients/${patient}?image=${image}`,
+    "viewer-other",
+    steps(painted, press("c"), painted),
+  ],
+  [
+    "viewer-calibrate",
+    "safe",
+    `/viewer/${periapical}`,
+    "ask-millimetres",
+    steps(painted, click("viewer-calibrate"), line([0.3, 0.2], [0.32, 0.7])),
+  ],
+  ["viewer-note", "safe", `/viewer/${image}`, "ask-note", steps(painted, press("t"), line([0.4, 0.4], [0.4, 0.4]))],
+  ["viewer-teeth", "safe", `/viewer/${image}`, "teeth-picker", steps(painted, click("viewer-teeth-open"))],
+  ["viewer-export", "safe", `/viewer/${image}`, "menu-export-dicom", steps(painted, click("viewer-export"))],
+  [
+    "viewer-turned",
+    "safe",
+    `/viewer/${image}`,
+    "strip-image",
+    steps(painted, press("]"), press("i"), press("o"), point(0.4, 0.3)),
+  ],
+  ["viewer-panoramic", "safe", `/viewer/${panoramic}`, "strip-image", painted],
+  ["viewer-away", "busy", `/patients/${patient}?image=${away}`, "viewer-missing"],
+  ["viewer-lost", "busy", `/patients/${patient}?image=${lost}`, "viewer-missing"],
+  ["viewer-damaged", "busy", `/patients/${patient}?image=${damaged}`, "viewer-missing"],
+  ["viewer-paper", "safe", `/viewer/${image}`, "viewer-page", steps(painted, marked, click("viewer-print"), onPaper)],
   ["waiting", "offline", "/waiting", "waiting-row"],
   ["waiting-busy", "busy", "/waiting", "waiting-row"],
   ["waiting-safe", "safe", "/waiting", "waiting-empty"],

@@ -1,12 +1,13 @@
 // An in-memory door for development in a browser and for tests. Never part of the shipped window.
 
 import { worst } from "../lib/sync";
-import type { HistoryItem, PatientRow, ProfileMade, RecordSync, Whose } from "./bindings";
+import type { HistoryItem, Image, PatientRow, ProfileMade, RecordSync, Whose } from "./bindings";
 import { type Door, Refusal } from "./door";
 import { desksOf, doctorOf, stepsOf } from "./fake/doctor";
 import { logOf } from "./fake/log";
 import { alikeOf, alikePairs, filtered, linkOf, membersOf, pairKey, rootOf, sorted } from "./fake/people";
 import { radiograph } from "./fake/pictures";
+import { samplesOf } from "./fake/samples";
 import { statusOf } from "./fake/status";
 import {
   addImage,
@@ -15,6 +16,7 @@ import {
   idOf,
   makeWorld,
   type Scenario,
+  type StoredImage,
   type StoredPatient,
   sync,
   type World,
@@ -238,6 +240,30 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
     touch("allergy", id, allergy.patient);
     return { id };
   };
+  const shownImage = (stored: StoredImage): Image => {
+    const { layer, rev, annotations, spacing_nm, spacing_from, deleted, ...image } = stored;
+    const { turn, mirrored } = layer ?? image;
+    return { ...image, sync: { ...image.sync }, turn, mirrored, is_adjusted: layer !== null };
+  };
+  const changeImage = (id: string, changes: Partial<StoredImage>) => {
+    const image = found(world.images, id);
+    Object.assign(image, changes, { rev: nextRev(image.rev) });
+    touch("image", id, image.patient);
+    return { id, rev: image.rev };
+  };
+  const annotationNamed = (id: string) => {
+    for (const image of world.images.values()) {
+      const annotation = image.annotations.find((each) => each.id === id);
+      if (annotation) return { image, annotation };
+    }
+    return refuse("not_found");
+  };
+  const changeAnnotation = (id: string, changes: Partial<StoredImage["annotations"][number]>) => {
+    const { image, annotation } = annotationNamed(id);
+    Object.assign(annotation, changes, { rev: nextRev(annotation.rev) });
+    touch("image", image.id, image.patient);
+    return { id, rev: annotation.rev };
+  };
   const setImageDeleted = (id: string, deleted: boolean) => {
     const image = found(world.images, id);
     image.deleted = deleted;
@@ -456,7 +482,43 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
 
     image_list: ({ patient }) => {
       const images = membersOf(world, patient).flatMap((each) => imagesOf(each.id));
-      return { items: images.map((image) => ({ ...image, sync: { ...image.sync } })) };
+      return { items: images.map(shownImage) };
+    },
+    image_get: ({ id }) => {
+      const stored = found(world.images, id);
+      if (stored.deleted) refuse("not_found");
+      const { rev, layer, spacing_nm, spacing_from } = stored;
+      const annotations = stored.annotations
+        .filter((each) => !each.deleted)
+        .map(({ deleted, ...each }) => ({ ...each, points: [...each.points] }));
+      return { image: shownImage(stored), rev, layer: layer && { ...layer }, annotations, spacing_nm, spacing_from };
+    },
+    image_adjust: ({ id, layer }) => changeImage(id, { layer }),
+    image_update: ({ id, changes }) => changeImage(id, changes),
+    image_tag: ({ id, teeth }) => ({ id: changeImage(id, { teeth: [...teeth].sort() }).id }),
+    image_calibrate: ({ id, spacing_nm }) =>
+      changeImage(id, { spacing_nm, spacing_from: spacing_nm === null ? null : "person" }),
+    image_move: ({ id, patient }) => {
+      const moved = { ...found(world.images, id), id: newId(), patient };
+      world.images.set(moved.id, moved);
+      touch("image", moved.id, patient);
+      setImageDeleted(id, true);
+      return { id: moved.id };
+    },
+    annotation_add: ({ image: id, kind, points, text }) => {
+      const image = found(world.images, id);
+      const annotation = { id: newId(), kind, points, text: text ?? null, rev: "r1", deleted: false };
+      image.annotations.push(annotation);
+      touch("image", id, image.patient);
+      return { id: annotation.id };
+    },
+    annotation_update: ({ id, changes }) => changeAnnotation(id, changes),
+    annotation_delete: ({ id }) => ({ id: changeAnnotation(id, { deleted: true }).id }),
+    annotation_restore: ({ id }) => ({ id: changeAnnotation(id, { deleted: false }).id }),
+    image_save: () => ({ saved: true }),
+    viewer_window: ({ image }) => {
+      window.open(`#/viewer/${image}`, "viewer");
+      return {};
     },
     image_take: ({ patient, handle, confirmed }) => {
       if (handle === "empty") refuse("file_empty");
@@ -645,5 +707,10 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
       return () => hearers.delete(hear);
     },
     picture: (_kind, image) => radiograph(Number.parseInt(image.slice(-6), 16)),
+    async pixels(id) {
+      const image = world.images.get(id);
+      if (!image || ["on_server", "downloading", "lost_here", "damaged"].includes(image.sync.state)) return null;
+      return samplesOf(Number.parseInt(id.slice(-6), 16), image.width ?? 1, image.height ?? 1);
+    },
   };
 }

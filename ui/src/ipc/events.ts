@@ -41,13 +41,21 @@ export function staleKeys(touched: TouchedFact): Key[] {
     case "allergy":
       return [...ofPatient, ["patients"], ["queue"], ...always];
     case "image":
-      return [...ofPatient, whose ? ["images", whose] : ["images"], ["patients"], ["queue"], ["uploads"], ...always];
+      return [
+        ...ofPatient,
+        whose ? ["images", whose] : ["images"],
+        touched.id ? ["image", touched.id] : ["image"],
+        ["patients"],
+        ["queue"],
+        ["uploads"],
+        ...always,
+      ];
     case "conflict":
       return [...ofPatient, ["conflicts"], ["patients"], ...always];
     case "queue":
       return [["queue"], ...ofPatient, ["patients"], ...(whose ? [["images", whose]] : [["images"]]), ...always];
     case "upload":
-      return [["uploads"], whose ? ["images", whose] : ["images"], ["patients"], ...ofPatient, ...always];
+      return [["uploads"], whose ? ["images", whose] : ["images"], ["image"], ["patients"], ...ofPatient, ...always];
     case "profile":
       return [["profile"], ...always];
     case "settings":

@@ -8,6 +8,14 @@ type Saved = { payload: Record<string, never>; answer: { saved: boolean } };
 type KeySaved = { payload: { text: string }; answer: { saved: boolean } };
 type Printed = { payload: Record<string, never>; answer: Record<string, never> };
 
+/** `saved` is false when the person thought better of it. */
+type ImageSaved = {
+  payload: { id: string; as: "original" | "png" | "dicom" };
+  answer: { saved: boolean };
+};
+/** A window for a second screen that shows one image; where there is one already, it turns to this image. */
+type ViewerOpened = { payload: { image: string }; answer: Record<string, never> };
+
 type Followed = { payload: Record<string, never>; answer: { link: Link | null } };
 
 /** The system's own dialogs, and the clipboard: the window learns handles, never paths. A link waits until it is taken. */
@@ -17,6 +25,8 @@ export type ShellCalls = {
   support_bundle_save: Saved;
   recovery_key_save: KeySaved;
   window_print: Printed;
+  image_save: ImageSaved;
+  viewer_window: ViewerOpened;
   link_take: Followed;
 };
 

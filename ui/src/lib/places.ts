@@ -8,5 +8,8 @@ const known = new RegExp(
 export const isId = (text: unknown): text is string => typeof text === "string" && isIdExactly.test(text);
 export const isPlace = (text: unknown): text is string => typeof text === "string" && known.test(text);
 
+/** Of a second screen's window. It is opened, never gone to. */
+export const isViewerPlace = (place: string): boolean => place.startsWith("/viewer/");
+
 /** The patient whose page an address is. */
 export const patientOf = (place: string): string | null => new RegExp(`^/patients/(${id})`).exec(place)?.[1] ?? null;

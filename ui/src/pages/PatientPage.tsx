@@ -9,15 +9,16 @@ import { Empty } from "../components/Empty";
 import { Glyph } from "../components/Glyph";
 import { Slow } from "../components/Slow";
 import { Alerts } from "../features/allergies/Alerts";
+import { AlertWords } from "../features/allergies/AlertWords";
 import { Allergies } from "../features/allergies/Allergies";
 import { Merge } from "../features/duplicates/Merge";
 import { Strips } from "../features/duplicates/Strips";
 import { Images } from "../features/files/Images";
-import { Lightbox } from "../features/files/Lightbox";
 import { Timeline } from "../features/history/Timeline";
 import { Contact } from "../features/patients/Contact";
 import { Header } from "../features/patients/Header";
 import { More } from "../features/patients/More";
+import { Viewer } from "../features/viewer/Viewer";
 import type { Patient } from "../ipc/bindings";
 import { asRefusal } from "../ipc/door";
 import { usePatientDelete, usePatientOpened, usePatientRestore } from "../ipc/mutations";
@@ -59,7 +60,13 @@ export function PatientPage() {
       search: next ? { image: next } : {},
       replace: image !== undefined,
     });
-  useKeys({ Escape: () => void navigate({ to: "/patients" }) });
+  const close = () => {
+    show(undefined);
+    // Back to where the picture was opened from.
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-id="${image}"] button`)?.focus());
+  };
+  // While a picture is open, the key is the viewer's.
+  useKeys(image ? {} : { Escape: () => void navigate({ to: "/patients" }) });
   const gone = () => {
     tabClose(id);
     void navigate({ to: "/patients" });
@@ -76,46 +83,58 @@ export function PatientPage() {
     );
   return (
     <div className={css.page} data-testid="patient-page" data-id={id}>
-      <Header patient={patient} />
-      <div className={css.alerts}>
-        <Alerts allergies={patient.allergies} />
-        <Decide patient={patient} />
-        <span className="sp" />
-        {!patient.deleted && <More patient={patient} onGone={gone} />}
-      </div>
-      {patient.deleted && <InTrash id={id} />}
-      <Strips key={`strips-${id}`} patient={patient} onCompare={setComparing} />
-      <div className={css.fold}>
-        <Choice<Column>
-          name="column"
-          label={l10n.t("columns")}
-          labelled="hidden"
-          value={column}
-          options={[
-            { value: "record", text: l10n.t("column-record") },
-            { value: "images", text: l10n.t("images") },
-          ]}
-          onChange={setColumn}
-        />
-      </div>
-      <div className={css.columns} data-shown={column}>
-        <div className={css.facts}>
-          <Contact key={`contact-${id}`} patient={patient} />
-          <Allergies key={`allergies-${id}`} patient={patient} />
-        </div>
-        <Timeline patient={id} />
-        <Images key={`images-${id}`} patient={id} name={fullName(patient)} onOpen={show} />
-      </div>
-      {comparing && (
-        <Merge
-          one={id}
-          other={comparing}
-          onClose={() => setComparing(null)}
-          onDifferent={() => setComparing(null)}
-          onMerged={merged}
+      {image && (
+        <Viewer
+          patient={id}
+          name={fullName(patient)}
+          alerts={<AlertWords allergies={patient.allergies} />}
+          image={image}
+          onShow={show}
+          onClose={close}
         />
       )}
-      {image && <Lightbox patient={id} image={image} onShow={show} onClose={() => show(undefined)} />}
+      {/* drops are heard and lists keep their place while a picture lies over them */}
+      <div className={css.record} hidden={image !== undefined}>
+        <Header patient={patient} />
+        <div className={css.alerts}>
+          <Alerts allergies={patient.allergies} />
+          <Decide patient={patient} />
+          <span className="sp" />
+          {!patient.deleted && <More patient={patient} onGone={gone} />}
+        </div>
+        {patient.deleted && <InTrash id={id} />}
+        <Strips key={`strips-${id}`} patient={patient} onCompare={setComparing} />
+        <div className={css.fold}>
+          <Choice<Column>
+            name="column"
+            label={l10n.t("columns")}
+            labelled="hidden"
+            value={column}
+            options={[
+              { value: "record", text: l10n.t("column-record") },
+              { value: "images", text: l10n.t("images") },
+            ]}
+            onChange={setColumn}
+          />
+        </div>
+        <div className={css.columns} data-shown={column}>
+          <div className={css.facts}>
+            <Contact key={`contact-${id}`} patient={patient} />
+            <Allergies key={`allergies-${id}`} patient={patient} />
+          </div>
+          <Timeline patient={id} />
+          <Images key={`images-${id}`} patient={id} name={fullName(patient)} onOpen={show} />
+        </div>
+        {comparing && (
+          <Merge
+            one={id}
+            other={comparing}
+            onClose={() => setComparing(null)}
+            onDifferent={() => setComparing(null)}
+            onMerged={merged}
+          />
+        )}
+      </div>
     </div>
   );
 }

@@ -2,10 +2,12 @@
 
 import type {
   Allergy,
+  Annotation,
   Conflict,
   DoorError,
   HistoryItem,
   Image,
+  ImageDetail,
   Link,
   Patient,
   ProfileStatus,
@@ -45,7 +47,11 @@ export type StoredPatient = Omit<Patient, "allergies" | "conflicts" | "merged" |
   created_at: string;
 };
 export type StoredAllergy = Allergy & { deleted: boolean };
-export type StoredImage = Image & { deleted: boolean };
+export type StoredImage = Omit<Image, "is_adjusted"> &
+  Pick<ImageDetail, "rev" | "layer" | "spacing_nm" | "spacing_from"> & {
+    annotations: (Annotation & { deleted: boolean })[];
+    deleted: boolean;
+  };
 
 export type World = {
   scenario: Scenario;
@@ -204,17 +210,36 @@ const imageSeeds: ImageSeed[] = [
   ["damaged", 60 * 24 * 40, null, "file_damaged"],
 ];
 
+/** What a sensor sees at once. */
+const teethSeen = [
+  ["14", "15", "44", "45"],
+  ["34", "35", "36"],
+  ["16", "17", "46", "47"],
+  ["35", "36", "37"],
+];
+
 export function addImage(world: World, n: number, patient: string, seed: ImageSeed): StoredImage {
   const [state, minutes, percent, reason] = seed;
+  const wide = n % 5 === 3;
   const image: StoredImage = {
     id: idOf(n),
     patient,
     sha256: shaOf(n),
     bytes: 900_000 + ((n * 713) % 5_000_000),
-    filename: `bitewing-${n % 100}.jpg`,
-    mime: "image/jpeg",
-    width: 1320,
-    height: 1000,
+    filename: wide ? `panoramic-${n % 100}.dcm` : `bitewing-${n % 100}.jpg`,
+    mime: wide ? "application/dicom" : "image/jpeg",
+    width: wide ? 2800 : 1320,
+    height: wide ? 1400 : 1000,
+    modality: wide ? "PX" : "IO",
+    view: wide ? "panoramic" : n % 2 ? "periapical" : "bitewing",
+    teeth: wide ? [] : (teethSeen[n % teethSeen.length] ?? []),
+    turn: 0,
+    mirrored: false,
+    rev: "r1",
+    layer: null,
+    annotations: [],
+    spacing_nm: wide ? 96_000 : n % 2 ? null : 20_000,
+    spacing_from: wide || n % 2 === 0 ? "device" : null,
     taken_at: ago(minutes),
     has_thumb: state !== "lost_here",
     sync: { state, since: ago(minutes), reason, percent, next_attempt_at: state === "retry" ? ahead(40) : null },
