@@ -1241,3 +1241,131 @@ first-fetch = { $count ->
     [many] وصل { $came } من { $count } سجلاً
    *[other] وصل { $came } من { $count } سجل
 }
+
+## صور الأشعة التي تصل وحدها: البطاقة، الوارد، المجلدات المراقَبة
+arrived = صور أشعة جديدة
+arrived-count = { $count ->
+    [zero] لا صور جديدة
+    [one] صورة جديدة حُفظت
+    [two] صورتان جديدتان حُفظتا
+    [few] { $count } صور جديدة حُفظت
+    [many] { $count } صورة جديدة حُفظت
+   *[other] { $count } صورة جديدة حُفظت
+}
+arrived-ago = قبل { $span }
+arrived-more = +{ $count }
+arrived-move-one = { $file } لمريض آخر
+arrived-right = { $count ->
+    [zero] صحيح
+    [one] صحيح
+    [two] كلتاهما صحيحة
+    [few] كلها صحيحة ({ $count })
+    [many] كلها صحيحة ({ $count })
+   *[other] كلها صحيحة ({ $count })
+}
+arrived-other = مريض آخر…
+arrived-another = سجل { $name } مفتوح هنا، وقد ذهبت الصورة إلى سجل آخر.
+arrived-said = { $count ->
+    [zero] لا صور جديدة: { $name }، { $chair }
+    [one] حُفظت صورة جديدة: { $name }، { $chair }
+    [two] حُفظت صورتان جديدتان: { $name }، { $chair }
+    [few] حُفظت { $count } صور جديدة: { $name }، { $chair }
+    [many] حُفظت { $count } صورة جديدة: { $name }، { $chair }
+   *[other] حُفظت { $count } صورة جديدة: { $name }، { $chair }
+}
+arrived-choose = أي الصور
+arrived-none-chosen = اختر صورة واحدة على الأقل.
+arrived-moved = { $count ->
+    [zero] لم تُنقل أي صورة إلى { $name }.
+    [one] نُقلت إلى { $name }.
+    [two] نُقلت صورتان إلى { $name }.
+    [few] نُقلت { $count } صور إلى { $name }.
+    [many] نُقلت { $count } صورة إلى { $name }.
+   *[other] نُقلت { $count } صورة إلى { $name }.
+}
+command-arrival-right = الصور الجديدة: صحيحة
+command-arrival-other = الصور الجديدة: لمريض آخر
+pick-whose = { $count ->
+    [zero] لمن هذه الصور؟
+    [one] لمن هذه الصورة؟
+    [two] لمن هاتان الصورتان؟
+    [few] لمن هذه الصور ({ $count })؟
+    [many] لمن هذه الصور ({ $count })؟
+   *[other] لمن هذه الصور ({ $count })؟
+}
+pick-find = ابحث عن مريض
+pick-hint = الاسم أو الهاتف أو تاريخ الميلاد
+tray = وارد الأشعة
+rail-tray = الوارد
+tray-lead = وصلت هذه الصور وتنتظر مريضاً.
+tray-empty = لا شيء ينتظر هنا. تأتي إلى هنا صور الأشعة التي تصل ولا مريض مفتوح عند كرسيها.
+tray-file-picked = { $count ->
+    [0] حفظ ما اختير…
+    [one] حفظ صورة واحدة…
+    [two] حفظ صورتين…
+    [few] حفظ { $count } صور…
+    [many] حفظ { $count } صورة…
+   *[other] حفظ { $count } صورة…
+}
+tray-file = حفظ…
+tray-discard = استبعاد { $file }
+tray-reason-nobody_open = لم يكن أي مريض مفتوحاً عند هذا الكرسي
+tray-reason-names_another = يذكر شخصاً غير المريض المفتوح
+tray-reason-not_a_picture = ليس صورة يمكن عرضها
+tray-filed = { $count ->
+    [zero] لم يُحفظ شيء لدى { $name }.
+    [one] حُفظت لدى { $name }.
+    [two] حُفظت صورتان لدى { $name }.
+    [few] حُفظت { $count } صور لدى { $name }.
+    [many] حُفظت { $count } صورة لدى { $name }.
+   *[other] حُفظت { $count } صورة لدى { $name }.
+}
+tray-discard-title = استبعاد هذا الملف؟
+tray-discard-text = يخرج { $file } من الوارد ولا يدخل أي سجل. ويبقى الأصل في مجلده.
+tray-discard-go = استبعاد
+folders = مجلدات الأشعة
+folders-empty = يستطيع Chairside مراقبة المجلدات التي تصدّر إليها برامج الأشعة لديك. عندئذ تُحفظ كل صورة جديدة فوراً لدى المريض المفتوح عند ذلك الكرسي، وتُعرض عليك لتؤكدها.
+folder-add = إضافة مجلد…
+folder-own = هذا المكتب
+folder-watching = مراقَب
+folder-polling = يُفحص كل بضع ثوانٍ
+folder-state-missing = غير موجود
+folder-state-unreadable = تتعذر قراءته
+folder-state-too_many = ملفات كثيرة جداً
+folder-todo-missing = لا تصل صور أشعة من هنا. صِل القرص أو مجلد الشبكة. وإن نُقل المجلد فأزله هنا ثم أضفه من جديد.
+folder-todo-unreadable = لا تصل صور أشعة من هنا. امنح مستخدم هذا الحاسوب حق قراءة المجلد.
+folder-todo-too_many = لا تصل صور أشعة من هنا. أخرج منه الملفات القديمة، أو صدّر إلى مجلد فارغ وأضفه.
+folder-more = { $chair }: تغيير
+folder-rename = تغيير اسم الكرسي
+folder-polling-on = الفحص كل بضع ثوانٍ
+folder-polling-off = يُعلِم النظام بالملفات الجديدة
+folder-remove = إيقاف المراقبة
+folder-remove-title = إيقاف مراقبة هذا المجلد؟
+folder-remove-text = لن تصل بعد الآن الصور الجديدة في { $place } من { $chair }. تبقى الملفات في المجلد، ويبقى ما حُفظ في السجلات.
+folder-chair = الكرسي
+folder-chair-help = الكرسي أو الغرفة التي تصل صورها إلى هذا المجلد.
+folder-chair-missing = سمِّ الكرسي.
+folder-chair-first = كرسي 1
+folder-add-title = مراقبة مجلد
+folder-watch = مراقبة
+folder-place = المجلد:
+folder-where = أين المجلد
+folder-where-here = على هذا الحاسوب
+folder-where-network = على الشبكة
+folder-rename-title = اسم آخر لهذا الكرسي
+own-chair = هذا المكتب عند
+own-chair-help = المريض المفتوح في هذه النافذة هو المريض على ذلك الكرسي.
+own-chair-none = لا كرسي
+pick-nothing = لا مريض بهذا الاسم.
+grid-select = اختيار
+grid-selected = اختير { $item }
+grid-deselected = لم يعد { $item } مختاراً
+grid-all = اختير الكل
+grid-count = { $count ->
+    [zero] لم يُختر شيء
+    [one] اختير واحد
+    [two] اختير اثنان
+    [few] اختير { $count }
+    [many] اختير { $count }
+   *[other] اختير { $count }
+}

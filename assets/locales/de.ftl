@@ -1048,3 +1048,100 @@ first-fetch = { $count ->
     [one] { $came } von { $count } Datensatz ist hier
    *[other] { $came } von { $count } Datensätzen sind hier
 }
+
+## Röntgenbilder, die von selbst kommen: Karte, Eingang, beobachtete Ordner
+arrived = Neue Röntgenbilder
+arrived-count = { $count ->
+    [one] Neues Bild, abgelegt
+   *[other] { $count } neue Bilder, abgelegt
+}
+arrived-ago = vor { $span }
+arrived-more = +{ $count }
+arrived-move-one = { $file } gehört jemand anderem
+arrived-right = { $count ->
+    [one] Stimmt
+   *[other] Alle { $count } stimmen
+}
+arrived-other = Andere Person …
+arrived-another = Hier ist { $name } geöffnet. Dies kam in eine andere Akte.
+arrived-said = { $count ->
+    [one] Neues Bild abgelegt: { $name }, { $chair }
+   *[other] { $count } neue Bilder abgelegt: { $name }, { $chair }
+}
+arrived-choose = Welche Bilder
+arrived-none-chosen = Mindestens ein Bild wählen.
+arrived-moved = { $count ->
+    [one] Verschoben zu { $name }.
+   *[other] { $count } Bilder verschoben zu { $name }.
+}
+command-arrival-right = Neue Bilder: sie stimmen
+command-arrival-other = Neue Bilder: von jemand anderem
+pick-whose = { $count ->
+    [one] Von wem ist dieses Bild?
+   *[other] Von wem sind diese { $count } Bilder?
+}
+pick-find = Patient suchen
+pick-hint = Name, Telefon oder Geburtsdatum
+tray = Röntgen-Eingang
+rail-tray = Eingang
+tray-lead = Diese Bilder sind angekommen und warten auf eine Akte.
+tray-empty = Hier wartet nichts. Röntgenbilder kommen hierher, wenn an ihrem Stuhl niemand geöffnet ist.
+tray-file-picked = { $count ->
+    [0] Gewählte ablegen …
+    [one] { $count } Bild ablegen …
+   *[other] { $count } Bilder ablegen …
+}
+tray-file = Ablegen …
+tray-discard = { $file } verwerfen
+tray-reason-nobody_open = An diesem Stuhl war niemand geöffnet
+tray-reason-names_another = Nennt jemand anderen als die geöffnete Akte
+tray-reason-not_a_picture = Kein Bild, das gezeigt werden kann
+tray-filed = { $count ->
+    [one] Abgelegt bei { $name }.
+   *[other] { $count } Bilder abgelegt bei { $name }.
+}
+tray-discard-title = Diese Datei verwerfen?
+tray-discard-text = { $file } verlässt den Eingang und kommt in keine Akte. Das Original bleibt in seinem Ordner.
+tray-discard-go = Verwerfen
+folders = Röntgenordner
+folders-empty = Chairside kann die Ordner beobachten, in die Ihre Röntgenprogramme exportieren. Jedes neue Bild wird dann sofort bei der Person abgelegt, die an diesem Stuhl geöffnet ist, und Ihnen zum Bestätigen gezeigt.
+folder-add = Ordner hinzufügen …
+folder-own = Dieser Platz
+folder-watching = Wird beobachtet
+folder-polling = Alle paar Sekunden geprüft
+folder-state-missing = Nicht gefunden
+folder-state-unreadable = Nicht lesbar
+folder-state-too_many = Zu viele Dateien
+folder-todo-missing = Von hier kommen keine Röntgenbilder. Laufwerk oder Netzwerkfreigabe verbinden. Ist der Ordner umgezogen, hier entfernen und neu hinzufügen.
+folder-todo-unreadable = Von hier kommen keine Röntgenbilder. Dem Benutzer dieses Computers das Leserecht für den Ordner geben.
+folder-todo-too_many = Von hier kommen keine Röntgenbilder. Alte Dateien herausnehmen, oder in einen leeren Ordner exportieren und diesen hinzufügen.
+folder-more = { $chair }: ändern
+folder-rename = Stuhl umbenennen
+folder-polling-on = Alle paar Sekunden prüfen
+folder-polling-off = Das System neue Dateien melden lassen
+folder-remove = Nicht mehr beobachten
+folder-remove-title = Diesen Ordner nicht mehr beobachten?
+folder-remove-text = Neue Bilder in { $place } kommen nicht mehr von { $chair } herein. Die Dateien bleiben im Ordner, und Abgelegtes bleibt in den Akten.
+folder-chair = Stuhl
+folder-chair-help = Der Stuhl oder Raum, dessen Bilder in diesen Ordner kommen.
+folder-chair-missing = Dem Stuhl einen Namen geben.
+folder-chair-first = Stuhl 1
+folder-add-title = Ordner beobachten
+folder-watch = Beobachten
+folder-place = Ordner:
+folder-where = Wo der Ordner liegt
+folder-where-here = Auf diesem Computer
+folder-where-network = Im Netzwerk
+folder-rename-title = Anderer Name für diesen Stuhl
+own-chair = Dieser Platz gehört zu
+own-chair-help = Wer in diesem Fenster geöffnet ist, sitzt an diesem Stuhl.
+own-chair-none = Kein Stuhl
+pick-nothing = Niemand mit diesem Namen.
+grid-select = Wählen
+grid-selected = { $item } gewählt
+grid-deselected = { $item } nicht mehr gewählt
+grid-all = Alle sind gewählt
+grid-count = { $count ->
+    [one] { $count } gewählt
+   *[other] { $count } gewählt
+}

@@ -1042,3 +1042,100 @@ first-fetch = { $count ->
     [one] { $came } of { $count } record is here
    *[other] { $came } of { $count } records are here
 }
+
+## X-rays that come by themselves: the card, the tray, watched folders
+arrived = New X-rays
+arrived-count = { $count ->
+    [one] New image, filed
+   *[other] { $count } new images, filed
+}
+arrived-ago = { $span } ago
+arrived-more = +{ $count }
+arrived-move-one = { $file } is another patient’s
+arrived-right = { $count ->
+    [one] Right
+   *[other] All { $count } are right
+}
+arrived-other = Other patient…
+arrived-another = { $name } is open here. This went to another chart.
+arrived-said = { $count ->
+    [one] New image filed: { $name }, { $chair }
+   *[other] { $count } new images filed: { $name }, { $chair }
+}
+arrived-choose = Which images
+arrived-none-chosen = Pick at least one image.
+arrived-moved = { $count ->
+    [one] Moved to { $name }.
+   *[other] { $count } images moved to { $name }.
+}
+command-arrival-right = New images: they are right
+command-arrival-other = New images: another patient’s
+pick-whose = { $count ->
+    [one] Whose is this image?
+   *[other] Whose are these { $count } images?
+}
+pick-find = Find a patient
+pick-hint = Name, phone or birth date
+tray = X-ray tray
+rail-tray = Tray
+tray-lead = These came in and wait for a patient.
+tray-empty = Nothing waits here. X-rays that arrive while nobody is open at their chair come here.
+tray-file-picked = { $count ->
+    [0] File the picked ones…
+    [one] File { $count } image…
+   *[other] File { $count } images…
+}
+tray-file = File…
+tray-discard = Discard { $file }
+tray-reason-nobody_open = No patient was open at this chair
+tray-reason-names_another = Names somebody else than the open patient
+tray-reason-not_a_picture = Not a picture that can be shown
+tray-filed = { $count ->
+    [one] Filed at { $name }.
+   *[other] { $count } images filed at { $name }.
+}
+tray-discard-title = Discard this file?
+tray-discard-text = { $file } leaves the tray and goes into no chart. The original stays in its folder.
+tray-discard-go = Discard
+folders = X-ray folders
+folders-empty = Chairside can watch the folders that your X-ray programs export to. Each new picture is then filed at once at the patient who is open at that chair, and shown to you to confirm.
+folder-add = Add a folder…
+folder-own = This desk
+folder-watching = Watched
+folder-polling = Looked at every few seconds
+folder-state-missing = Not found
+folder-state-unreadable = Cannot be read
+folder-state-too_many = Too many files
+folder-todo-missing = No X-rays arrive from here. Connect the drive or the network share. If the folder has moved, remove it here and add it again.
+folder-todo-unreadable = No X-rays arrive from here. Give this computer’s user the right to read the folder.
+folder-todo-too_many = No X-rays arrive from here. Move old files out of it, or export to an empty folder and add that one.
+folder-more = { $chair }: change
+folder-rename = Rename the chair
+folder-polling-on = Look every few seconds
+folder-polling-off = Let the system tell of new files
+folder-remove = Stop watching
+folder-remove-title = Stop watching this folder?
+folder-remove-text = New pictures in { $place } will no longer come in from { $chair }. The files stay in the folder, and what was filed stays in the charts.
+folder-chair = Chair
+folder-chair-help = The chair or room whose pictures come into this folder.
+folder-chair-missing = Give the chair a name.
+folder-chair-first = Chair 1
+folder-add-title = Watch a folder
+folder-watch = Watch it
+folder-place = Folder:
+folder-where = Where the folder is
+folder-where-here = On this computer
+folder-where-network = On the network
+folder-rename-title = Another name for this chair
+own-chair = This desk stands at
+own-chair-help = The patient open in this window is the patient at that chair.
+own-chair-none = No chair
+pick-nothing = No patient of that name.
+grid-select = Pick
+grid-selected = { $item } picked
+grid-deselected = { $item } no longer picked
+grid-all = All are picked
+grid-count = { $count ->
+    [one] { $count } picked
+   *[other] { $count } picked
+}

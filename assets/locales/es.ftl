@@ -1048,3 +1048,100 @@ first-fetch = { $count ->
     [one] Ya está aquí { $came } de { $count } registro
    *[other] Ya están aquí { $came } de { $count } registros
 }
+
+## Radiografías que llegan solas: la tarjeta, la bandeja, las carpetas vigiladas
+arrived = Nuevas radiografías
+arrived-count = { $count ->
+    [one] Imagen nueva, guardada
+   *[other] { $count } imágenes nuevas, guardadas
+}
+arrived-ago = hace { $span }
+arrived-more = +{ $count }
+arrived-move-one = { $file } es de otro paciente
+arrived-right = { $count ->
+    [one] Correcto
+   *[other] Las { $count } son correctas
+}
+arrived-other = Otro paciente…
+arrived-another = Aquí está abierta la ficha de { $name }. Esto fue a otra ficha.
+arrived-said = { $count ->
+    [one] Imagen nueva guardada: { $name }, { $chair }
+   *[other] { $count } imágenes nuevas guardadas: { $name }, { $chair }
+}
+arrived-choose = Qué imágenes
+arrived-none-chosen = Elegir al menos una imagen.
+arrived-moved = { $count ->
+    [one] Pasada a { $name }.
+   *[other] { $count } imágenes pasadas a { $name }.
+}
+command-arrival-right = Imágenes nuevas: son correctas
+command-arrival-other = Imágenes nuevas: de otro paciente
+pick-whose = { $count ->
+    [one] ¿De quién es esta imagen?
+   *[other] ¿De quién son estas { $count } imágenes?
+}
+pick-find = Buscar un paciente
+pick-hint = Nombre, teléfono o fecha de nacimiento
+tray = Bandeja de radiografías
+rail-tray = Bandeja
+tray-lead = Han llegado y esperan a un paciente.
+tray-empty = Aquí no espera nada. Las radiografías vienen aquí cuando no hay ficha abierta en su sillón.
+tray-file-picked = { $count ->
+    [0] Guardar las elegidas…
+    [one] Guardar { $count } imagen…
+   *[other] Guardar { $count } imágenes…
+}
+tray-file = Guardar…
+tray-discard = Descartar { $file }
+tray-reason-nobody_open = No había ficha abierta en este sillón
+tray-reason-names_another = Nombra a otra persona que la ficha abierta
+tray-reason-not_a_picture = No es una imagen que se pueda mostrar
+tray-filed = { $count ->
+    [one] Guardada en la ficha de { $name }.
+   *[other] { $count } imágenes guardadas en la ficha de { $name }.
+}
+tray-discard-title = ¿Descartar este archivo?
+tray-discard-text = { $file } sale de la bandeja y no va a ninguna ficha. El original se queda en su carpeta.
+tray-discard-go = Descartar
+folders = Carpetas de radiografías
+folders-empty = Chairside puede vigilar las carpetas a las que exportan sus programas de radiografía. Cada imagen nueva se guarda al momento en la ficha abierta en ese sillón y se le muestra para confirmarla.
+folder-add = Añadir una carpeta…
+folder-own = Este puesto
+folder-watching = Vigilada
+folder-polling = Se mira cada pocos segundos
+folder-state-missing = No se encuentra
+folder-state-unreadable = No se puede leer
+folder-state-too_many = Demasiados archivos
+folder-todo-missing = De aquí no llegan radiografías. Conectar la unidad o la carpeta de red. Si la carpeta ha cambiado de sitio, quitarla aquí y añadirla de nuevo.
+folder-todo-unreadable = De aquí no llegan radiografías. Dar al usuario de este equipo permiso para leer la carpeta.
+folder-todo-too_many = De aquí no llegan radiografías. Sacar los archivos antiguos, o exportar a una carpeta vacía y añadirla.
+folder-more = { $chair }: cambiar
+folder-rename = Cambiar el nombre del sillón
+folder-polling-on = Mirar cada pocos segundos
+folder-polling-off = Que el sistema avise de archivos nuevos
+folder-remove = Dejar de vigilar
+folder-remove-title = ¿Dejar de vigilar esta carpeta?
+folder-remove-text = Las imágenes nuevas de { $place } ya no entrarán por { $chair }. Los archivos se quedan en la carpeta, y lo guardado sigue en las fichas.
+folder-chair = Sillón
+folder-chair-help = El sillón o la sala cuyas imágenes llegan a esta carpeta.
+folder-chair-missing = Dar un nombre al sillón.
+folder-chair-first = Sillón 1
+folder-add-title = Vigilar una carpeta
+folder-watch = Vigilar
+folder-place = Carpeta:
+folder-where = Dónde está la carpeta
+folder-where-here = En este equipo
+folder-where-network = En la red
+folder-rename-title = Otro nombre para este sillón
+own-chair = Este puesto está en
+own-chair-help = El paciente abierto en esta ventana es el de ese sillón.
+own-chair-none = Ningún sillón
+pick-nothing = Ningún paciente con ese nombre.
+grid-select = Elegir
+grid-selected = { $item }: elegido
+grid-deselected = { $item }: ya no elegido
+grid-all = Están elegidos todos
+grid-count = { $count ->
+    [one] { $count } elegido
+   *[other] { $count } elegidos
+}

@@ -1045,3 +1045,100 @@ first-fetch = { $count ->
     [one] { $came } از { $count } پرونده رسیده است
    *[other] { $came } از { $count } پرونده رسیده است
 }
+
+## رادیوگرافی‌هایی که خودشان می‌رسند: کارت، سینی، پوشه‌های زیر نظر
+arrived = رادیوگرافی‌های تازه
+arrived-count = { $count ->
+    [one] { $count } تصویر تازه ثبت شد
+   *[other] { $count } تصویر تازه ثبت شد
+}
+arrived-ago = { $span } پیش
+arrived-more = +{ $count }
+arrived-move-one = { $file } از بیمار دیگری است
+arrived-right = { $count ->
+    [one] درست است
+   *[other] هر { $count } تصویر درست است
+}
+arrived-other = بیمار دیگر…
+arrived-another = پروندهٔ { $name } اینجا باز است. این به پروندهٔ دیگری رفت.
+arrived-said = { $count ->
+    [one] { $count } تصویر تازه ثبت شد: { $name }، { $chair }
+   *[other] { $count } تصویر تازه ثبت شد: { $name }، { $chair }
+}
+arrived-choose = کدام تصویرها
+arrived-none-chosen = دست‌کم یک تصویر را انتخاب کنید.
+arrived-moved = { $count ->
+    [one] به پروندهٔ { $name } برده شد.
+   *[other] { $count } تصویر به پروندهٔ { $name } برده شد.
+}
+command-arrival-right = تصویرهای تازه: درست‌اند
+command-arrival-other = تصویرهای تازه: از بیمار دیگر
+pick-whose = { $count ->
+    [one] این تصویر از کیست؟
+   *[other] این { $count } تصویر از کیست؟
+}
+pick-find = پیدا کردن بیمار
+pick-hint = نام، تلفن یا تاریخ تولد
+tray = سینی رادیوگرافی
+rail-tray = سینی
+tray-lead = این‌ها رسیده‌اند و در انتظار یک بیمارند.
+tray-empty = چیزی اینجا در انتظار نیست. رادیوگرافی‌هایی که می‌رسند و بیماری در یونیتشان باز نیست، اینجا می‌آیند.
+tray-file-picked = { $count ->
+    [0] ثبت انتخاب‌شده‌ها…
+    [one] ثبت { $count } تصویر…
+   *[other] ثبت { $count } تصویر…
+}
+tray-file = ثبت…
+tray-discard = کنار گذاشتن { $file }
+tray-reason-nobody_open = هیچ بیماری در این یونیت باز نبود
+tray-reason-names_another = از کسی جز بیمار باز نام می‌برد
+tray-reason-not_a_picture = تصویری نیست که بتوان نشان داد
+tray-filed = { $count ->
+    [one] در پروندهٔ { $name } ثبت شد.
+   *[other] { $count } تصویر در پروندهٔ { $name } ثبت شد.
+}
+tray-discard-title = این فایل کنار گذاشته شود؟
+tray-discard-text = { $file } از سینی بیرون می‌رود و در هیچ پرونده‌ای ثبت نمی‌شود. اصل آن در پوشه‌اش می‌ماند.
+tray-discard-go = کنار گذاشتن
+folders = پوشه‌های رادیوگرافی
+folders-empty = ‏Chairside می‌تواند پوشه‌هایی را که برنامه‌های رادیوگرافی در آن‌ها خروجی می‌گیرند زیر نظر بگیرد. آن‌گاه هر تصویر تازه بی‌درنگ برای بیماری که در آن یونیت باز است ثبت و برای تأیید به شما نشان داده می‌شود.
+folder-add = افزودن پوشه…
+folder-own = این رایانه
+folder-watching = زیر نظر
+folder-polling = هر چند ثانیه نگاه می‌شود
+folder-state-missing = پیدا نشد
+folder-state-unreadable = خوانده نمی‌شود
+folder-state-too_many = فایل‌ها زیاد است
+folder-todo-missing = از اینجا رادیوگرافی نمی‌رسد. درایو یا پوشهٔ شبکه را وصل کنید. اگر جای پوشه عوض شده، آن را اینجا بردارید و دوباره بیفزایید.
+folder-todo-unreadable = از اینجا رادیوگرافی نمی‌رسد. به کاربر این رایانه اجازهٔ خواندن پوشه را بدهید.
+folder-todo-too_many = از اینجا رادیوگرافی نمی‌رسد. فایل‌های قدیمی را بیرون ببرید، یا در پوشه‌ای خالی خروجی بگیرید و آن را بیفزایید.
+folder-more = { $chair }: تغییر
+folder-rename = تغییر نام یونیت
+folder-polling-on = نگاه کردن هر چند ثانیه
+folder-polling-off = سیستم از فایل‌های تازه خبر دهد
+folder-remove = برداشتن از زیر نظر
+folder-remove-title = این پوشه دیگر زیر نظر نباشد؟
+folder-remove-text = تصویرهای تازهٔ { $place } دیگر از { $chair } نمی‌رسند. فایل‌ها در پوشه می‌مانند و آنچه ثبت شده در پرونده‌ها می‌ماند.
+folder-chair = یونیت
+folder-chair-help = یونیت یا اتاقی که تصویرهایش به این پوشه می‌آید.
+folder-chair-missing = به یونیت نامی بدهید.
+folder-chair-first = یونیت { 1 }
+folder-add-title = زیر نظر گرفتن پوشه
+folder-watch = زیر نظر بگیر
+folder-place = پوشه:
+folder-where = پوشه کجاست
+folder-where-here = روی این رایانه
+folder-where-network = روی شبکه
+folder-rename-title = نامی دیگر برای این یونیت
+own-chair = یونیت این رایانه
+own-chair-help = بیماری که در این پنجره باز است، بیمار همان یونیت است.
+own-chair-none = هیچ یونیتی
+pick-nothing = بیماری با این نام نیست.
+grid-select = انتخاب
+grid-selected = { $item } انتخاب شد
+grid-deselected = { $item } دیگر انتخاب نیست
+grid-all = همه انتخاب شدند
+grid-count = { $count ->
+    [one] { $count } مورد انتخاب شد
+   *[other] { $count } مورد انتخاب شد
+}

@@ -1054,3 +1054,100 @@ first-fetch = { $count ->
     [one] { $came } sur { $count } fiche est ici
    *[other] { $came } sur { $count } fiches sont ici
 }
+
+## Radios qui arrivent d’elles-mêmes : la carte, le bac, les dossiers surveillés
+arrived = Nouvelles radios
+arrived-count = { $count ->
+    [one] Nouvelle image, classée
+   *[other] { $count } nouvelles images, classées
+}
+arrived-ago = il y a { $span }
+arrived-more = +{ $count }
+arrived-move-one = { $file } est d’un autre patient
+arrived-right = { $count ->
+    [one] C’est juste
+   *[other] Les { $count } sont justes
+}
+arrived-other = Autre patient…
+arrived-another = Le dossier de { $name } est ouvert ici. Ceci est allé dans un autre dossier.
+arrived-said = { $count ->
+    [one] Nouvelle image classée : { $name }, { $chair }
+   *[other] { $count } nouvelles images classées : { $name }, { $chair }
+}
+arrived-choose = Quelles images
+arrived-none-chosen = Choisissez au moins une image.
+arrived-moved = { $count ->
+    [one] Déplacée vers { $name }.
+   *[other] { $count } images déplacées vers { $name }.
+}
+command-arrival-right = Nouvelles images : elles sont justes
+command-arrival-other = Nouvelles images : d’un autre patient
+pick-whose = { $count ->
+    [one] À qui est cette image ?
+   *[other] À qui sont ces { $count } images ?
+}
+pick-find = Trouver un patient
+pick-hint = Nom, téléphone ou date de naissance
+tray = Bac des radios
+rail-tray = Bac
+tray-lead = Elles sont arrivées et attendent un patient.
+tray-empty = Rien n’attend ici. Les radios viennent ici quand aucun patient n’est ouvert à leur fauteuil.
+tray-file-picked = { $count ->
+    [0] Classer les choisies…
+    [one] Classer { $count } image…
+   *[other] Classer { $count } images…
+}
+tray-file = Classer…
+tray-discard = Écarter { $file }
+tray-reason-nobody_open = Aucun patient n’était ouvert à ce fauteuil
+tray-reason-names_another = Désigne une autre personne que le dossier ouvert
+tray-reason-not_a_picture = Pas une image qui puisse être montrée
+tray-filed = { $count ->
+    [one] Classée dans le dossier de { $name }.
+   *[other] { $count } images classées dans le dossier de { $name }.
+}
+tray-discard-title = Écarter ce fichier ?
+tray-discard-text = { $file } quitte le bac et ne va dans aucun dossier de patient. L’original reste à sa place.
+tray-discard-go = Écarter
+folders = Dossiers de radios
+folders-empty = Chairside peut surveiller les dossiers où vos logiciels de radio exportent. Chaque nouvelle image est alors classée aussitôt chez le patient ouvert à ce fauteuil, et vous est montrée pour confirmation.
+folder-add = Ajouter un dossier…
+folder-own = Ce poste
+folder-watching = Surveillé
+folder-polling = Regardé toutes les quelques secondes
+folder-state-missing = Introuvable
+folder-state-unreadable = Illisible
+folder-state-too_many = Trop de fichiers
+folder-todo-missing = Aucune radio n’arrive d’ici. Connectez le disque ou le partage réseau. Si le dossier a changé de place, retirez-le ici et ajoutez-le de nouveau.
+folder-todo-unreadable = Aucune radio n’arrive d’ici. Donnez à l’utilisateur de cet ordinateur le droit de lire le dossier.
+folder-todo-too_many = Aucune radio n’arrive d’ici. Sortez-en les anciens fichiers, ou exportez dans un dossier vide et ajoutez celui-ci.
+folder-more = { $chair } : modifier
+folder-rename = Renommer le fauteuil
+folder-polling-on = Regarder toutes les quelques secondes
+folder-polling-off = Laisser le système signaler les nouveaux fichiers
+folder-remove = Ne plus surveiller
+folder-remove-title = Ne plus surveiller ce dossier ?
+folder-remove-text = Les nouvelles images de { $place } n’arriveront plus depuis { $chair }. Les fichiers restent dans le dossier, et ce qui est classé reste chez les patients.
+folder-chair = Fauteuil
+folder-chair-help = Le fauteuil ou la salle dont les images arrivent dans ce dossier.
+folder-chair-missing = Donnez un nom au fauteuil.
+folder-chair-first = Fauteuil 1
+folder-add-title = Surveiller un dossier
+folder-watch = Surveiller
+folder-place = Dossier :
+folder-where = Où se trouve le dossier
+folder-where-here = Sur cet ordinateur
+folder-where-network = Sur le réseau
+folder-rename-title = Un autre nom pour ce fauteuil
+own-chair = Ce poste est au
+own-chair-help = Le patient ouvert dans cette fenêtre est celui de ce fauteuil.
+own-chair-none = Aucun fauteuil
+pick-nothing = Aucun patient de ce nom.
+grid-select = Choisir
+grid-selected = { $item } choisi
+grid-deselected = { $item } n’est plus choisi
+grid-all = Tous sont choisis
+grid-count = { $count ->
+    [one] { $count } choisi
+   *[other] { $count } choisis
+}

@@ -1054,3 +1054,100 @@ first-fetch = { $count ->
     [one] { $came } de { $count } registro já está aqui
    *[other] { $came } de { $count } registros já estão aqui
 }
+
+## Radiografias que chegam sozinhas: o cartão, a bandeja, as pastas observadas
+arrived = Novas radiografias
+arrived-count = { $count ->
+    [one] Nova imagem, arquivada
+   *[other] { $count } novas imagens, arquivadas
+}
+arrived-ago = há { $span }
+arrived-more = +{ $count }
+arrived-move-one = { $file } é de outro paciente
+arrived-right = { $count ->
+    [one] Está certo
+   *[other] As { $count } estão certas
+}
+arrived-other = Outro paciente…
+arrived-another = A ficha de { $name } está aberta aqui. Isto foi para outra ficha.
+arrived-said = { $count ->
+    [one] Nova imagem arquivada: { $name }, { $chair }
+   *[other] { $count } novas imagens arquivadas: { $name }, { $chair }
+}
+arrived-choose = Quais imagens
+arrived-none-chosen = Escolha ao menos uma imagem.
+arrived-moved = { $count ->
+    [one] Movida para { $name }.
+   *[other] { $count } imagens movidas para { $name }.
+}
+command-arrival-right = Novas imagens: estão certas
+command-arrival-other = Novas imagens: de outro paciente
+pick-whose = { $count ->
+    [one] De quem é esta imagem?
+   *[other] De quem são estas { $count } imagens?
+}
+pick-find = Buscar um paciente
+pick-hint = Nome, telefone ou data de nascimento
+tray = Bandeja de radiografias
+rail-tray = Bandeja
+tray-lead = Chegaram e esperam por um paciente.
+tray-empty = Nada espera aqui. As radiografias vêm para cá quando não há ficha aberta na sua cadeira.
+tray-file-picked = { $count ->
+    [0] Arquivar as escolhidas…
+    [one] Arquivar { $count } imagem…
+   *[other] Arquivar { $count } imagens…
+}
+tray-file = Arquivar…
+tray-discard = Descartar { $file }
+tray-reason-nobody_open = Não havia ficha aberta nesta cadeira
+tray-reason-names_another = Indica outra pessoa que não a da ficha aberta
+tray-reason-not_a_picture = Não é uma imagem que se possa mostrar
+tray-filed = { $count ->
+    [one] Arquivada na ficha de { $name }.
+   *[other] { $count } imagens arquivadas na ficha de { $name }.
+}
+tray-discard-title = Descartar este arquivo?
+tray-discard-text = { $file } sai da bandeja e não vai para nenhuma ficha. O original fica na sua pasta.
+tray-discard-go = Descartar
+folders = Pastas de radiografias
+folders-empty = O Chairside pode observar as pastas para onde os seus programas de radiografia exportam. Cada nova imagem é arquivada na hora na ficha aberta nessa cadeira e mostrada para você confirmar.
+folder-add = Adicionar uma pasta…
+folder-own = Este computador
+folder-watching = Observada
+folder-polling = Vista a cada poucos segundos
+folder-state-missing = Não encontrada
+folder-state-unreadable = Não pode ser lida
+folder-state-too_many = Arquivos demais
+folder-todo-missing = Daqui não chegam radiografias. Conecte a unidade ou a pasta de rede. Se a pasta mudou de lugar, remova-a aqui e adicione-a de novo.
+folder-todo-unreadable = Daqui não chegam radiografias. Dê ao usuário deste computador permissão para ler a pasta.
+folder-todo-too_many = Daqui não chegam radiografias. Tire os arquivos antigos, ou exporte para uma pasta vazia e adicione essa.
+folder-more = { $chair }: alterar
+folder-rename = Renomear a cadeira
+folder-polling-on = Ver a cada poucos segundos
+folder-polling-off = Deixar o sistema avisar de novos arquivos
+folder-remove = Parar de observar
+folder-remove-title = Parar de observar esta pasta?
+folder-remove-text = As novas imagens em { $place } deixam de entrar por { $chair }. Os arquivos ficam na pasta, e o que foi arquivado continua nas fichas.
+folder-chair = Cadeira
+folder-chair-help = A cadeira ou sala cujas imagens chegam a esta pasta.
+folder-chair-missing = Dê um nome à cadeira.
+folder-chair-first = Cadeira 1
+folder-add-title = Observar uma pasta
+folder-watch = Observar
+folder-place = Pasta:
+folder-where = Onde está a pasta
+folder-where-here = Neste computador
+folder-where-network = Na rede
+folder-rename-title = Outro nome para esta cadeira
+own-chair = Este computador está na
+own-chair-help = O paciente aberto nesta janela é o dessa cadeira.
+own-chair-none = Nenhuma cadeira
+pick-nothing = Nenhum paciente com esse nome.
+grid-select = Escolher
+grid-selected = { $item }: escolhido
+grid-deselected = { $item }: não mais escolhido
+grid-all = Todos estão escolhidos
+grid-count = { $count ->
+    [one] { $count } escolhido
+   *[other] { $count } escolhidos
+}

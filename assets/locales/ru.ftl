@@ -1167,3 +1167,116 @@ first-fetch = { $count ->
     [many] Записей здесь: { $came } из { $count }
    *[other] Записей здесь: { $came } из { $count }
 }
+
+## Снимки, которые приходят сами: карточка, лоток, наблюдаемые папки
+arrived = Новые снимки
+arrived-count = { $count ->
+    [one] { $count } новый снимок сохранён
+    [few] { $count } новых снимка сохранены
+    [many] { $count } новых снимков сохранено
+   *[other] { $count } нового снимка сохранено
+}
+arrived-ago = { $span } назад
+arrived-more = +{ $count }
+arrived-move-one = { $file }: снимок другого пациента
+arrived-right = { $count ->
+    [one] Верно
+    [few] Все { $count } верны
+    [many] Все { $count } верны
+   *[other] Все { $count } верны
+}
+arrived-other = Другой пациент…
+arrived-another = Здесь открыта карта: { $name }. Снимок попал в другую карту.
+arrived-said = { $count ->
+    [one] { $count } новый снимок сохранён: { $name }, { $chair }
+    [few] { $count } новых снимка сохранены: { $name }, { $chair }
+    [many] { $count } новых снимков сохранено: { $name }, { $chair }
+   *[other] { $count } нового снимка сохранено: { $name }, { $chair }
+}
+arrived-choose = Какие снимки
+arrived-none-chosen = Выберите хотя бы один снимок.
+arrived-moved = { $count ->
+    [one] { $count } снимок перенесён: { $name }.
+    [few] { $count } снимка перенесены: { $name }.
+    [many] { $count } снимков перенесено: { $name }.
+   *[other] { $count } снимка перенесено: { $name }.
+}
+command-arrival-right = Новые снимки: всё верно
+command-arrival-other = Новые снимки: другого пациента
+pick-whose = { $count ->
+    [one] Чей это снимок? ({ $count })
+    [few] Чьи это снимки? ({ $count })
+    [many] Чьи это снимки? ({ $count })
+   *[other] Чьи это снимки? ({ $count })
+}
+pick-find = Найти пациента
+pick-hint = Имя, телефон или дата рождения
+tray = Лоток снимков
+rail-tray = Лоток
+tray-lead = Эти снимки пришли и ждут пациента.
+tray-empty = Здесь ничего не ждёт. Сюда попадают снимки, если у кресла не открыт ни один пациент.
+tray-file-picked = { $count ->
+    [0] Сохранить выбранные…
+    [one] Сохранить { $count } снимок…
+    [few] Сохранить { $count } снимка…
+    [many] Сохранить { $count } снимков…
+   *[other] Сохранить { $count } снимка…
+}
+tray-file = Сохранить…
+tray-discard = Убрать { $file }
+tray-reason-nobody_open = У этого кресла не был открыт пациент
+tray-reason-names_another = В файле указан не тот, чья карта открыта
+tray-reason-not_a_picture = Это не снимок, который можно показать
+tray-filed = { $count ->
+    [one] { $count } снимок сохранён: { $name }.
+    [few] { $count } снимка сохранены: { $name }.
+    [many] { $count } снимков сохранено: { $name }.
+   *[other] { $count } снимка сохранено: { $name }.
+}
+tray-discard-title = Убрать этот файл?
+tray-discard-text = { $file } исчезнет из лотка и не попадёт ни в одну карту. Оригинал останется в своей папке.
+tray-discard-go = Убрать
+folders = Папки рентгена
+folders-empty = Chairside может следить за папками, куда сохраняют снимки ваши рентген-программы. Каждый новый снимок сразу попадает в карту, открытую у этого кресла, и показывается вам для подтверждения.
+folder-add = Добавить папку…
+folder-own = Этот компьютер
+folder-watching = Под наблюдением
+folder-polling = Проверяется раз в несколько секунд
+folder-state-missing = Не найдена
+folder-state-unreadable = Нет доступа
+folder-state-too_many = Слишком много файлов
+folder-todo-missing = Отсюда снимки не приходят. Подключите диск или сетевую папку. Если папка переехала, уберите её здесь и добавьте снова.
+folder-todo-unreadable = Отсюда снимки не приходят. Дайте пользователю этого компьютера право читать папку.
+folder-todo-too_many = Отсюда снимки не приходят. Уберите из папки старые файлы или сохраняйте в пустую папку и добавьте её.
+folder-more = { $chair }: изменить
+folder-rename = Переименовать кресло
+folder-polling-on = Проверять раз в несколько секунд
+folder-polling-off = Пусть о новых файлах сообщает система
+folder-remove = Не следить
+folder-remove-title = Больше не следить за этой папкой?
+folder-remove-text = Новые снимки из { $place } больше не будут приходить ({ $chair }). Файлы останутся в папке, а сохранённое останется в картах.
+folder-chair = Кресло
+folder-chair-help = Кресло или кабинет, снимки которого попадают в эту папку.
+folder-chair-missing = Дайте креслу имя.
+folder-chair-first = Кресло 1
+folder-add-title = Следить за папкой
+folder-watch = Следить
+folder-place = Папка:
+folder-where = Где находится папка
+folder-where-here = На этом компьютере
+folder-where-network = В сети
+folder-rename-title = Другое имя для этого кресла
+own-chair = Этот компьютер стоит у кресла
+own-chair-help = Пациент, открытый в этом окне, сидит в этом кресле.
+own-chair-none = Ни у какого
+pick-nothing = Пациента с таким именем нет.
+grid-select = Выбрать
+grid-selected = { $item }: выбрано
+grid-deselected = { $item }: больше не выбрано
+grid-all = Выбраны все
+grid-count = { $count ->
+    [one] Выбран { $count }
+    [few] Выбрано { $count }
+    [many] Выбрано { $count }
+   *[other] Выбрано { $count }
+}

@@ -1045,3 +1045,100 @@ first-fetch = { $count ->
     [one] { $count } kayıttan { $came } tanesi burada
    *[other] { $count } kayıttan { $came } tanesi burada
 }
+
+## Kendiliğinden gelen röntgenler: kart, gelen kutusu, izlenen klasörler
+arrived = Yeni röntgenler
+arrived-count = { $count ->
+    [one] Yeni görüntü, kaydedildi
+   *[other] { $count } yeni görüntü, kaydedildi
+}
+arrived-ago = { $span } önce
+arrived-more = +{ $count }
+arrived-move-one = { $file } başka bir hastanın
+arrived-right = { $count ->
+    [one] Doğru
+   *[other] { $count } görüntü de doğru
+}
+arrived-other = Başka hasta…
+arrived-another = Burada { $name } açık. Bu, başka bir hasta dosyasına gitti.
+arrived-said = { $count ->
+    [one] Yeni görüntü kaydedildi: { $name }, { $chair }
+   *[other] { $count } yeni görüntü kaydedildi: { $name }, { $chair }
+}
+arrived-choose = Hangi görüntüler
+arrived-none-chosen = En az bir görüntü seçin.
+arrived-moved = { $count ->
+    [one] Taşındı: { $name }.
+   *[other] { $count } görüntü taşındı: { $name }.
+}
+command-arrival-right = Yeni görüntüler: doğru
+command-arrival-other = Yeni görüntüler: başka hastanın
+pick-whose = { $count ->
+    [one] Bu görüntü kimin?
+   *[other] Bu { $count } görüntü kimin?
+}
+pick-find = Hasta bulun
+pick-hint = Ad, telefon veya doğum tarihi
+tray = Gelen röntgenler
+rail-tray = Gelenler
+tray-lead = Bunlar geldi ve bir hasta bekliyor.
+tray-empty = Burada bekleyen yok. Ünitinde açık hasta yokken gelen röntgenler buraya düşer.
+tray-file-picked = { $count ->
+    [0] Seçilenleri kaydet…
+    [one] { $count } görüntüyü kaydet…
+   *[other] { $count } görüntüyü kaydet…
+}
+tray-file = Kaydet…
+tray-discard = { $file } dosyasını at
+tray-reason-nobody_open = Bu ünitte açık hasta yoktu
+tray-reason-names_another = Açık olan hastadan başka birini gösteriyor
+tray-reason-not_a_picture = Gösterilebilen bir görüntü değil
+tray-filed = { $count ->
+    [one] { $name } için kaydedildi.
+   *[other] { $count } görüntü { $name } için kaydedildi.
+}
+tray-discard-title = Bu dosya atılsın mı?
+tray-discard-text = { $file } gelenlerden çıkar ve hiçbir hastaya eklenmez. Aslı klasöründe kalır.
+tray-discard-go = At
+folders = Röntgen klasörleri
+folders-empty = Chairside, röntgen programlarınızın aktardığı klasörleri izleyebilir. Her yeni görüntü o ünitte açık olan hastaya hemen kaydedilir ve onaylamanız için size gösterilir.
+folder-add = Klasör ekle…
+folder-own = Bu bilgisayar
+folder-watching = İzleniyor
+folder-polling = Birkaç saniyede bir bakılıyor
+folder-state-missing = Bulunamadı
+folder-state-unreadable = Okunamıyor
+folder-state-too_many = Çok fazla dosya
+folder-todo-missing = Buradan röntgen gelmiyor. Sürücüyü veya ağ paylaşımını bağlayın. Klasör taşındıysa buradan kaldırıp yeniden ekleyin.
+folder-todo-unreadable = Buradan röntgen gelmiyor. Bu bilgisayarın kullanıcısına klasörü okuma izni verin.
+folder-todo-too_many = Buradan röntgen gelmiyor. Eski dosyaları çıkarın veya boş bir klasöre aktarıp onu ekleyin.
+folder-more = { $chair }: değiştir
+folder-rename = Ünitin adını değiştir
+folder-polling-on = Birkaç saniyede bir bak
+folder-polling-off = Yeni dosyaları sistem bildirsin
+folder-remove = İzlemeyi bırak
+folder-remove-title = Bu klasör artık izlenmesin mi?
+folder-remove-text = { $place } içindeki yeni görüntüler artık { $chair } için gelmez. Dosyalar klasörde, kaydedilenler hasta dosyalarında kalır.
+folder-chair = Ünit
+folder-chair-help = Görüntüleri bu klasöre gelen ünit veya oda.
+folder-chair-missing = Ünite bir ad verin.
+folder-chair-first = Ünit 1
+folder-add-title = Klasör izle
+folder-watch = İzle
+folder-place = Klasör:
+folder-where = Klasör nerede
+folder-where-here = Bu bilgisayarda
+folder-where-network = Ağda
+folder-rename-title = Bu ünit için başka bir ad
+own-chair = Bu bilgisayarın üniti
+own-chair-help = Bu pencerede açık olan hasta, o ünitteki hastadır.
+own-chair-none = Ünit yok
+pick-nothing = Bu adda hasta yok.
+grid-select = Seç
+grid-selected = { $item } seçildi
+grid-deselected = { $item } artık seçili değil
+grid-all = Hepsi seçildi
+grid-count = { $count ->
+    [one] { $count } seçili
+   *[other] { $count } seçili
+}

@@ -35,6 +35,22 @@ const onPaper = async (page) => {
   page.once("framenavigated", () => page.emulateMedia({ media: "screen" }));
 };
 
+const toFolders = (page) => page.getByTestId("folders").scrollIntoViewIfNeeded();
+const clickRows = (testId, count) => async (page) => {
+  for (let i = 0; i < count; i += 1) await page.getByTestId(testId).nth(i).click();
+};
+const trayWhose = async (page) => {
+  await page.locator("[data-reason=names_another] [data-testid=tray-file]").click();
+  await page.getByTestId("find-text").fill("ber");
+  await page.getByTestId("find-result").first().click();
+};
+/** Exposures at this desk's chair. */
+const arrive = (count) => (page) => page.evaluate((many) => globalThis.fakeDoor.arrive(many), count);
+const to = (address) => (page) =>
+  page.evaluate((hash) => {
+    globalThis.location.hash = hash;
+  }, address);
+
 /** name, the fake clinic's scenario, the address, what must be on the page, and what to do first. */
 export const screens = [
   ["welcome", "empty", "/", "welcome"],
@@ -171,8 +187,53 @@ export const screens = [
   ["log-empty", "bare", "/log", "log-empty"],
   ["waiting-typed", "busy", "/waiting", "queue-typed", steps(see("waiting-row"), click("queue-look"))],
   ["trash", "busy", "/trash", "trash-row"],
+  ["tray", "tray", "/tray", "tray-item", see("tray-item")],
+  ["tray-picked", "tray", "/tray", "tray-item", steps(see("tray-item"), press("Tab"), clickRows("tray-item", 2))],
+  [
+    "tray-pick",
+    "tray",
+    "/tray",
+    "pick-patient",
+    steps(click("tray-file"), fill("find-text", "ber"), see("find-result")),
+  ],
+  ["tray-whose", "tray", "/tray", "whose", trayWhose],
+  ["tray-discard", "tray", "/tray", "tray-discard-ask", click("tray-discard")],
+  ["tray-empty", "folders", "/tray", "tray-empty"],
+  ["arrived", "tray", `/patients/${patient}`, "arrived", steps(see("image-tile"), arrive(1))],
+  [
+    "arrived-list",
+    "tray",
+    `/patients/${patient}`,
+    "arrived",
+    steps(see("image-tile"), arrive(1), to("/patients"), see("patient-row")),
+  ],
+  ["arrived-series", "tray", `/patients/${patient}`, "arrived", steps(see("image-tile"), arrive(18))],
+  [
+    "arrived-another",
+    "tray",
+    `/patients/${patient}`,
+    "arrived-another",
+    steps(see("image-tile"), arrive(1), to(`/patients/${arabicPatient}`)),
+  ],
+  [
+    "arrived-other",
+    "tray",
+    `/patients/${patient}`,
+    "pick-patient",
+    steps(see("image-tile"), arrive(6), click("arrived-other")),
+  ],
   ["doctor", "offline", "/doctor", "doctor-timeline", steps(see("doctor-pick"), click("doctor-pick"))],
   ["settings", "busy", "/settings", "select-language"],
+  ["settings-folders", "folders", "/settings", "folder", toFolders],
+  ["settings-folders-empty", "safe", "/settings", "folders-empty", toFolders],
+  ["settings-folder-add", "safe", "/settings", "folder-add-form", click("folder-add")],
+  [
+    "settings-folder-remove",
+    "folders",
+    "/settings",
+    "folder-remove-ask",
+    steps(click("folder-more"), click("folder-remove")),
+  ],
   ["settings-language", "busy", "/settings", "select-language-fa", click("select-language-open")],
   [
     "settings-share-wrong",

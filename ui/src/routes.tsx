@@ -11,6 +11,7 @@ import { LogPage } from "./pages/LogPage";
 import { PatientPage } from "./pages/PatientPage";
 import { PatientsPage } from "./pages/PatientsPage";
 import { SettingsPage } from "./pages/SettingsPage";
+import { TrayPage } from "./pages/TrayPage";
 import { WaitingPage } from "./pages/WaitingPage";
 import { Window } from "./pages/Window";
 
@@ -39,7 +40,7 @@ const patient = createRoute({
   getParentRoute: () => root,
   path: "/patients/$id",
   component: PatientPage,
-  validateSearch: (search) => only("image", text(search.image)),
+  validateSearch: (search) => ({ ...only("image", text(search.image)), ...only("mount", text(search.mount)) }),
 });
 const waiting = createRoute({ getParentRoute: () => root, path: "/waiting", component: WaitingPage });
 const conflicts = createRoute({
@@ -50,12 +51,13 @@ const conflicts = createRoute({
 });
 const duplicates = createRoute({ getParentRoute: () => root, path: "/duplicates", component: DuplicatesPage });
 const trash = createRoute({ getParentRoute: () => root, path: "/trash", component: Trash });
+const tray = createRoute({ getParentRoute: () => root, path: "/tray", component: TrayPage });
 const settings = createRoute({ getParentRoute: () => root, path: "/settings", component: SettingsPage });
 
 const log = createRoute({ getParentRoute: () => root, path: "/log", component: LogPage });
 const doctor = createRoute({ getParentRoute: () => root, path: "/doctor", component: DoctorPage });
 
-const pages = [index, patients, patient, waiting, conflicts, duplicates, trash, settings, log, doctor] as const;
+const pages = [index, patients, patient, waiting, conflicts, duplicates, trash, tray, settings, log, doctor] as const;
 const tree = root.addChildren(pages);
 
 export const makeRouter = () =>

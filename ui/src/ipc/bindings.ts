@@ -260,7 +260,111 @@ name: string | null, birth_date: string | null, file_number: string | null, diff
 
 export type WhoseDifference = "name" | "birth_date" | "file_number";
 
-export type Image = { id: string, patient: string, sha256: string, bytes: number, filename: string, mime: string, width: number | null, height: number | null, taken_at: string, has_thumb: boolean, sync: FileSync, record: RecordSync, };
+export type Image = { id: string, patient: string, sha256: string, bytes: number, filename: string, mime: string, width: number | null, height: number | null, taken_at: string, has_thumb: boolean, sync: FileSync, record: RecordSync, 
+/**
+ * DICOM's code: `IO`, `PX`, `DX`, `XC` …
+ */
+modality: string | null, view: string | null, 
+/**
+ * FDI, sorted.
+ */
+teeth: Array<string>, 
+/**
+ * 0, 90, 180 or 270 clockwise: how it is to be shown.
+ */
+turn: number, mirrored: boolean, 
+/**
+ * It has a layer.
+ */
+is_adjusted: boolean, };
+
+export type ImageLayer = { window_low: number, window_high: number, gamma_milli: number, invert: boolean, sharpen_milli: number, turn: number, mirrored: boolean, };
+
+export type Annotation = { id: string, kind: "ruler" | "angle" | "freehand" | "text", 
+/**
+ * Fractions of the picture as it lies in the file.
+ */
+points: Array<[number, number]>, text: string | null, rev: string, };
+
+export type ImageDetail = { image: Image, rev: string, layer: ImageLayer | null, annotations: Array<Annotation>, 
+/**
+ * Nanometres per pixel of the file's own width; null: no millimetres may be shown.
+ */
+spacing_nm: number | null, spacing_from: "device" | "person" | null, };
+
+export type ImageAdjust = { id: string, 
+/**
+ * `null`: back to the original.
+ */
+layer: ImageLayer | null, rev?: string, };
+
+export type ImageMove = { id: string, patient: string, };
+
+export type MountPosition = { index: number, view: string, teeth: Array<string>, 
+/**
+ * What an exposure of this position is turned by to stand right.
+ */
+turn: number, x: number, y: number, width: number, height: number, };
+
+export type MountTemplate = { id: string, 
+/**
+ * Width by height of the whole.
+ */
+aspect: number, positions: Array<MountPosition>, };
+
+export type MountTemplateList = { items: Array<MountTemplate>, };
+
+export type MountCell = { index: number, image: string | null, skipped: boolean, };
+
+export type Mount = { id: string, patient: string, template: string, taken_at: string, 
+/**
+ * The lowest position that is empty and not skipped.
+ */
+next: number | null, cells: Array<MountCell>, sync: RecordSync, };
+
+export type MountList = { items: Array<Mount>, };
+
+export type MountCreate = { patient: string, template: string, };
+
+export type MountPlace = { mount: string, index: number, 
+/**
+ * `null` takes it out: the image stays in the chart.
+ */
+image: string | null, };
+
+export type MountSwap = { mount: string, a: number, b: number, };
+
+export type MountSkip = { mount: string, index: number, skipped: boolean, };
+
+export type WatchedFolder = { id: string, chair: string, place: string, polling: boolean, state: "watching" | "missing" | "unreadable" | "too_many", };
+
+export type TrayItem = { id: string, filename: string, bytes: number, mime: string, chair: string, arrived_at: string, has_thumb: boolean, reason: "nobody_open" | "names_another" | "not_a_picture", whose: Whose | null, };
+
+export type Arrival = { id: string, image: string, patient: string, chair: string, filename: string, arrived_at: string, mount: string | null, index: number | null, };
+
+export type OpenChair = { chair: string, patient: string | null, mount: string | null, };
+
+export type IntakeList = { arriving: number, tray: Array<TrayItem>, 
+/**
+ * Filed by itself and confirmed by nobody yet, newest first.
+ */
+filed: Array<Arrival>, folders: Array<WatchedFolder>, chairs: Array<OpenChair>, own_chair: string | null, };
+
+export type IntakeFile = { id: string, patient: string, confirmed?: boolean, };
+
+export type IntakeConfirm = { ids: Array<string>, };
+
+export type ChairOpen = { 
+/**
+ * Absent: this desk's own.
+ */
+chair?: string, patient: string | null, mount?: string | null, };
+
+export type OwnChairSet = { chair: string | null, };
+
+export type IntakeFolderAdd = { chair: string, handle: string, polling: boolean, };
+
+export type IntakeFolderUpdate = { id: string, chair?: string, polling?: boolean, };
 
 export type ImageList = { items: Array<Image>, };
 
@@ -478,6 +582,26 @@ export type Calls = {
   image_fetch: { payload: RecordRef; answer: RecordRef };
   image_delete: { payload: RecordRef; answer: RecordRef };
   image_restore: { payload: RecordRef; answer: RecordRef };
+  image_get: { payload: RecordRef; answer: ImageDetail };
+  image_adjust: { payload: ImageAdjust; answer: Updated };
+  image_move: { payload: ImageMove; answer: RecordRef };
+  mount_templates: { payload: Nothing; answer: MountTemplateList };
+  mount_list: { payload: PatientRef; answer: MountList };
+  mount_create: { payload: MountCreate; answer: RecordRef };
+  mount_place: { payload: MountPlace; answer: RecordRef };
+  mount_swap: { payload: MountSwap; answer: RecordRef };
+  mount_skip: { payload: MountSkip; answer: RecordRef };
+  mount_delete: { payload: RecordRef; answer: RecordRef };
+  mount_restore: { payload: RecordRef; answer: RecordRef };
+  intake_list: { payload: Nothing; answer: IntakeList };
+  intake_file: { payload: IntakeFile; answer: ImageTakeAnswer };
+  intake_confirm: { payload: IntakeConfirm; answer: Nothing };
+  intake_discard: { payload: RecordRef; answer: Nothing };
+  intake_folder_add: { payload: IntakeFolderAdd; answer: RecordRef };
+  intake_folder_update: { payload: IntakeFolderUpdate; answer: RecordRef };
+  intake_folder_remove: { payload: RecordRef; answer: RecordRef };
+  chair_open: { payload: ChairOpen; answer: Nothing };
+  own_chair_set: { payload: OwnChairSet; answer: Nothing };
   sync_now: { payload: Nothing; answer: SyncNow };
   sync_status: { payload: Nothing; answer: SyncStatus };
   sync_answer: { payload: SyncAnswer; answer: Nothing };

@@ -1,12 +1,14 @@
 // An in-memory door for development in a browser and for tests. Never part of the shipped window.
 
 import { worst } from "../lib/sync";
-import type { HistoryItem, PatientRow, ProfileMade, RecordSync, Whose } from "./bindings";
+import type { HistoryItem, PatientRow, ProfileMade, RecordSync } from "./bindings";
 import { type Door, Refusal } from "./door";
 import { desksOf, doctorOf, stepsOf } from "./fake/doctor";
+import { addTray, anothers, arriveOne, intakeHandlers } from "./fake/intake";
 import { logOf } from "./fake/log";
+import { addSeries, mountHandlers, shown } from "./fake/mounts";
 import { alikeOf, alikePairs, filtered, linkOf, membersOf, pairKey, rootOf, sorted } from "./fake/people";
-import { radiograph } from "./fake/pictures";
+import { exposure, onePixel, radiograph } from "./fake/pictures";
 import { statusOf } from "./fake/status";
 import {
   addImage,
@@ -24,7 +26,17 @@ import type { Answer, CallName, Payload, WindowEvent } from "./shell";
 export type { Scenario } from "./fake/world";
 
 type Handlers = { [N in CallName]: (payload: Payload<N>) => Answer<N> | Promise<Answer<N>> };
-type Kind = "patient" | "distinct_patient" | "allergy" | "image" | "conflict" | "queue" | "profile" | "settings";
+type Kind =
+  | "patient"
+  | "distinct_patient"
+  | "allergy"
+  | "image"
+  | "mount"
+  | "intake"
+  | "conflict"
+  | "queue"
+  | "profile"
+  | "settings";
 
 const scenarios: Scenario[] = [
   "empty",
@@ -46,19 +58,14 @@ const scenarios: Scenario[] = [
   "joining",
   "merged",
   "asks",
+  "folders",
+  "tray",
+  "mounts",
 ];
 export const scenarioNamed = (name: string): Scenario => scenarios.find((each) => each === name) ?? "busy";
 
 /** So many images a slow desk takes in before it is looked at. */
 const slowTakesMost = 12;
-
-/** What the file of somebody else says. */
-const anothers: Whose = {
-  name: "Konstantina Papadimitriou-Oikonomopoulou",
-  birth_date: "1981-06-02",
-  file_number: "PX-000931",
-  differs: ["name", "birth_date"],
-};
 
 const twoClinics = [
   { id: "c1", name: "Harbour Dental" },
@@ -73,6 +80,8 @@ export type FakeDoor = Door & {
   world: World;
   emit: (event: WindowEvent) => void;
   calls: { name: string; payload: unknown }[];
+  /** So many exposures at this desk's chair, one after the other. */
+  arrive: (count: number) => void;
 };
 
 export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
@@ -252,7 +261,13 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
     return { clinic: newId(), device: newId(), recovery_key: world.recoveryKey };
   };
 
+  const hands = { world, newId, touch, found };
+  if (scenario === "tray") addTray(world);
+  if (scenario === "mounts") addSeries(world);
+
   const handlers: Handlers = {
+    ...mountHandlers(hands),
+    ...intakeHandlers(hands),
     profile_status: () => ({ ...world.profile }),
     clinic_init: (payload) => {
       world.password = payload.password;
@@ -456,7 +471,7 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
 
     image_list: ({ patient }) => {
       const images = membersOf(world, patient).flatMap((each) => imagesOf(each.id));
-      return { items: images.map((image) => ({ ...image, sync: { ...image.sync } })) };
+      return { items: images.map((image) => shown(world, image)) };
     },
     image_take: ({ patient, handle, confirmed }) => {
       if (handle === "empty") refuse("file_empty");
@@ -635,6 +650,9 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
     world,
     emit,
     calls,
+    arrive(count) {
+      for (let n = 0; n < count; n += 1) arriveOne(hands);
+    },
     async call<N extends CallName>(name: N, payload: Payload<N>) {
       calls.push({ name, payload });
       const handle = handlers[name] as (payload: Payload<N>) => Answer<N> | Promise<Answer<N>>;
@@ -644,6 +662,11 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
       hearers.add(hear);
       return () => hearers.delete(hear);
     },
-    picture: (_kind, image) => radiograph(Number.parseInt(image.slice(-6), 16)),
+    picture(_kind, id) {
+      const seed = Number.parseInt(id.slice(-6), 16);
+      const drawn = world.exposures.get(id);
+      return drawn ? exposure(drawn, seed) : radiograph(seed);
+    },
+    pixels: async (id) => (world.images.has(id) ? onePixel() : null),
   };
 }

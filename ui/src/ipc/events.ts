@@ -41,7 +41,19 @@ export function staleKeys(touched: TouchedFact): Key[] {
     case "allergy":
       return [...ofPatient, ["patients"], ["queue"], ...always];
     case "image":
-      return [...ofPatient, whose ? ["images", whose] : ["images"], ["patients"], ["queue"], ["uploads"], ...always];
+      return [
+        ...ofPatient,
+        whose ? ["images", whose] : ["images"],
+        whose ? ["mounts", whose] : ["mounts"],
+        ["patients"],
+        ["queue"],
+        ["uploads"],
+        ...always,
+      ];
+    case "mount":
+      return [whose ? ["mounts", whose] : ["mounts"], ...ofPatient, ["queue"], ...always];
+    case "intake":
+      return [["intake"]];
     case "conflict":
       return [...ofPatient, ["conflicts"], ["patients"], ...always];
     case "queue":

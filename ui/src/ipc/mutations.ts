@@ -47,6 +47,27 @@ export const useImageTake = () => useWrite("image_take");
 export const useImageFetch = () => useWrite("image_fetch");
 export const useImageDelete = () => useWrite("image_delete");
 export const useImageRestore = () => useWrite("image_restore");
+export const useImageMove = () => useWrite("image_move");
+export const useImageAdjust = () => useWrite("image_adjust");
+
+export const useMountCreate = () => useWrite("mount_create");
+export const useMountPlace = () => useWrite("mount_place");
+export const useMountSwap = () => useWrite("mount_swap");
+export const useMountSkip = () => useWrite("mount_skip");
+export const useMountDelete = () => useWrite("mount_delete");
+export const useMountRestore = () => useWrite("mount_restore");
+
+export const useIntakeFile = () => useWrite("intake_file");
+export const useIntakeConfirm = () => useWrite("intake_confirm");
+export const useIntakeDiscard = () => useWrite("intake_discard");
+export const useFolderPick = () => useWrite("folder_pick");
+export const useIntakeFolderAdd = () => useWrite("intake_folder_add", "in_place");
+export const useIntakeFolderUpdate = () => useWrite("intake_folder_update");
+export const useIntakeFolderRemove = () => useWrite("intake_folder_remove");
+/** Told again with the next patient: nobody is disturbed where it fails. */
+export const useChairOpen = () => useWrite("chair_open", "in_place");
+export const useOwnChairSet = () => useWrite("own_chair_set");
+
 export const useFilesPick = () => useWrite("files_pick");
 export const useFilesPaste = () => useWrite("files_paste");
 

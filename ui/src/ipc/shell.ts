@@ -8,12 +8,16 @@ type Saved = { payload: Record<string, never>; answer: { saved: boolean } };
 type KeySaved = { payload: { text: string }; answer: { saved: boolean } };
 type Printed = { payload: Record<string, never>; answer: Record<string, never> };
 
+/** Of a folder the window learns its name alone. */
+type FolderPicked = { payload: Record<string, never>; answer: { handle: string | null; place: string | null } };
+
 type Followed = { payload: Record<string, never>; answer: { link: Link | null } };
 
 /** The system's own dialogs, and the clipboard: the window learns handles, never paths. A link waits until it is taken. */
 export type ShellCalls = {
   files_pick: Offers;
   files_paste: Offers;
+  folder_pick: FolderPicked;
   support_bundle_save: Saved;
   recovery_key_save: KeySaved;
   window_print: Printed;

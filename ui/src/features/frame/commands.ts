@@ -1,9 +1,11 @@
 // Everything the window can be told, once: the palette offers it, the sheet prints its keys, and the window binds them.
 import {
   Blend,
+  Check,
   Contrast,
   FileClock,
   Hourglass,
+  Inbox,
   Keyboard,
   Lock,
   type LucideIcon,
@@ -17,6 +19,7 @@ import {
   Sun,
   Trash2,
   UserPlus,
+  UserSearch,
   Users,
 } from "lucide-react";
 
@@ -44,6 +47,8 @@ export const commands = [
   { id: "try-now", group: "do", words: "command-try-now", icon: RefreshCw },
   { id: "publish", group: "do", words: "command-publish", icon: Server },
   { id: "lock", group: "do", words: "settings-lock-now", icon: Lock, keys: "Ctrl+Shift+l" },
+  { id: "arrival-right", group: "do", words: "command-arrival-right", icon: Check, keys: "Ctrl+Enter" },
+  { id: "arrival-other", group: "do", words: "command-arrival-other", icon: UserSearch, keys: "Ctrl+Shift+m" },
   { id: "tour", group: "do", words: "command-tour", icon: Route },
 
   { id: "patients", group: "go", words: "rail-patients", icon: Users, keys: "Alt+1" },
@@ -51,6 +56,7 @@ export const commands = [
   { id: "waiting", group: "go", words: "rail-waiting", icon: Hourglass, keys: "Alt+3" },
   { id: "trash", group: "go", words: "rail-trash", icon: Trash2, keys: "Alt+4" },
   { id: "settings", group: "go", words: "rail-settings", icon: Settings, keys: "Alt+5" },
+  { id: "tray", group: "go", words: "tray", icon: Inbox, keys: "Alt+6" },
   { id: "waiting-letter", group: "window", words: "key-waiting", keys: "w" },
   { id: "log", group: "go", words: "log", icon: FileClock },
   { id: "doctor", group: "go", words: "command-doctor", icon: Stethoscope, keys: "Ctrl+Shift+d" },
