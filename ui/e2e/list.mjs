@@ -6,6 +6,13 @@ const ivan = "00000000-0000-7000-8000-0000000003fc";
 const merged = "00000000-0000-7000-8000-000000000518";
 const arabicPatient = "00000000-0000-7000-8000-0000000003e9";
 
+const mounts = {
+  full: "00000000-0000-7000-8000-000000011170",
+  half: "00000000-0000-7000-8000-000000011171",
+  bitewings: "00000000-0000-7000-8000-000000011172",
+  empty: "00000000-0000-7000-8000-000000011173",
+};
+
 const twoRoots = "00000000-0000-7000-8000-000000002008";
 
 const click = (testId) => (page) => page.getByTestId(testId).first().click();
@@ -44,6 +51,7 @@ const trayWhose = async (page) => {
   await page.getByTestId("find-text").fill("ber");
   await page.getByTestId("find-result").first().click();
 };
+const pickCell = (index) => (page) => page.locator(`[data-testid=mount-cell][data-index="${index}"]`).click();
 /** Exposures at this desk's chair. */
 const arrive = (count) => (page) => page.evaluate((many) => globalThis.fakeDoor.arrive(many), count);
 const to = (address) => (page) =>
@@ -224,6 +232,40 @@ export const screens = [
   ],
   ["doctor", "offline", "/doctor", "doctor-timeline", steps(see("doctor-pick"), click("doctor-pick"))],
   ["settings", "busy", "/settings", "select-language"],
+  [
+    "series-menu",
+    "mounts",
+    `/patients/${patient}`,
+    "template-full_mouth_18",
+    steps(see("series-open"), click("series-new")),
+  ],
+  ["series-list", "mounts", `/patients/${patient}`, "series-open"],
+  ["mount-empty", "mounts", `/patients/${patient}?mount=${mounts.empty}`, "mount"],
+  ["mount-half", "mounts", `/patients/${patient}?mount=${mounts.half}`, "mount"],
+  ["mount-full", "mounts", `/patients/${patient}?mount=${mounts.full}`, "mount"],
+  ["mount-bitewings", "mounts", `/patients/${patient}?mount=${mounts.bitewings}`, "mount"],
+  [
+    "mount-swap",
+    "mounts",
+    `/patients/${patient}?mount=${mounts.half}`,
+    "mount-pending",
+    steps(see("mount-cell"), pickCell(4), press("x"), press("ArrowRight")),
+  ],
+  [
+    "mount-series",
+    "mounts",
+    `/patients/${patient}?mount=${mounts.empty}`,
+    "arrived",
+    steps(see("mount-listening"), arrive(7), see("arrived")),
+  ],
+  [
+    "mount-place",
+    "mounts",
+    `/patients/${patient}?mount=${mounts.half}`,
+    "mount-pick",
+    steps(see("mount-cell"), press("p")),
+  ],
+  ["mount-gone", "mounts", `/patients/${patient}?mount=${image}`, "mount-gone"],
   ["settings-folders", "folders", "/settings", "folder", toFolders],
   ["settings-folders-empty", "safe", "/settings", "folders-empty", toFolders],
   ["settings-folder-add", "safe", "/settings", "folder-add-form", click("folder-add")],

@@ -44,6 +44,7 @@ export function staleKeys(touched: TouchedFact): Key[] {
       return [
         ...ofPatient,
         whose ? ["images", whose] : ["images"],
+        touched.id ? ["image", touched.id] : ["image"],
         whose ? ["mounts", whose] : ["mounts"],
         ["patients"],
         ["queue"],

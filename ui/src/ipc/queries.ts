@@ -61,6 +61,9 @@ export const trashQuery = () => queryOptions({ queryKey: ["trash"], queryFn: () 
 export const imagesQuery = (patient: string) =>
   queryOptions({ queryKey: ["images", patient], queryFn: () => call("image_list", { patient }) });
 
+export const imageQuery = (id: string) =>
+  queryOptions({ queryKey: ["image", id], queryFn: () => call("image_get", { id }) });
+
 /** The layouts a series may have: part of the program. */
 export const templatesQuery = () =>
   queryOptions({ queryKey: ["mount_templates"], queryFn: () => call("mount_templates", {}) });

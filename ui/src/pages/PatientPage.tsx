@@ -15,13 +15,16 @@ import { Strips } from "../features/duplicates/Strips";
 import { Images } from "../features/files/Images";
 import { Lightbox } from "../features/files/Lightbox";
 import { Timeline } from "../features/history/Timeline";
+import { Board } from "../features/mounts/Board";
+import { NewSeries } from "../features/mounts/NewSeries";
+import { SeriesList } from "../features/mounts/SeriesList";
 import { Contact } from "../features/patients/Contact";
 import { Header } from "../features/patients/Header";
 import { More } from "../features/patients/More";
 import type { Patient } from "../ipc/bindings";
 import { asRefusal } from "../ipc/door";
 import { usePatientDelete, usePatientOpened, usePatientRestore } from "../ipc/mutations";
-import { patientQuery } from "../ipc/queries";
+import { mountsQuery, patientQuery } from "../ipc/queries";
 import { errorText } from "../lib/errors";
 import { useKeys } from "../lib/keys";
 import { useL10n } from "../lib/l10n";
@@ -38,7 +41,7 @@ export function PatientPage() {
   const l10n = useL10n();
   const navigate = useNavigate();
   const { id } = useParams({ from: "/patients/$id" });
-  const { image } = useSearch({ from: "/patients/$id" });
+  const { image, mount } = useSearch({ from: "/patients/$id" });
   const { data: patient, error, isLoading } = useQuery(patientQuery(id));
   const [comparing, setComparing] = useState<string | null>(null);
   const found = patient !== undefined;
@@ -56,9 +59,13 @@ export function PatientPage() {
     void navigate({
       to: "/patients/$id",
       params: { id },
-      search: next ? { image: next } : {},
+      search: { ...(mount ? { mount } : {}), ...(next ? { image: next } : {}) },
       replace: image !== undefined,
     });
+  const showSeries = (next: string | null) =>
+    void navigate({ to: "/patients/$id", params: { id }, search: next ? { mount: next } : {} });
+  const { data: mounts } = useQuery(mountsQuery(id));
+  const standing = new Set(mounts?.items.flatMap(({ cells }) => cells.flatMap((cell) => cell.image ?? [])));
   useKeys({ Escape: () => void navigate({ to: "/patients" }) });
   const gone = () => {
     tabClose(id);
@@ -85,27 +92,41 @@ export function PatientPage() {
       </div>
       {patient.deleted && <InTrash id={id} />}
       <Strips key={`strips-${id}`} patient={patient} onCompare={setComparing} />
-      <div className={css.fold}>
-        <Choice<Column>
-          name="column"
-          label={l10n.t("columns")}
-          labelled="hidden"
-          value={column}
-          options={[
-            { value: "record", text: l10n.t("column-record") },
-            { value: "images", text: l10n.t("images") },
-          ]}
-          onChange={setColumn}
-        />
-      </div>
-      <div className={css.columns} data-shown={column}>
-        <div className={css.facts}>
-          <Contact key={`contact-${id}`} patient={patient} />
-          <Allergies key={`allergies-${id}`} patient={patient} />
-        </div>
-        <Timeline patient={id} />
-        <Images key={`images-${id}`} patient={id} name={fullName(patient)} onOpen={show} />
-      </div>
+      {mount ? (
+        <Board patient={id} mount={mount} onOpen={show} onClose={() => showSeries(null)} />
+      ) : (
+        <>
+          <div className={css.fold}>
+            <Choice<Column>
+              name="column"
+              label={l10n.t("columns")}
+              labelled="hidden"
+              value={column}
+              options={[
+                { value: "record", text: l10n.t("column-record") },
+                { value: "images", text: l10n.t("images") },
+              ]}
+              onChange={setColumn}
+            />
+          </div>
+          <div className={css.columns} data-shown={column}>
+            <div className={css.facts}>
+              <Contact key={`contact-${id}`} patient={patient} />
+              <Allergies key={`allergies-${id}`} patient={patient} />
+            </div>
+            <Timeline patient={id} />
+            <Images
+              key={`images-${id}`}
+              patient={id}
+              name={fullName(patient)}
+              onOpen={show}
+              standing={standing}
+              begin={!patient.deleted && <NewSeries patient={id} onBegun={showSeries} />}
+              series={<SeriesList patient={id} onOpen={showSeries} />}
+            />
+          </div>
+        </>
+      )}
       {comparing && (
         <Merge
           one={id}

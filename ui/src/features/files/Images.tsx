@@ -1,6 +1,7 @@
 // The patient's images, newest day first; the whole window takes drops and pastes.
 import { useQuery } from "@tanstack/react-query";
 import { Download, Plus } from "lucide-react";
+import type { ReactNode } from "react";
 import { createPortal } from "react-dom";
 import { Button } from "../../components/Button";
 import { Slow } from "../../components/Slow";
@@ -15,15 +16,24 @@ import { Tile } from "./Tile";
 import { useTakeImages } from "./take";
 import { WhoseAsk } from "./Whose";
 
-type Props = { patient: string; name: string; onOpen: (image: string) => void };
+type Props = {
+  patient: string;
+  name: string;
+  onOpen: (image: string) => void;
+  /** Images that stand in a series are shown there. */
+  standing: ReadonlySet<string>;
+  begin: ReactNode;
+  series: ReactNode;
+};
 
-export function Images({ patient, name, onOpen }: Props) {
+export function Images({ patient, name, onOpen, standing, begin, series }: Props) {
   const { t, locale } = useL10n();
   const now = useNow(minute);
   const { data, isLoading } = useQuery(imagesQuery(patient));
   const { over, pick, asked } = useTakeImages(patient);
   const images = [...(data?.items ?? [])].sort((a, b) => b.taken_at.localeCompare(a.taken_at));
-  const days = groupBy(images, (image) => dayKey(image.taken_at));
+  const loose = images.filter(({ id }) => !standing.has(id));
+  const days = groupBy(loose, (image) => dayKey(image.taken_at));
   const dayOf = (key: string, group: Image[]) =>
     key === dayKey(now) ? t("today") : dayName(group[0]?.taken_at ?? now, now, locale);
   return (
@@ -32,12 +42,14 @@ export function Images({ patient, name, onOpen }: Props) {
         <h2 id="images-title">{t("images")}</h2>
         <span className="count">{images.length > 0 && number(images.length, locale)}</span>
         <span className="sp" />
+        {begin}
         <Button size="small" icon={<Plus />} onPress={() => void pick()} testId="images-add">
           {t("add")}
         </Button>
       </div>
       {isLoading && <Slow />}
       <div className={css.days} data-testid="images">
+        {series}
         {!isLoading && images.length === 0 && <p className={css.empty}>{t("images-empty")}</p>}
         {days.map(([key, group]) => (
           <section key={key} aria-label={dayOf(key, group)}>

@@ -24,7 +24,7 @@ import {
 } from "lucide-react";
 
 /** The first three are offered by the palette; the others are keys of the page that shows what they act on. */
-export const groups = ["do", "go", "look", "window", "lists", "images", "values"] as const;
+export const groups = ["do", "go", "look", "window", "lists", "images", "series", "values"] as const;
 export type Group = (typeof groups)[number];
 export const offered: readonly Group[] = ["do", "go", "look"];
 
@@ -84,6 +84,14 @@ export const commands = [
   { id: "paste", group: "images", words: "key-paste", printed: "Ctrl V" },
   { id: "zoom", group: "images", words: "key-zoom", printed: "+ − 0" },
   { id: "invert", group: "images", words: "key-invert", printed: "I" },
+
+  { id: "mount-walk", group: "series", words: "mount-walk", printed: "← → ↑ ↓" },
+  { id: "mount-open", group: "series", words: "mount-open", printed: "Enter" },
+  { id: "mount-turn", group: "series", words: "mount-turn", printed: "R" },
+  { id: "mount-retake", group: "series", words: "mount-retake", printed: "T" },
+  { id: "mount-swap", group: "series", words: "mount-swap", printed: "X" },
+  { id: "mount-place", group: "series", words: "mount-place", printed: "P" },
+  { id: "mount-skip", group: "series", words: "mount-skip", printed: "S" },
 
   { id: "keep", group: "values", words: "key-keep", printed: "1 2" },
   { id: "write", group: "values", words: "key-write", printed: "E" },
