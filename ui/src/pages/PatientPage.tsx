@@ -66,7 +66,8 @@ export function PatientPage() {
     void navigate({ to: "/patients/$id", params: { id }, search: next ? { mount: next } : {} });
   const { data: mounts } = useQuery(mountsQuery(id));
   const standing = new Set(mounts?.items.flatMap(({ cells }) => cells.flatMap((cell) => cell.image ?? [])));
-  useKeys({ Escape: () => void navigate({ to: "/patients" }) });
+  // From a series, one level back is the patient: the series' own keys say so.
+  useKeys(mount ? {} : { Escape: () => void navigate({ to: "/patients" }) });
   const gone = () => {
     tabClose(id);
     void navigate({ to: "/patients" });

@@ -67,14 +67,14 @@ test("arrows walk by where cells lie; S leaves a position out and takes it in ag
   await waitFor(() => expect(at()).toBe("10"));
   expect(document.activeElement).toBe(cell(10));
   press("ArrowDown");
-  await waitFor(() => expect(at()).toBe("17"));
+  await waitFor(() => expect(at()).toBe("16"));
   press("s");
-  await waitFor(() => expect(cell(17).dataset.state).toBe("skipped"));
+  await waitFor(() => expect(cell(16).dataset.state).toBe("skipped"));
   press("s");
-  await waitFor(() => expect(cell(17).dataset.state).toBe("empty"));
+  await waitFor(() => expect(cell(16).dataset.state).toBe("empty"));
   expect(payloads(door, "mount_skip")).toEqual([
-    { mount: half, index: 17, skipped: true },
-    { mount: half, index: 17, skipped: false },
+    { mount: half, index: 16, skipped: true },
+    { mount: half, index: 16, skipped: false },
   ]);
 });
 

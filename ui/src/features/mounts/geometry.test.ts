@@ -24,7 +24,7 @@ test("down and up cross the rows and come back near where they began", () => {
   expect([13, 14, 15]).toContain(go(3, "ArrowDown", "ArrowDown"));
   expect(go(0, "ArrowDown")).toBe(7);
   expect(go(17, "ArrowUp")).toBe(10);
-  expect(go(17, "ArrowUp", "ArrowUp")).toBe(6);
+  expect(go(6, "ArrowDown", "ArrowDown")).toBe(16);
 });
 
 test("at an edge an arrow stays where it is", () => {

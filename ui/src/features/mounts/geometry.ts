@@ -14,7 +14,7 @@ export const isArrow = (key: string): key is Arrow => arrows.some((arrow) => arr
 /** Cells that touch are beside each other, whatever rounding did to their edges. */
 const touch = 0.005;
 /** What lies straight ahead comes before what is nearer but to the side. */
-const aside = 3;
+const aside = 2;
 
 /** As if every way led to the right: in heights of the mount, so that both directions measure the same. */
 function seenFrom(arrow: Arrow, { x, y, width, height }: Box, aspect: number): Seen {
@@ -34,7 +34,7 @@ function distance(from: Seen, to: Seen): number | null {
   const ahead = to.along.from - from.along.to;
   if (ahead < -touch) return null;
   // Of two that both lie ahead, the one whose middle is nearer to the line of sight.
-  const off = Math.abs(middle(to.across) - middle(from.across)) / 2;
+  const off = Math.abs(middle(to.across) - middle(from.across)) / 4;
   return Math.max(0, ahead) + aside * between(from.across, to.across) + off;
 }
 
