@@ -65,7 +65,7 @@ export function Arrived({ series, open, keyed, onRight, onOther }: Props) {
                 </Pressable>
               </li>
             ))}
-            {rest > 0 && <li className={css.rest}>{t("arrived-more", { count: rest + 1 })}</li>}
+            {rest > 0 && <li className={`ltr ${css.rest}`}>{t("arrived-more", { count: rest + 1 })}</li>}
           </ul>
         )}
         <div className={css.words}>

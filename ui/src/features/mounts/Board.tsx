@@ -127,7 +127,8 @@ function Open({ mount, template, images, standing, onOpen, onClose }: OpenProps)
                   position={position}
                   image={imageAt(position.index)}
                   isAt={position.index === acts.at}
-                  isMarked={position.index === acts.marked || position.index === grab?.from}
+                  isMarked={position.index === acts.marked}
+                  isCarried={position.index === grab?.from}
                   isOver={position.index === grab?.over && position.index !== grab.from}
                   onAt={() => acts.setAt(position.index)}
                   onOpen={() => openAt(position.index)}

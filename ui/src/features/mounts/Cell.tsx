@@ -17,6 +17,8 @@ type Props = {
   image: Image | undefined;
   isAt: boolean;
   isMarked: boolean;
+  /** The pointer has its picture. */
+  isCarried: boolean;
   isOver: boolean;
   onAt: () => void;
   onOpen: () => void;
@@ -25,7 +27,7 @@ type Props = {
 
 const percent = (fraction: number) => `${fraction * 100}%`;
 
-export function Cell({ mount, position, image, isAt, isMarked, isOver, onAt, onOpen, onGrab }: Props) {
+export function Cell({ mount, position, image, isAt, isMarked, isCarried, isOver, onAt, onOpen, onGrab }: Props) {
   const l10n = useL10n();
   const { t } = l10n;
   const { index, x, y, width, height, view, teeth } = position;
@@ -67,6 +69,7 @@ export function Cell({ mount, position, image, isAt, isMarked, isOver, onAt, onO
       data-image={image?.id}
       data-here={image && isHereOnly(image.sync.state) ? "" : undefined}
       data-marked={isMarked ? "" : undefined}
+      data-carried={isCarried ? "" : undefined}
       data-over={isOver ? "" : undefined}
       data-testid="mount-cell"
     >

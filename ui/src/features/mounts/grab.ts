@@ -1,6 +1,6 @@
 // Taking a picture by the pointer from one cell to another. By pointer events: where the shell takes files that are
 // dropped on the window, the engine on Windows gives the page no drag events of its own. Keys have X.
-import { type PointerEvent, type RefObject, useRef, useState } from "react";
+import { type PointerEvent, type RefObject, useEffect, useRef, useState } from "react";
 
 export type Grab = { from: number; over: number | null; x: number; y: number };
 
@@ -16,7 +16,9 @@ function cellUnder(board: HTMLElement | null, x: number, y: number): number | nu
 export function useGrab(board: RefObject<HTMLElement | null>, onDrop: (from: number, to: number) => void) {
   const [grab, setGrab] = useState<Grab | null>(null);
   const latest = useRef(onDrop);
-  latest.current = onDrop;
+  useEffect(() => {
+    latest.current = onDrop;
+  });
   const take = (from: number) => (event: PointerEvent) => {
     if (event.button !== 0 || !event.isPrimary) return;
     const start = { x: event.clientX, y: event.clientY };
