@@ -93,41 +93,45 @@ export function PatientPage() {
       </div>
       {patient.deleted && <InTrash id={id} />}
       <Strips key={`strips-${id}`} patient={patient} onCompare={setComparing} />
-      {mount ? (
-        <Board patient={id} mount={mount} onOpen={show} onClose={() => showSeries(null)} />
-      ) : (
-        <>
-          <div className={css.fold}>
-            <Choice<Column>
-              name="column"
-              label={l10n.t("columns")}
-              labelled="hidden"
-              value={column}
-              options={[
-                { value: "record", text: l10n.t("column-record") },
-                { value: "images", text: l10n.t("images") },
-              ]}
-              onChange={setColumn}
-            />
-          </div>
-          <div className={css.columns} data-shown={column}>
-            <div className={css.facts}>
-              <Contact key={`contact-${id}`} patient={patient} />
-              <Allergies key={`allergies-${id}`} patient={patient} />
-            </div>
-            <Timeline patient={id} />
-            <Images
-              key={`images-${id}`}
-              patient={id}
-              name={fullName(patient)}
-              onOpen={show}
-              standing={standing}
-              begin={!patient.deleted && <NewSeries patient={id} onBegun={showSeries} />}
-              series={<SeriesList patient={id} onOpen={showSeries} />}
-            />
-          </div>
-        </>
+      {mount && (
+        <Board
+          patient={id}
+          mount={mount}
+          isCovered={image !== undefined}
+          onOpen={show}
+          onClose={() => showSeries(null)}
+        />
       )}
+      {/* drops are heard and lists keep their place while a series lies over them */}
+      <div className={css.fold} hidden={mount !== undefined}>
+        <Choice<Column>
+          name="column"
+          label={l10n.t("columns")}
+          labelled="hidden"
+          value={column}
+          options={[
+            { value: "record", text: l10n.t("column-record") },
+            { value: "images", text: l10n.t("images") },
+          ]}
+          onChange={setColumn}
+        />
+      </div>
+      <div className={css.columns} data-shown={mount ? "nothing" : column}>
+        <div className={css.facts}>
+          <Contact key={`contact-${id}`} patient={patient} />
+          <Allergies key={`allergies-${id}`} patient={patient} />
+        </div>
+        <Timeline patient={id} />
+        <Images
+          key={`images-${id}`}
+          patient={id}
+          name={fullName(patient)}
+          onOpen={show}
+          standing={standing}
+          begin={!patient.deleted && <NewSeries patient={id} onBegun={showSeries} />}
+          series={<SeriesList patient={id} onOpen={showSeries} />}
+        />
+      </div>
       {comparing && (
         <Merge
           one={id}

@@ -58,7 +58,7 @@ test("the chair is told that the series is left", async () => {
   const door = await open(half);
   await waitFor(() => expect(payloads(door, "chair_open").at(-1)).toEqual({ patient, mount: half }));
   press("Escape");
-  await screen.findByTestId("series");
+  await waitFor(() => expect(screen.queryByTestId("mount")).toBeNull());
   await waitFor(() => expect(payloads(door, "chair_open").at(-1)).toEqual({ patient }));
 });
 
@@ -167,6 +167,14 @@ test("Enter opens the picture over the series, and closing it comes back there",
   await userEvent.keyboard("{Escape}");
   await waitFor(() => expect(screen.queryByTestId("lightbox")).toBeNull());
   expect(screen.getByTestId("mount").dataset.id).toBe(half);
+});
+
+test("a file dropped while a series is on show is taken in, and offered for its positions", async () => {
+  const door = await open(half);
+  const before = door.world.images.size;
+  door.emit({ event: "files_dropped", items: [{ handle: "dropped", name: "x.jpg", bytes: 9 }] });
+  await waitFor(() => expect(payloads(door, "image_take")).toEqual([{ patient, handle: "dropped" }]));
+  await waitFor(() => expect(door.world.images.size).toBe(before + 1));
 });
 
 test("a new series opens at once; its images are not among the loose ones", async () => {

@@ -48,8 +48,8 @@ export function Images({ patient, name, onOpen, standing, begin, series }: Props
         </Button>
       </div>
       {isLoading && <Slow />}
+      {series}
       <div className={css.days} data-testid="images">
-        {series}
         {!isLoading && images.length === 0 && <p className={css.empty}>{t("images-empty")}</p>}
         {days.map(([key, group]) => (
           <section key={key} aria-label={dayOf(key, group)}>

@@ -25,9 +25,16 @@ import { PlacePicker } from "./PlacePicker";
 import { useMount } from "./useMount";
 import { counted, templateName } from "./words";
 
-type Props = { patient: string; mount: string; onOpen: (image: string) => void; onClose: () => void };
+type Props = {
+  patient: string;
+  mount: string;
+  /** A picture lies over the series: its keys are not the series' own. */
+  isCovered: boolean;
+  onOpen: (image: string) => void;
+  onClose: () => void;
+};
 
-export function Board({ patient, mount: id, onOpen, onClose }: Props) {
+export function Board({ patient, mount: id, isCovered, onOpen, onClose }: Props) {
   const { t } = useL10n();
   const { data: mounts } = useQuery(mountsQuery(patient));
   const { data: templates } = useQuery(templatesQuery());
@@ -51,6 +58,7 @@ export function Board({ patient, mount: id, onOpen, onClose }: Props) {
       template={template}
       images={images.items}
       standing={new Set(mounts.items.flatMap(({ cells }) => cells.flatMap(({ image }) => image ?? [])))}
+      isCovered={isCovered}
       onOpen={onOpen}
       onClose={onClose}
     />
@@ -63,11 +71,12 @@ type OpenProps = {
   images: Image[];
   /** Images that stand in a mount already. */
   standing: ReadonlySet<string>;
+  isCovered: boolean;
   onOpen: (image: string) => void;
   onClose: () => void;
 };
 
-function Open({ mount, template, images, standing, onOpen, onClose }: OpenProps) {
+function Open({ mount, template, images, standing, isCovered, onOpen, onClose }: OpenProps) {
   const l10n = useL10n();
   const { t } = l10n;
   const byId = new Map(images.map((image) => [image.id, image]));
@@ -91,7 +100,7 @@ function Open({ mount, template, images, standing, onOpen, onClose }: OpenProps)
     event.preventDefault();
     focusCell(cellTowards(template.positions, acts.at, event.key, template.aspect));
   };
-  useKeys({
+  const keys = {
     s: acts.skip,
     r: acts.turn,
     x: acts.mark,
@@ -99,7 +108,8 @@ function Open({ mount, template, images, standing, onOpen, onClose }: OpenProps)
     Delete: acts.retake,
     p: () => acts.setPlacing(true),
     Escape: () => (acts.marked === null ? onClose() : acts.unmark()),
-  });
+  };
+  useKeys(isCovered ? {} : keys);
   const carried = grab && imageAt(grab.from);
   return (
     <section className={css.board} aria-labelledby="mount-title" data-testid="mount" data-id={mount.id}>

@@ -5,11 +5,11 @@ import { Film } from "../../components/Film";
 import { BadgeMark } from "../../components/SyncBadge";
 import type { Image, Mount, MountPosition } from "../../ipc/bindings";
 import { picture } from "../../ipc/door";
+import { kindText } from "../../lib/imageKinds";
 import { useL10n } from "../../lib/l10n";
 import { isHereOnly } from "../../lib/sync";
-import { teethText } from "../../lib/teeth";
+import { teethText } from "../../lib/teethText";
 import css from "./Board.module.css";
-import { viewName } from "./words";
 
 type Props = {
   mount: Mount;
@@ -37,7 +37,7 @@ export function Cell({ mount, position, image, isAt, isMarked, isCarried, isOver
   // What is not written out on the cell, or only where there is room.
   const said = [
     t("mount-position", { n: index + 1, count: mount.cells.length }),
-    viewName(l10n, view),
+    kindText(l10n, view),
     ...(image ? [t("mount-state-filled")] : state === "empty" ? [t("mount-state-empty")] : []),
     ...(isMarked ? [t("mount-marked")] : []),
   ].join(" · ");
@@ -92,10 +92,10 @@ export function Cell({ mount, position, image, isAt, isMarked, isCarried, isOver
         {isMarked && <span className={css.chip}>{t("mount-swap-with")}</span>}
       </span>
       <span className={css.caption}>
-        <bdi className={`cut ${css.teeth}`}>{teethText(teeth) || viewName(l10n, view)}</bdi>
+        <bdi className={`cut ${css.teeth}`}>{teethText(teeth) || kindText(l10n, view)}</bdi>
         {teeth.length > 0 && (
           <span className={`cut ${css.view}`} aria-hidden="true">
-            {viewName(l10n, view)}
+            {kindText(l10n, view)}
           </span>
         )}
         {image && <BadgeMark sync={image.sync} />}

@@ -5,12 +5,12 @@ import { Button } from "../../components/Button";
 import { SyncBadge } from "../../components/SyncBadge";
 import type { Mount, MountTemplate } from "../../ipc/bindings";
 import { useNow } from "../../lib/clock";
+import { kindText } from "../../lib/imageKinds";
 import { useL10n } from "../../lib/l10n";
-import { teethText } from "../../lib/teeth";
+import { teethText } from "../../lib/teethText";
 import { moment } from "../../lib/time";
 import css from "./Board.module.css";
 import type { Acts } from "./useMount";
-import { viewName } from "./words";
 
 type Props = { mount: Mount; template: MountTemplate; acts: Acts; onOpen: (image: string) => void };
 
@@ -21,7 +21,7 @@ export function Panel({ mount, template, acts, onOpen }: Props) {
   const { at, image, cell, marked } = acts;
   const position = template.positions.find(({ index }) => index === at);
   const teeth = teethText(position?.teeth ?? []);
-  const view = viewName(l10n, position?.view ?? "");
+  const view = kindText(l10n, position?.view ?? "");
   const state = cell?.skipped ? "skipped" : mount.next === at ? "next" : "empty";
   const act = (key: string, words: string, icon: ReactNode, go: () => void, name: string, pressed?: boolean) => (
     <Button

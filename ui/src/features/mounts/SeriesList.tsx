@@ -20,8 +20,8 @@ export function SeriesList({ patient, onOpen }: Props) {
   const mounts = [...(data?.items ?? [])].sort((a, b) => b.taken_at.localeCompare(a.taken_at));
   if (mounts.length === 0) return null;
   return (
-    <section aria-label={t("series")} data-testid="series">
-      <h3>{t("series")}</h3>
+    <section className={css.series} aria-label={t("series")} data-testid="series">
+      <h3 className={css.title}>{t("series")}</h3>
       <ul className={css.list}>
         {mounts.map((mount) => (
           <Row

@@ -6,9 +6,6 @@ import type { L10n } from "../../lib/l10n";
 export const templateName = ({ t, has }: L10n, id: string): string =>
   has(`template-${id}`) ? t(`template-${id}`) : t("template");
 
-export const viewName = ({ t, has }: L10n, view: string): string =>
-  has(`view-${view}`) ? t(`view-${view}`) : t("view-other");
-
 type Counted = { filled: number; wanted: number; skipped: number };
 
 /** Of the positions that are to be exposed at all. */

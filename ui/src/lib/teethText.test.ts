@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { teethText } from "./teeth";
+import { teethText } from "./teethText";
 
 test.each([
   [["16", "17", "18"], "16–18"],
