@@ -380,8 +380,17 @@ image-kind-panoramic = Panoramique
 image-kind-ceph_lateral = Téléradio de profil
 image-kind-ceph_pa = Téléradio de face
 image-kind-tmj = Articulation (ATM)
-image-kind-intraoral_photo = Photo en bouche
-image-kind-extraoral_photo = Photo du visage
+image-kind-cbct = Volume (CBCT)
+image-kind-intraoral_frontal = Occlusion, de face
+image-kind-intraoral_right = Occlusion, à droite
+image-kind-intraoral_left = Occlusion, à gauche
+image-kind-intraoral_upper = Arcade supérieure
+image-kind-intraoral_lower = Arcade inférieure
+image-kind-intraoral_overjet = Surplomb
+image-kind-extraoral_rest = Visage au repos
+image-kind-extraoral_smile = Visage souriant
+image-kind-extraoral_oblique = Visage de trois quarts
+image-kind-extraoral_profile = Profil
 image-kind-scan = Numérisation
 image-kind-other = Autre
 image-kind-IO = Radio intraorale
@@ -754,6 +763,11 @@ error-unknown_call = Cette fenêtre et son noyau ne concordent pas. Relancez Cha
 error-too_many = Trop de fichiers à la fois. Prenez-en moins.
 error-no_server = Ce cabinet n’existe que sur ce poste : il n’y a pas de serveur à interroger.
 error-file_damaged = Le fichier n’est plus identique à l’original. Rien n’a été écrasé.
+error-folder_unreadable = Ce dossier ne peut pas être lu.
+error-folder_watched = Ce dossier est déjà surveillé.
+error-folder_too_deep = Ce dossier contient trop de dossiers imbriqués. Prenez celui où se trouvent les fichiers.
+error-no_picture = Ce fichier ne peut pas être affiché ; seul l’original peut être exporté.
+error-window_failed = La seconde fenêtre ne s’est pas ouverte.
 
 ## For support: the hidden page, and the desks
 doctor = Ce poste, pour l’assistance
@@ -1178,3 +1192,160 @@ first-fetch = { $count ->
     [one] { $came } sur { $count } fiche est ici
    *[other] { $came } sur { $count } fiches sont ici
 }
+
+## Radios qui arrivent d’elles-mêmes : la carte, le bac, les dossiers surveillés
+arrived = Nouvelles radios
+arrived-count = { $count ->
+    [one] Nouvelle image, classée
+   *[other] { $count } nouvelles images, classées
+}
+arrived-ago = il y a { $span }
+arrived-more = +{ $count }
+arrived-move-one = { $file } est d’un autre patient
+arrived-right = { $count ->
+    [one] C’est juste
+   *[other] Les { $count } sont justes
+}
+arrived-other = Autre patient…
+arrived-another = Le dossier de { $name } est ouvert ici. Ceci est allé dans un autre dossier.
+arrived-said = { $count ->
+    [one] Nouvelle image classée : { $name }, { $chair }
+   *[other] { $count } nouvelles images classées : { $name }, { $chair }
+}
+arrived-choose = Quelles images
+arrived-none-chosen = Choisissez au moins une image.
+arrived-moved = { $count ->
+    [one] Déplacée vers { $name }.
+   *[other] { $count } images déplacées vers { $name }.
+}
+command-arrival-right = Nouvelles images : elles sont justes
+command-arrival-other = Nouvelles images : d’un autre patient
+pick-whose = { $count ->
+    [one] À qui est cette image ?
+   *[other] À qui sont ces { $count } images ?
+}
+pick-find = Trouver un patient
+pick-hint = Nom, téléphone ou date de naissance
+tray = Bac des radios
+rail-tray = Bac
+tray-lead = Elles sont arrivées et attendent un patient.
+tray-empty = Rien n’attend ici. Les radios viennent ici quand aucun patient n’est ouvert à leur fauteuil.
+tray-file-picked = { $count ->
+    [0] Classer les choisies…
+    [one] Classer { $count } image…
+   *[other] Classer { $count } images…
+}
+tray-file = Classer…
+tray-discard = Écarter { $file }
+tray-reason-nobody_open = Aucun patient n’était ouvert à ce fauteuil
+tray-reason-patient_changed = Un autre patient a été ouvert pendant son arrivée
+tray-reason-names_another = Désigne une autre personne que le dossier ouvert
+tray-reason-not_a_picture = Pas une image qui puisse être montrée
+tray-filed = { $count ->
+    [one] Classée dans le dossier de { $name }.
+   *[other] { $count } images classées dans le dossier de { $name }.
+}
+tray-discard-title = Écarter ce fichier ?
+tray-discard-text = { $file } quitte le bac et ne va dans aucun dossier de patient. L’original reste à sa place.
+tray-discard-go = Écarter
+folders = Dossiers de radios
+folders-empty = Chairside peut surveiller les dossiers où vos logiciels de radio exportent. Chaque nouvelle image est alors classée aussitôt chez le patient ouvert à ce fauteuil, et vous est montrée pour confirmation.
+folder-add = Ajouter un dossier…
+folder-own = Ce poste
+folder-watching = Surveillé
+folder-polling = Regardé toutes les quelques secondes
+folder-state-missing = Introuvable
+folder-state-unreadable = Illisible
+folder-state-too_many = Trop de fichiers
+folder-todo-missing = Aucune radio n’arrive d’ici. Connectez le disque ou le partage réseau. Si le dossier a changé de place, retirez-le ici et ajoutez-le de nouveau.
+folder-todo-unreadable = Aucune radio n’arrive d’ici. Donnez à l’utilisateur de cet ordinateur le droit de lire le dossier.
+folder-todo-too_many = Aucune radio n’arrive d’ici. Sortez-en les anciens fichiers, ou exportez dans un dossier vide et ajoutez celui-ci.
+folder-more = { $chair } : modifier
+folder-rename = Renommer le fauteuil
+folder-polling-on = Regarder toutes les quelques secondes
+folder-polling-off = Laisser le système signaler les nouveaux fichiers
+folder-remove = Ne plus surveiller
+folder-remove-title = Ne plus surveiller ce dossier ?
+folder-remove-text = Les nouvelles images de { $place } n’arriveront plus depuis { $chair }. Les fichiers restent dans le dossier, et ce qui est classé reste chez les patients.
+folder-chair = Fauteuil
+folder-chair-help = Le fauteuil ou la salle dont les images arrivent dans ce dossier.
+folder-chair-missing = Donnez un nom au fauteuil.
+folder-chair-first = Fauteuil 1
+folder-add-title = Surveiller un dossier
+folder-watch = Surveiller
+folder-place = Dossier :
+folder-where = Où se trouve le dossier
+folder-where-here = Sur cet ordinateur
+folder-where-network = Sur le réseau
+folder-rename-title = Un autre nom pour ce fauteuil
+own-chair = Ce poste est au
+own-chair-help = Le patient ouvert dans cette fenêtre est celui de ce fauteuil.
+own-chair-none = Aucun fauteuil
+pick-nothing = Aucun patient de ce nom.
+grid-select = Choisir
+grid-selected = { $item } choisi
+grid-deselected = { $item } n’est plus choisi
+grid-all = Tous sont choisis
+grid-count = { $count ->
+    [one] { $count } choisi
+   *[other] { $count } choisis
+}
+
+## Séries : gabarits et ce qu’ils contiennent
+series = Séries
+series-new = Nouvelle série
+series-filled = { $filled } sur { $wanted }
+template = Série
+template-group-bitewing = Rétro-coronaires
+template-group-periapical = Rétro-alvéolaires
+template-group-full_mouth = Bilan complet
+template-group-extraoral = Panoramique et téléradiographie
+template-group-photos = Photos
+template-bitewing_2 = Rétro-coronaires, 2
+template-bitewing_4 = Rétro-coronaires, 4
+template-bitewing_vertical_7 = Rétro-coronaires verticales, 7
+template-periapical_1 = Rétro-alvéolaire, 1
+template-periapical_2 = Rétro-alvéolaires, 2
+template-periapical_3 = Rétro-alvéolaires, 3
+template-periapical_4 = Rétro-alvéolaires, 4
+template-full_mouth_14 = Bilan complet, 14
+template-full_mouth_16 = Bilan complet, 16
+template-full_mouth_18 = Bilan complet, 18
+template-full_mouth_20 = Bilan complet, 20
+template-panoramic = Panoramique
+template-cephalogram = Téléradiographie
+template-photos_8 = Photos, 8
+template-photos_10 = Photos, 10
+mount-position = Position { $n } sur { $count }
+mount-state-filled = Remplie
+mount-state-empty = Vide
+mount-state-next = Le prochain cliché va ici
+mount-state-skipped = Sautée
+mount-next = Prochain cliché
+mount-marked = En attente d’échange
+mount-swap-with = Échanger avec…
+mount-gone = Cette série n’est plus là. Ses images sont dans le dossier.
+mount-back = Retour au patient
+mount-right = D
+mount-left = G
+mount-listening = Les radios de { $chair } vont dans cette série
+mount-filled = { $filled } sur { $wanted } placées
+mount-remove = Retirer cette série
+mount-removed = Série retirée. Ses images restent dans le dossier.
+mount-chosen = La position choisie
+mount-pending = Allez à l’autre position et appuyez sur X.
+mount-give-up = Renoncer
+mount-open = Ouvrir
+mount-turn = Tourner
+mount-retake = Refaire
+mount-place = Placer une image
+mount-skip = Sauter
+mount-unskip = L’utiliser quand même
+mount-swap = Échanger
+mount-swap-here = Échanger ici
+mount-retaken = Retirée pour être refaite. L’image reste dans le dossier.
+mount-turn-away = Cette image n’est pas encore sur ce poste. Ouvrez-la d’abord, puis tournez-la.
+mount-place-title = Quelle image va ici ?
+mount-place-none = Toutes les images de ce patient sont déjà dans une série.
+mount-walk = De position en position
+command-group-series = Dans une série

@@ -384,8 +384,17 @@ image-kind-panoramic = Panorâmica
 image-kind-ceph_lateral = Telerradiografia lateral
 image-kind-ceph_pa = Telerradiografia frontal
 image-kind-tmj = Articulação (ATM)
-image-kind-intraoral_photo = Foto da boca
-image-kind-extraoral_photo = Foto do rosto
+image-kind-cbct = Volume (CBCT)
+image-kind-intraoral_frontal = Mordida, frente
+image-kind-intraoral_right = Mordida, direita
+image-kind-intraoral_left = Mordida, esquerda
+image-kind-intraoral_upper = Arcada superior
+image-kind-intraoral_lower = Arcada inferior
+image-kind-intraoral_overjet = Trespasse horizontal
+image-kind-extraoral_rest = Rosto em repouso
+image-kind-extraoral_smile = Rosto sorrindo
+image-kind-extraoral_oblique = Rosto, três quartos
+image-kind-extraoral_profile = Perfil
 image-kind-scan = Escaneamento
 image-kind-other = Outra
 image-kind-IO = Radiografia intraoral
@@ -752,6 +761,11 @@ error-unknown_call = Esta janela e o programa não combinam. Abra o Chairside de
 error-too_many = Arquivos demais de uma vez. Inclua menos por vez.
 error-no_server = Esta clínica está só neste computador: não há servidor a consultar.
 error-file_damaged = O arquivo está diferente do original. Nada foi sobrescrito.
+error-folder_unreadable = Não é possível ler esta pasta.
+error-folder_watched = Esta pasta já é observada.
+error-folder_too_deep = A pasta tem pastas demais dentro de pastas. Escolha aquela em que estão os arquivos.
+error-no_picture = Este arquivo não pode ser mostrado; só o original pode ser exportado.
+error-window_failed = A segunda janela não abriu.
 
 ## For support: the hidden page, and the desks
 doctor = Este computador, para o suporte
@@ -1178,3 +1192,160 @@ first-fetch = { $count ->
     [one] { $came } de { $count } registro já está aqui
    *[other] { $came } de { $count } registros já estão aqui
 }
+
+## Radiografias que chegam sozinhas: o cartão, a bandeja, as pastas observadas
+arrived = Novas radiografias
+arrived-count = { $count ->
+    [one] Nova imagem, arquivada
+   *[other] { $count } novas imagens, arquivadas
+}
+arrived-ago = há { $span }
+arrived-more = +{ $count }
+arrived-move-one = { $file } é de outro paciente
+arrived-right = { $count ->
+    [one] Está certo
+   *[other] As { $count } estão certas
+}
+arrived-other = Outro paciente…
+arrived-another = A ficha de { $name } está aberta aqui. Isto foi para outra ficha.
+arrived-said = { $count ->
+    [one] Nova imagem arquivada: { $name }, { $chair }
+   *[other] { $count } novas imagens arquivadas: { $name }, { $chair }
+}
+arrived-choose = Quais imagens
+arrived-none-chosen = Escolha ao menos uma imagem.
+arrived-moved = { $count ->
+    [one] Movida para { $name }.
+   *[other] { $count } imagens movidas para { $name }.
+}
+command-arrival-right = Novas imagens: estão certas
+command-arrival-other = Novas imagens: de outro paciente
+pick-whose = { $count ->
+    [one] De quem é esta imagem?
+   *[other] De quem são estas { $count } imagens?
+}
+pick-find = Buscar um paciente
+pick-hint = Nome, telefone ou data de nascimento
+tray = Bandeja de radiografias
+rail-tray = Bandeja
+tray-lead = Chegaram e esperam por um paciente.
+tray-empty = Nada espera aqui. As radiografias vêm para cá quando não há ficha aberta na sua cadeira.
+tray-file-picked = { $count ->
+    [0] Arquivar as escolhidas…
+    [one] Arquivar { $count } imagem…
+   *[other] Arquivar { $count } imagens…
+}
+tray-file = Arquivar…
+tray-discard = Descartar { $file }
+tray-reason-nobody_open = Não havia ficha aberta nesta cadeira
+tray-reason-patient_changed = Outro paciente foi aberto enquanto chegava
+tray-reason-names_another = Indica outra pessoa que não a da ficha aberta
+tray-reason-not_a_picture = Não é uma imagem que se possa mostrar
+tray-filed = { $count ->
+    [one] Arquivada na ficha de { $name }.
+   *[other] { $count } imagens arquivadas na ficha de { $name }.
+}
+tray-discard-title = Descartar este arquivo?
+tray-discard-text = { $file } sai da bandeja e não vai para nenhuma ficha. O original fica na sua pasta.
+tray-discard-go = Descartar
+folders = Pastas de radiografias
+folders-empty = O Chairside pode observar as pastas para onde os seus programas de radiografia exportam. Cada nova imagem é arquivada na hora na ficha aberta nessa cadeira e mostrada para você confirmar.
+folder-add = Adicionar uma pasta…
+folder-own = Este computador
+folder-watching = Observada
+folder-polling = Vista a cada poucos segundos
+folder-state-missing = Não encontrada
+folder-state-unreadable = Não pode ser lida
+folder-state-too_many = Arquivos demais
+folder-todo-missing = Daqui não chegam radiografias. Conecte a unidade ou a pasta de rede. Se a pasta mudou de lugar, remova-a aqui e adicione-a de novo.
+folder-todo-unreadable = Daqui não chegam radiografias. Dê ao usuário deste computador permissão para ler a pasta.
+folder-todo-too_many = Daqui não chegam radiografias. Tire os arquivos antigos, ou exporte para uma pasta vazia e adicione essa.
+folder-more = { $chair }: alterar
+folder-rename = Renomear a cadeira
+folder-polling-on = Ver a cada poucos segundos
+folder-polling-off = Deixar o sistema avisar de novos arquivos
+folder-remove = Parar de observar
+folder-remove-title = Parar de observar esta pasta?
+folder-remove-text = As novas imagens em { $place } deixam de entrar por { $chair }. Os arquivos ficam na pasta, e o que foi arquivado continua nas fichas.
+folder-chair = Cadeira
+folder-chair-help = A cadeira ou sala cujas imagens chegam a esta pasta.
+folder-chair-missing = Dê um nome à cadeira.
+folder-chair-first = Cadeira 1
+folder-add-title = Observar uma pasta
+folder-watch = Observar
+folder-place = Pasta:
+folder-where = Onde está a pasta
+folder-where-here = Neste computador
+folder-where-network = Na rede
+folder-rename-title = Outro nome para esta cadeira
+own-chair = Este computador está na
+own-chair-help = O paciente aberto nesta janela é o dessa cadeira.
+own-chair-none = Nenhuma cadeira
+pick-nothing = Nenhum paciente com esse nome.
+grid-select = Escolher
+grid-selected = { $item }: escolhido
+grid-deselected = { $item }: não mais escolhido
+grid-all = Todos estão escolhidos
+grid-count = { $count ->
+    [one] { $count } escolhido
+   *[other] { $count } escolhidos
+}
+
+## Séries: modelos e o que está neles
+series = Séries
+series-new = Nova série
+series-filled = { $filled } de { $wanted }
+template = Série
+template-group-bitewing = Interproximais
+template-group-periapical = Periapicais
+template-group-full_mouth = Boca inteira
+template-group-extraoral = Panorâmica e cefalométrica
+template-group-photos = Fotos
+template-bitewing_2 = Interproximais, 2
+template-bitewing_4 = Interproximais, 4
+template-bitewing_vertical_7 = Interproximais verticais, 7
+template-periapical_1 = Periapical, 1
+template-periapical_2 = Periapicais, 2
+template-periapical_3 = Periapicais, 3
+template-periapical_4 = Periapicais, 4
+template-full_mouth_14 = Boca inteira, 14
+template-full_mouth_16 = Boca inteira, 16
+template-full_mouth_18 = Boca inteira, 18
+template-full_mouth_20 = Boca inteira, 20
+template-panoramic = Panorâmica
+template-cephalogram = Cefalométrica
+template-photos_8 = Fotos, 8
+template-photos_10 = Fotos, 10
+mount-position = Posição { $n } de { $count }
+mount-state-filled = Ocupada
+mount-state-empty = Vazia
+mount-state-next = A próxima tomada vai aqui
+mount-state-skipped = Pulada
+mount-next = Próxima tomada
+mount-marked = Espera a troca
+mount-swap-with = Trocar com…
+mount-gone = Esta série já não está aqui. As imagens estão na ficha.
+mount-back = Voltar ao paciente
+mount-right = D
+mount-left = E
+mount-listening = As radiografias de { $chair } vão para esta série
+mount-filled = { $filled } de { $wanted } colocadas
+mount-remove = Remover esta série
+mount-removed = Série removida. As imagens continuam na ficha.
+mount-chosen = A posição escolhida
+mount-pending = Vá à outra posição e tecle X.
+mount-give-up = Desistir
+mount-open = Abrir
+mount-turn = Girar
+mount-retake = Repetir
+mount-place = Colocar uma imagem
+mount-skip = Pular
+mount-unskip = Usar mesmo assim
+mount-swap = Trocar
+mount-swap-here = Trocar com esta
+mount-retaken = Retirada para repetir. A imagem continua na ficha.
+mount-turn-away = Esta imagem ainda não está neste computador. Abra-a primeiro, depois gire.
+mount-place-title = Que imagem vai aqui?
+mount-place-none = Todas as imagens deste paciente já estão numa série.
+mount-walk = De posição em posição
+command-group-series = Numa série

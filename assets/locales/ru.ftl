@@ -391,8 +391,17 @@ image-kind-panoramic = Панорамный
 image-kind-ceph_lateral = ТРГ боковая
 image-kind-ceph_pa = ТРГ прямая
 image-kind-tmj = ВНЧС
-image-kind-intraoral_photo = Фото полости рта
-image-kind-extraoral_photo = Фото лица
+image-kind-cbct = Объём (КЛКТ)
+image-kind-intraoral_frontal = Прикус, спереди
+image-kind-intraoral_right = Прикус, справа
+image-kind-intraoral_left = Прикус, слева
+image-kind-intraoral_upper = Верхний зубной ряд
+image-kind-intraoral_lower = Нижний зубной ряд
+image-kind-intraoral_overjet = Сагиттальная щель
+image-kind-extraoral_rest = Лицо в покое
+image-kind-extraoral_smile = Лицо с улыбкой
+image-kind-extraoral_oblique = Лицо вполоборота
+image-kind-extraoral_profile = Профиль
 image-kind-scan = Скан
 image-kind-other = Другое
 image-kind-IO = Внутриротовой рентген
@@ -798,6 +807,11 @@ error-unknown_call = Окно и ядро программы не совпада
 error-too_many = Слишком много файлов сразу. Добавляйте понемногу.
 error-no_server = Клиника только на этом компьютере: сервера у неё нет.
 error-file_damaged = Файл отличается от исходного. Ничего не перезаписано.
+error-folder_unreadable = Эту папку не удаётся прочитать.
+error-folder_watched = За этой папкой уже следят.
+error-folder_too_deep = В папке слишком много вложенных папок. Выберите ту, где лежат файлы.
+error-no_picture = Этот файл нельзя показать, поэтому выгрузить можно только оригинал.
+error-window_failed = Второе окно не открылось.
 
 ## For support: the hidden page, and the desks
 doctor = Сведения для поддержки
@@ -1291,3 +1305,176 @@ first-fetch = { $count ->
     [many] Записей здесь: { $came } из { $count }
    *[other] Записей здесь: { $came } из { $count }
 }
+
+## Снимки, которые приходят сами: карточка, лоток, наблюдаемые папки
+arrived = Новые снимки
+arrived-count = { $count ->
+    [one] { $count } новый снимок сохранён
+    [few] { $count } новых снимка сохранены
+    [many] { $count } новых снимков сохранено
+   *[other] { $count } нового снимка сохранено
+}
+arrived-ago = { $span } назад
+arrived-more = +{ $count }
+arrived-move-one = { $file }: снимок другого пациента
+arrived-right = { $count ->
+    [one] Верно
+    [few] Все { $count } верны
+    [many] Все { $count } верны
+   *[other] Все { $count } верны
+}
+arrived-other = Другой пациент…
+arrived-another = Здесь открыта карта: { $name }. Снимок попал в другую карту.
+arrived-said = { $count ->
+    [one] { $count } новый снимок сохранён: { $name }, { $chair }
+    [few] { $count } новых снимка сохранены: { $name }, { $chair }
+    [many] { $count } новых снимков сохранено: { $name }, { $chair }
+   *[other] { $count } нового снимка сохранено: { $name }, { $chair }
+}
+arrived-choose = Какие снимки
+arrived-none-chosen = Выберите хотя бы один снимок.
+arrived-moved = { $count ->
+    [one] { $count } снимок перенесён: { $name }.
+    [few] { $count } снимка перенесены: { $name }.
+    [many] { $count } снимков перенесено: { $name }.
+   *[other] { $count } снимка перенесено: { $name }.
+}
+command-arrival-right = Новые снимки: всё верно
+command-arrival-other = Новые снимки: другого пациента
+pick-whose = { $count ->
+    [one] Чей это снимок? ({ $count })
+    [few] Чьи это снимки? ({ $count })
+    [many] Чьи это снимки? ({ $count })
+   *[other] Чьи это снимки? ({ $count })
+}
+pick-find = Найти пациента
+pick-hint = Имя, телефон или дата рождения
+tray = Лоток снимков
+rail-tray = Лоток
+tray-lead = Эти снимки пришли и ждут пациента.
+tray-empty = Здесь ничего не ждёт. Сюда попадают снимки, если у кресла не открыт ни один пациент.
+tray-file-picked = { $count ->
+    [0] Сохранить выбранные…
+    [one] Сохранить { $count } снимок…
+    [few] Сохранить { $count } снимка…
+    [many] Сохранить { $count } снимков…
+   *[other] Сохранить { $count } снимка…
+}
+tray-file = Сохранить…
+tray-discard = Убрать { $file }
+tray-reason-nobody_open = У этого кресла не был открыт пациент
+tray-reason-patient_changed = Пока он поступал, открыли другого пациента
+tray-reason-names_another = В файле указан не тот, чья карта открыта
+tray-reason-not_a_picture = Это не снимок, который можно показать
+tray-filed = { $count ->
+    [one] { $count } снимок сохранён: { $name }.
+    [few] { $count } снимка сохранены: { $name }.
+    [many] { $count } снимков сохранено: { $name }.
+   *[other] { $count } снимка сохранено: { $name }.
+}
+tray-discard-title = Убрать этот файл?
+tray-discard-text = { $file } исчезнет из лотка и не попадёт ни в одну карту. Оригинал останется в своей папке.
+tray-discard-go = Убрать
+folders = Папки рентгена
+folders-empty = Chairside может следить за папками, куда сохраняют снимки ваши рентген-программы. Каждый новый снимок сразу попадает в карту, открытую у этого кресла, и показывается вам для подтверждения.
+folder-add = Добавить папку…
+folder-own = Этот компьютер
+folder-watching = Под наблюдением
+folder-polling = Проверяется раз в несколько секунд
+folder-state-missing = Не найдена
+folder-state-unreadable = Нет доступа
+folder-state-too_many = Слишком много файлов
+folder-todo-missing = Отсюда снимки не приходят. Подключите диск или сетевую папку. Если папка переехала, уберите её здесь и добавьте снова.
+folder-todo-unreadable = Отсюда снимки не приходят. Дайте пользователю этого компьютера право читать папку.
+folder-todo-too_many = Отсюда снимки не приходят. Уберите из папки старые файлы или сохраняйте в пустую папку и добавьте её.
+folder-more = { $chair }: изменить
+folder-rename = Переименовать кресло
+folder-polling-on = Проверять раз в несколько секунд
+folder-polling-off = Пусть о новых файлах сообщает система
+folder-remove = Не следить
+folder-remove-title = Больше не следить за этой папкой?
+folder-remove-text = Новые снимки из { $place } больше не будут приходить ({ $chair }). Файлы останутся в папке, а сохранённое останется в картах.
+folder-chair = Кресло
+folder-chair-help = Кресло или кабинет, снимки которого попадают в эту папку.
+folder-chair-missing = Дайте креслу имя.
+folder-chair-first = Кресло 1
+folder-add-title = Следить за папкой
+folder-watch = Следить
+folder-place = Папка:
+folder-where = Где находится папка
+folder-where-here = На этом компьютере
+folder-where-network = В сети
+folder-rename-title = Другое имя для этого кресла
+own-chair = Этот компьютер стоит у кресла
+own-chair-help = Пациент, открытый в этом окне, сидит в этом кресле.
+own-chair-none = Ни у какого
+pick-nothing = Пациента с таким именем нет.
+grid-select = Выбрать
+grid-selected = { $item }: выбрано
+grid-deselected = { $item }: больше не выбрано
+grid-all = Выбраны все
+grid-count = { $count ->
+    [one] Выбран { $count }
+    [few] Выбрано { $count }
+    [many] Выбрано { $count }
+   *[other] Выбрано { $count }
+}
+
+## Серии: шаблоны и снимки в них
+series = Серии
+series-new = Новая серия
+series-filled = { $filled } из { $wanted }
+template = Серия
+template-group-bitewing = Интерпроксимальные
+template-group-periapical = Прицельные
+template-group-full_mouth = Полный статус
+template-group-extraoral = Панорама и телерентген
+template-group-photos = Фото
+template-bitewing_2 = Интерпроксимальные, 2
+template-bitewing_4 = Интерпроксимальные, 4
+template-bitewing_vertical_7 = Интерпроксимальные верт., 7
+template-periapical_1 = Прицельный, 1
+template-periapical_2 = Прицельные, 2
+template-periapical_3 = Прицельные, 3
+template-periapical_4 = Прицельные, 4
+template-full_mouth_14 = Полный статус, 14
+template-full_mouth_16 = Полный статус, 16
+template-full_mouth_18 = Полный статус, 18
+template-full_mouth_20 = Полный статус, 20
+template-panoramic = Панорамный
+template-cephalogram = Телерентген
+template-photos_8 = Фото, 8
+template-photos_10 = Фото, 10
+mount-position = Место { $n } из { $count }
+mount-state-filled = Занято
+mount-state-empty = Пусто
+mount-state-next = Следующий снимок попадёт сюда
+mount-state-skipped = Пропущено
+mount-next = Следующий снимок
+mount-marked = Ждёт обмена
+mount-swap-with = Поменять с…
+mount-gone = Этой серии больше нет. Её снимки в карте.
+mount-back = Назад к пациенту
+mount-right = П
+mount-left = Л
+mount-listening = Снимки с { $chair } попадают в эту серию
+mount-filled = Готово { $filled } из { $wanted }
+mount-remove = Убрать эту серию
+mount-removed = Серия убрана. Её снимки остались в карте.
+mount-chosen = Выбранное место
+mount-pending = Перейдите на другое место и нажмите X.
+mount-give-up = Отменить
+mount-open = Открыть
+mount-turn = Повернуть
+mount-retake = Переснять
+mount-place = Поставить снимок
+mount-skip = Пропустить
+mount-unskip = Всё же снять
+mount-swap = Поменять
+mount-swap-here = Поменять с этим
+mount-retaken = Вынуто для повторного снимка. Снимок остался в карте.
+mount-turn-away = Этого снимка ещё нет на этом компьютере. Сначала откройте его, потом поверните.
+mount-place-title = Какой снимок сюда поставить?
+mount-place-none = Все снимки этого пациента уже стоят в сериях.
+mount-walk = С места на место
+command-group-series = В серии

@@ -11,6 +11,13 @@ const ivan = "00000000-0000-7000-8000-0000000003fc";
 const merged = "00000000-0000-7000-8000-000000000518";
 const arabicPatient = "00000000-0000-7000-8000-0000000003e9";
 
+const mounts = {
+  full: "00000000-0000-7000-8000-000000011170",
+  half: "00000000-0000-7000-8000-000000011171",
+  bitewings: "00000000-0000-7000-8000-000000011172",
+  empty: "00000000-0000-7000-8000-000000011173",
+};
+
 const twoRoots = "00000000-0000-7000-8000-000000002008";
 
 const click = (testId) => (page) => page.getByTestId(testId).first().click();
@@ -71,6 +78,22 @@ const marked = steps(
   press("Enter"),
   (page) => page.getByTestId("mark").nth(3).waitFor(),
 );
+const toFolders = (page) => page.getByTestId("folders").scrollIntoViewIfNeeded();
+const clickRows = (testId, count) => async (page) => {
+  for (let i = 0; i < count; i += 1) await page.getByTestId(testId).nth(i).click();
+};
+const trayWhose = async (page) => {
+  await page.locator("[data-reason=names_another] [data-testid=tray-file]").click();
+  await page.getByTestId("find-text").fill("ber");
+  await page.getByTestId("find-result").first().click();
+};
+const pickCell = (index) => (page) => page.locator(`[data-testid=mount-cell][data-index="${index}"]`).click();
+/** Exposures at this desk's chair. */
+const arrive = (count) => (page) => page.evaluate((many) => globalThis.fakeDoor.arrive(many), count);
+const to = (address) => (page) =>
+  page.evaluate((hash) => {
+    globalThis.location.hash = hash;
+  }, address);
 
 /** name, the fake clinic's scenario, the address, what must be on the page, and what to do first. */
 export const screens = [
@@ -246,8 +269,87 @@ export const screens = [
   ["log-empty", "bare", "/log", "log-empty"],
   ["waiting-typed", "busy", "/waiting", "queue-typed", steps(see("waiting-row"), click("queue-look"))],
   ["trash", "busy", "/trash", "trash-row"],
+  ["tray", "tray", "/tray", "tray-item"],
+  ["tray-picked", "tray", "/tray", "tray-item", steps(see("tray-item"), press("Tab"), clickRows("tray-item", 2))],
+  [
+    "tray-pick",
+    "tray",
+    "/tray",
+    "pick-patient",
+    steps(click("tray-file"), fill("find-text", "ber"), see("find-result")),
+  ],
+  ["tray-whose", "tray", "/tray", "whose", trayWhose],
+  ["tray-discard", "tray", "/tray", "tray-discard-ask", click("tray-discard")],
+  ["tray-empty", "folders", "/tray", "tray-empty"],
+  ["arrived", "tray", `/patients/${patient}`, "arrived", steps(see("image-tile"), arrive(1))],
+  [
+    "arrived-list",
+    "tray",
+    `/patients/${patient}`,
+    "arrived",
+    steps(see("image-tile"), arrive(1), to("/patients"), see("patient-row")),
+  ],
+  ["arrived-series", "tray", `/patients/${patient}`, "arrived", steps(see("image-tile"), arrive(18))],
+  [
+    "arrived-another",
+    "tray",
+    `/patients/${patient}`,
+    "arrived-another",
+    steps(see("image-tile"), arrive(1), to(`/patients/${arabicPatient}`)),
+  ],
+  [
+    "arrived-other",
+    "tray",
+    `/patients/${patient}`,
+    "pick-patient",
+    steps(see("image-tile"), arrive(6), click("arrived-other")),
+  ],
   ["doctor", "offline", "/doctor", "doctor-timeline", steps(see("doctor-pick"), click("doctor-pick"))],
   ["settings", "busy", "/settings", "select-language"],
+  [
+    "series-menu",
+    "mounts",
+    `/patients/${patient}`,
+    "template-full_mouth_18",
+    steps(see("series-open"), click("series-new")),
+  ],
+  ["series-list", "mounts", `/patients/${patient}`, "series-open"],
+  ["mount-empty", "mounts", `/patients/${patient}?mount=${mounts.empty}`, "mount"],
+  ["mount-half", "mounts", `/patients/${patient}?mount=${mounts.half}`, "mount"],
+  ["mount-full", "mounts", `/patients/${patient}?mount=${mounts.full}`, "mount"],
+  ["mount-bitewings", "mounts", `/patients/${patient}?mount=${mounts.bitewings}`, "mount"],
+  [
+    "mount-swap",
+    "mounts",
+    `/patients/${patient}?mount=${mounts.half}`,
+    "mount-pending",
+    steps(see("mount-cell"), pickCell(4), press("x"), press("ArrowRight")),
+  ],
+  [
+    "mount-series",
+    "mounts",
+    `/patients/${patient}?mount=${mounts.empty}`,
+    "arrived",
+    steps(see("mount-listening"), arrive(7), see("arrived")),
+  ],
+  [
+    "mount-place",
+    "mounts",
+    `/patients/${patient}?mount=${mounts.half}`,
+    "mount-pick",
+    steps(see("mount-cell"), press("p")),
+  ],
+  ["mount-gone", "mounts", `/patients/${patient}?mount=${image}`, "mount-gone"],
+  ["settings-folders", "folders", "/settings", "folder", toFolders],
+  ["settings-folders-empty", "safe", "/settings", "folders-empty", toFolders],
+  ["settings-folder-add", "safe", "/settings", "folder-add-form", click("folder-add")],
+  [
+    "settings-folder-remove",
+    "folders",
+    "/settings",
+    "folder-remove-ask",
+    steps(click("folder-more"), click("folder-remove")),
+  ],
   ["settings-language", "busy", "/settings", "select-language-fa", click("select-language-open")],
   [
     "settings-share-wrong",

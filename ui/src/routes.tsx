@@ -12,6 +12,7 @@ import { PatientPage } from "./pages/PatientPage";
 import { PatientsPage } from "./pages/PatientsPage";
 import { Root } from "./pages/Root";
 import { SettingsPage } from "./pages/SettingsPage";
+import { TrayPage } from "./pages/TrayPage";
 import { ViewerPage } from "./pages/ViewerPage";
 import { WaitingPage } from "./pages/WaitingPage";
 
@@ -40,7 +41,7 @@ const patient = createRoute({
   getParentRoute: () => root,
   path: "/patients/$id",
   component: PatientPage,
-  validateSearch: (search) => only("image", text(search.image)),
+  validateSearch: (search) => ({ ...only("image", text(search.image)), ...only("mount", text(search.mount)) }),
 });
 const waiting = createRoute({ getParentRoute: () => root, path: "/waiting", component: WaitingPage });
 const conflicts = createRoute({
@@ -51,12 +52,26 @@ const conflicts = createRoute({
 });
 const duplicates = createRoute({ getParentRoute: () => root, path: "/duplicates", component: DuplicatesPage });
 const trash = createRoute({ getParentRoute: () => root, path: "/trash", component: Trash });
+const tray = createRoute({ getParentRoute: () => root, path: "/tray", component: TrayPage });
 const settings = createRoute({ getParentRoute: () => root, path: "/settings", component: SettingsPage });
 const viewer = createRoute({ getParentRoute: () => root, path: "/viewer/$id", component: ViewerPage });
 const log = createRoute({ getParentRoute: () => root, path: "/log", component: LogPage });
 const doctor = createRoute({ getParentRoute: () => root, path: "/doctor", component: DoctorPage });
 
-const pages = [index, patients, patient, waiting, conflicts, duplicates, trash, settings, viewer, log, doctor] as const;
+const pages = [
+  index,
+  patients,
+  patient,
+  waiting,
+  conflicts,
+  duplicates,
+  trash,
+  tray,
+  settings,
+  viewer,
+  log,
+  doctor,
+] as const;
 const tree = root.addChildren(pages);
 
 export const makeRouter = () =>

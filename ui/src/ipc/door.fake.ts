@@ -1,12 +1,14 @@
 // An in-memory door for development in a browser and for tests. Never part of the shipped window.
 
 import { worst } from "../lib/sync";
-import type { HistoryItem, Image, PatientRow, ProfileMade, RecordSync, Whose } from "./bindings";
+import type { HistoryItem, PatientRow, ProfileMade, RecordSync } from "./bindings";
 import { type Door, Refusal } from "./door";
 import { desksOf, doctorOf, stepsOf } from "./fake/doctor";
+import { addTray, anothers, arriveOne, intakeHandlers } from "./fake/intake";
 import { logOf } from "./fake/log";
+import { addSeries, mountHandlers, shown } from "./fake/mounts";
 import { alikeOf, alikePairs, filtered, linkOf, membersOf, pairKey, rootOf, sorted } from "./fake/people";
-import { radiograph } from "./fake/pictures";
+import { exposure, radiograph } from "./fake/pictures";
 import { samplesOf } from "./fake/samples";
 import { statusOf } from "./fake/status";
 import {
@@ -26,7 +28,17 @@ import type { Answer, CallName, Payload, WindowEvent } from "./shell";
 export type { Scenario } from "./fake/world";
 
 type Handlers = { [N in CallName]: (payload: Payload<N>) => Answer<N> | Promise<Answer<N>> };
-type Kind = "patient" | "distinct_patient" | "allergy" | "image" | "conflict" | "queue" | "profile" | "settings";
+type Kind =
+  | "patient"
+  | "distinct_patient"
+  | "allergy"
+  | "image"
+  | "mount"
+  | "intake"
+  | "conflict"
+  | "queue"
+  | "profile"
+  | "settings";
 
 const scenarios: Scenario[] = [
   "empty",
@@ -48,19 +60,14 @@ const scenarios: Scenario[] = [
   "joining",
   "merged",
   "asks",
+  "folders",
+  "tray",
+  "mounts",
 ];
 export const scenarioNamed = (name: string): Scenario => scenarios.find((each) => each === name) ?? "busy";
 
 /** So many images a slow desk takes in before it is looked at. */
 const slowTakesMost = 12;
-
-/** What the file of somebody else says. */
-const anothers: Whose = {
-  name: "Konstantina Papadimitriou-Oikonomopoulou",
-  birth_date: "1981-06-02",
-  file_number: "PX-000931",
-  differs: ["name", "birth_date"],
-};
 
 const twoClinics = [
   { id: "c1", name: "Harbour Dental" },
@@ -75,6 +82,8 @@ export type FakeDoor = Door & {
   world: World;
   emit: (event: WindowEvent) => void;
   calls: { name: string; payload: unknown }[];
+  /** So many exposures at this desk's chair, one after the other. */
+  arrive: (count: number) => void;
 };
 
 export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
@@ -240,11 +249,6 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
     touch("allergy", id, allergy.patient);
     return { id };
   };
-  const shownImage = (stored: StoredImage): Image => {
-    const { layer, rev, annotations, spacing_nm, spacing_from, deleted, ...image } = stored;
-    const { turn, mirrored } = layer ?? image;
-    return { ...image, sync: { ...image.sync }, turn, mirrored, is_adjusted: layer !== null };
-  };
   const changeImage = (id: string, changes: Partial<StoredImage>) => {
     const image = found(world.images, id);
     Object.assign(image, changes, { rev: nextRev(image.rev) });
@@ -278,7 +282,13 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
     return { clinic: newId(), device: newId(), recovery_key: world.recoveryKey };
   };
 
+  const hands = { world, newId, touch, found };
+  if (scenario === "tray") addTray(world);
+  if (scenario === "mounts") addSeries(world);
+
   const handlers: Handlers = {
+    ...mountHandlers(hands),
+    ...intakeHandlers(hands),
     profile_status: () => ({ ...world.profile }),
     clinic_init: (payload) => {
       world.password = payload.password;
@@ -482,7 +492,7 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
 
     image_list: ({ patient }) => {
       const images = membersOf(world, patient).flatMap((each) => imagesOf(each.id));
-      return { items: images.map(shownImage) };
+      return { items: images.map((image) => shown(world, image)) };
     },
     image_get: ({ id }) => {
       const stored = found(world.images, id);
@@ -491,20 +501,13 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
       const annotations = stored.annotations
         .filter((each) => !each.deleted)
         .map(({ deleted, ...each }) => ({ ...each, points: [...each.points] }));
-      return { image: shownImage(stored), rev, layer: layer && { ...layer }, annotations, spacing_nm, spacing_from };
+      return { image: shown(world, stored), rev, layer: layer && { ...layer }, annotations, spacing_nm, spacing_from };
     },
     image_adjust: ({ id, layer }) => changeImage(id, { layer }),
     image_update: ({ id, changes }) => changeImage(id, changes),
     image_tag: ({ id, teeth }) => ({ id: changeImage(id, { teeth: [...teeth].sort() }).id }),
     image_calibrate: ({ id, spacing_nm }) =>
       changeImage(id, { spacing_nm, spacing_from: spacing_nm === null ? null : "person" }),
-    image_move: ({ id, patient }) => {
-      const moved = { ...found(world.images, id), id: newId(), patient };
-      world.images.set(moved.id, moved);
-      touch("image", moved.id, patient);
-      setImageDeleted(id, true);
-      return { id: moved.id };
-    },
     annotation_add: ({ image: id, kind, points, text }) => {
       const image = found(world.images, id);
       const annotation = { id: newId(), kind, points, text: text ?? null, rev: "r1", deleted: false };
@@ -697,6 +700,9 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
     world,
     emit,
     calls,
+    arrive(count) {
+      for (let n = 0; n < count; n += 1) arriveOne(hands);
+    },
     async call<N extends CallName>(name: N, payload: Payload<N>) {
       calls.push({ name, payload });
       const handle = handlers[name] as (payload: Payload<N>) => Answer<N> | Promise<Answer<N>>;
@@ -706,7 +712,11 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
       hearers.add(hear);
       return () => hearers.delete(hear);
     },
-    picture: (_kind, image) => radiograph(Number.parseInt(image.slice(-6), 16)),
+    picture(_kind, id) {
+      const seed = Number.parseInt(id.slice(-6), 16);
+      const drawn = world.exposures.get(id);
+      return drawn ? exposure(drawn, seed) : radiograph(seed);
+    },
     async pixels(id) {
       const image = world.images.get(id);
       if (!image || ["on_server", "downloading", "lost_here", "damaged"].includes(image.sync.state)) return null;

@@ -5,10 +5,13 @@ import type { DoorError } from "./bindings";
 import { type Pixels, readPixels } from "./pixels";
 import type { Answer, CallName, Payload, WindowEvent } from "./shell";
 
+/** `tray`: of a file that waits for a patient. */
+type PictureKind = "thumb" | "view" | "tray";
+
 export type Door = {
   call<N extends CallName>(name: N, payload: Payload<N>): Promise<Answer<N>>;
   listen(hear: (event: WindowEvent) => void): () => void;
-  picture(kind: "thumb" | "view", image: string): string;
+  picture(kind: PictureKind, image: string): string;
   /** Null: none here, because the file is not on this desk yet or nothing in it can be shown. */
   pixels(image: string): Promise<ArrayBuffer | null>;
 };
@@ -69,7 +72,7 @@ export async function call<N extends CallName>(name: N, payload: Payload<N>): Pr
 }
 
 export const on = (hear: (event: WindowEvent) => void): (() => void) => current.listen(hear);
-export const picture = (kind: "thumb" | "view", image: string): string => current.picture(kind, image);
+export const picture = (kind: PictureKind, image: string): string => current.picture(kind, image);
 
 export async function pixels(image: string): Promise<Pixels | null> {
   const bytes = await current.pixels(image);

@@ -45,11 +45,16 @@ export function staleKeys(touched: TouchedFact): Key[] {
         ...ofPatient,
         whose ? ["images", whose] : ["images"],
         touched.id ? ["image", touched.id] : ["image"],
+        whose ? ["mounts", whose] : ["mounts"],
         ["patients"],
         ["queue"],
         ["uploads"],
         ...always,
       ];
+    case "mount":
+      return [whose ? ["mounts", whose] : ["mounts"], ...ofPatient, ["queue"], ...always];
+    case "intake":
+      return [["intake"]];
     case "conflict":
       return [...ofPatient, ["conflicts"], ["patients"], ...always];
     case "queue":

@@ -58,6 +58,26 @@ export const useAnnotationAdd = () => useWrite("annotation_add");
 export const useAnnotationUpdate = () => useWrite("annotation_update");
 export const useAnnotationDelete = () => useWrite("annotation_delete");
 export const useAnnotationRestore = () => useWrite("annotation_restore");
+export const useImageMove = () => useWrite("image_move");
+
+export const useMountCreate = () => useWrite("mount_create");
+export const useMountPlace = () => useWrite("mount_place");
+export const useMountSwap = () => useWrite("mount_swap");
+export const useMountSkip = () => useWrite("mount_skip");
+export const useMountDelete = () => useWrite("mount_delete");
+export const useMountRestore = () => useWrite("mount_restore");
+
+export const useIntakeFile = () => useWrite("intake_file");
+export const useIntakeConfirm = () => useWrite("intake_confirm");
+export const useIntakeDiscard = () => useWrite("intake_discard");
+export const useFolderPick = () => useWrite("folder_pick");
+export const useIntakeFolderAdd = () => useWrite("intake_folder_add", "in_place");
+export const useIntakeFolderUpdate = () => useWrite("intake_folder_update");
+export const useIntakeFolderRemove = () => useWrite("intake_folder_remove");
+/** Told again with the next patient: nobody is disturbed where it fails. */
+export const useChairOpen = () => useWrite("chair_open", "in_place");
+export const useOwnChairSet = () => useWrite("own_chair_set");
+
 export const useFilesPick = () => useWrite("files_pick");
 export const useFilesPaste = () => useWrite("files_paste");
 

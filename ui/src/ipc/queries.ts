@@ -75,6 +75,16 @@ export const pixelsQuery = (id: string, isHere: boolean) =>
     structuralSharing: false,
   });
 
+/** The layouts a series may have: part of the program. */
+export const templatesQuery = () =>
+  queryOptions({ queryKey: ["mount_templates"], queryFn: () => call("mount_templates", {}) });
+
+export const mountsQuery = (patient: string) =>
+  queryOptions({ queryKey: ["mounts", patient], queryFn: () => call("mount_list", { patient }) });
+
+/** What came through watched folders: filed by itself, or waiting in the tray. */
+export const intakeQuery = () => queryOptions({ queryKey: ["intake"], queryFn: () => call("intake_list", {}) });
+
 export const historyQuery = (patient: string) =>
   queryOptions({
     queryKey: ["history", patient],

@@ -1,5 +1,5 @@
 // What the shell itself answers and tells, beside the core's own calls and events.
-import type { Calls, DoorEvent, FileOffer, Link } from "./bindings";
+import type { Calls, DoorError, DoorEvent, FileOffer, Link } from "./bindings";
 
 type Offers = { payload: Record<string, never>; answer: { items: FileOffer[] } };
 
@@ -15,6 +15,8 @@ type ImageSaved = {
 };
 /** A window for a second screen that shows one image; where there is one already, it turns to this image. */
 type ViewerOpened = { payload: { image: string }; answer: Record<string, never> };
+/** Of a folder the window learns its name alone. */
+type FolderPicked = { payload: Record<string, never>; answer: { handle: string | null; place: string | null } };
 
 type Followed = { payload: Record<string, never>; answer: { link: Link | null } };
 
@@ -22,6 +24,7 @@ type Followed = { payload: Record<string, never>; answer: { link: Link | null } 
 export type ShellCalls = {
   files_pick: Offers;
   files_paste: Offers;
+  folder_pick: FolderPicked;
   support_bundle_save: Saved;
   recovery_key_save: KeySaved;
   window_print: Printed;
@@ -31,7 +34,7 @@ export type ShellCalls = {
 };
 
 export type ShellEvent =
-  | { event: "files_dropped"; items: FileOffer[] }
+  | { event: "files_dropped"; items: FileOffer[]; refused?: DoorError | null }
   | { event: "files_hover"; over: boolean }
   | { event: "link" };
 

@@ -2,7 +2,7 @@
 const id = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 const isIdExactly = new RegExp(`^${id}$`);
 const known = new RegExp(
-  `^/(?:patients(?:/${id})?|conflicts|duplicates|waiting|trash|settings|log|doctor)(?:\\?[^#]*)?$`,
+  `^/(?:patients(?:/${id})?|conflicts|duplicates|waiting|trash|tray|settings|log|doctor)(?:\\?[^#]*)?$`,
 );
 
 export const isId = (text: unknown): text is string => typeof text === "string" && isIdExactly.test(text);

@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { Trash2, Undo2 } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "../components/Button";
 import { Choice } from "../components/Choice";
 import { Empty } from "../components/Empty";
@@ -15,6 +15,9 @@ import { Merge } from "../features/duplicates/Merge";
 import { Strips } from "../features/duplicates/Strips";
 import { Images } from "../features/files/Images";
 import { Timeline } from "../features/history/Timeline";
+import { Board } from "../features/mounts/Board";
+import { NewSeries } from "../features/mounts/NewSeries";
+import { SeriesList } from "../features/mounts/SeriesList";
 import { Contact } from "../features/patients/Contact";
 import { Header } from "../features/patients/Header";
 import { More } from "../features/patients/More";
@@ -22,7 +25,7 @@ import { Viewer } from "../features/viewer/Viewer";
 import type { Patient } from "../ipc/bindings";
 import { asRefusal } from "../ipc/door";
 import { usePatientDelete, usePatientOpened, usePatientRestore } from "../ipc/mutations";
-import { patientQuery } from "../ipc/queries";
+import { mountsQuery, patientQuery } from "../ipc/queries";
 import { errorText } from "../lib/errors";
 import { useKeys } from "../lib/keys";
 import { useL10n } from "../lib/l10n";
@@ -39,7 +42,7 @@ export function PatientPage() {
   const l10n = useL10n();
   const navigate = useNavigate();
   const { id } = useParams({ from: "/patients/$id" });
-  const { image } = useSearch({ from: "/patients/$id" });
+  const { image, mount } = useSearch({ from: "/patients/$id" });
   const { data: patient, error, isLoading } = useQuery(patientQuery(id));
   const [comparing, setComparing] = useState<string | null>(null);
   const found = patient !== undefined;
@@ -57,7 +60,7 @@ export function PatientPage() {
     void navigate({
       to: "/patients/$id",
       params: { id },
-      search: next ? { image: next } : {},
+      search: { ...(mount ? { mount } : {}), ...(next ? { image: next } : {}) },
       replace: image !== undefined,
     });
   const close = () => {
@@ -65,8 +68,15 @@ export function PatientPage() {
     // Back to where the picture was opened from.
     requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-id="${image}"] button`)?.focus());
   };
-  // While a picture is open, the key is the viewer's.
-  useKeys(image ? {} : { Escape: () => void navigate({ to: "/patients" }) });
+  const showSeries = (next: string | null) =>
+    void navigate({ to: "/patients/$id", params: { id }, search: next ? { mount: next } : {} });
+  const { data: mounts } = useQuery(mountsQuery(id));
+  const standing = useMemo(
+    () => new Set(mounts?.items.flatMap(({ cells }) => cells.flatMap((cell) => cell.image ?? []))),
+    [mounts],
+  );
+  // While a picture is open, the key is the viewer's; from a series, one level back is the patient, as its own keys say.
+  useKeys(image || mount ? {} : { Escape: () => void navigate({ to: "/patients" }) });
   const gone = () => {
     tabClose(id);
     void navigate({ to: "/patients" });
@@ -104,7 +114,17 @@ export function PatientPage() {
         </div>
         {patient.deleted && <InTrash id={id} />}
         <Strips key={`strips-${id}`} patient={patient} onCompare={setComparing} />
-        <div className={css.fold}>
+        {mount && (
+          <Board
+            patient={id}
+            mount={mount}
+            isCovered={image !== undefined}
+            onOpen={show}
+            onClose={() => showSeries(null)}
+          />
+        )}
+        {/* as under a picture, under a series */}
+        <div className={css.fold} hidden={mount !== undefined}>
           <Choice<Column>
             name="column"
             label={l10n.t("columns")}
@@ -117,13 +137,21 @@ export function PatientPage() {
             onChange={setColumn}
           />
         </div>
-        <div className={css.columns} data-shown={column}>
+        <div className={css.columns} data-shown={mount ? "nothing" : column}>
           <div className={css.facts}>
             <Contact key={`contact-${id}`} patient={patient} />
             <Allergies key={`allergies-${id}`} patient={patient} />
           </div>
           <Timeline patient={id} />
-          <Images key={`images-${id}`} patient={id} name={fullName(patient)} onOpen={show} />
+          <Images
+            key={`images-${id}`}
+            patient={id}
+            name={fullName(patient)}
+            onOpen={show}
+            standing={standing}
+            begin={!patient.deleted && <NewSeries patient={id} onBegun={showSeries} />}
+            series={<SeriesList patient={id} onOpen={showSeries} />}
+          />
         </div>
         {comparing && (
           <Merge

@@ -1,7 +1,7 @@
 // The patient's images as a timeline, newest day first; the whole window takes drops and pastes.
 import { useQuery } from "@tanstack/react-query";
 import { Download, Plus } from "lucide-react";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { Button } from "../../components/Button";
 import { Slow } from "../../components/Slow";
@@ -20,16 +20,25 @@ import { useTakeImages } from "./take";
 import { everyImage, fits, isNarrow, linesOf } from "./timeline";
 import { WhoseAsk } from "./Whose";
 
-type Props = { patient: string; name: string; onOpen: (image: string) => void };
+type Props = {
+  patient: string;
+  name: string;
+  onOpen: (image: string) => void;
+  /** Images that stand in a series are shown there. */
+  standing: ReadonlySet<string>;
+  begin: ReactNode;
+  series: ReactNode;
+};
 
-export function Images({ patient, name, onOpen }: Props) {
+export function Images({ patient, name, onOpen, standing, begin, series }: Props) {
   const { t, locale } = useL10n();
   const { data, isLoading } = useQuery(imagesQuery(patient));
   const { over, pick, asked } = useTakeImages(patient);
   const [filter, setFilter] = useState(everyImage);
   const all = data?.items ?? none;
-  const images = useMemo(() => all.filter((image) => fits(image, filter)), [all, filter]);
-  const counts = { count: number(images.length, locale), total: number(all.length, locale) };
+  const loose = useMemo(() => all.filter(({ id }) => !standing.has(id)), [all, standing]);
+  const images = useMemo(() => loose.filter((image) => fits(image, filter)), [loose, filter]);
+  const counts = { count: number(images.length, locale), total: number(loose.length, locale) };
   return (
     <section className={`sheet ${css.images}`} aria-labelledby="images-title">
       <div className="head">
@@ -38,14 +47,16 @@ export function Images({ patient, name, onOpen }: Props) {
           {isNarrow(filter) ? t("images-filtered", counts) : all.length > 0 && counts.total}
         </span>
         <span className="sp" />
-        {all.length > 0 && <ImagesFilter images={all} filter={filter} onChange={setFilter} />}
+        {loose.length > 0 && <ImagesFilter images={loose} filter={filter} onChange={setFilter} />}
+        {begin}
         <Button size="small" icon={<Plus />} onPress={() => void pick()} testId="images-add">
           {t("add")}
         </Button>
       </div>
       {isLoading && <Slow />}
+      {series}
       {!isLoading && all.length === 0 && <p className={css.empty}>{t("images-empty")}</p>}
-      {all.length > 0 && images.length === 0 && (
+      {loose.length > 0 && images.length === 0 && (
         <div className={css.empty} data-testid="images-none">
           <p>{t("images-filter-none")}</p>
           <Button size="small" onPress={() => setFilter(everyImage)}>

@@ -3,12 +3,15 @@
 import type {
   Allergy,
   Annotation,
+  Arrival,
+  ChairNow,
   Conflict,
   DoorError,
   HistoryItem,
   Image,
   ImageDetail,
   Link,
+  Mount,
   Patient,
   ProfileStatus,
   QueueItem,
@@ -17,9 +20,12 @@ import type {
   RecordSync,
   Settings,
   SyncAsk,
+  TrayItem,
   Trouble,
   UploadItem,
+  WatchedFolder,
 } from "../bindings";
+import type { Exposure } from "./pictures";
 
 export type Scenario =
   | "empty"
@@ -40,7 +46,10 @@ export type Scenario =
   | "mistaken"
   | "joining"
   | "merged"
-  | "asks";
+  | "asks"
+  | "folders"
+  | "tray"
+  | "mounts";
 
 export type StoredPatient = Omit<Patient, "allergies" | "conflicts" | "merged" | "merged_into"> & {
   merged_into: string | null;
@@ -52,6 +61,7 @@ export type StoredImage = Omit<Image, "is_adjusted"> &
     annotations: (Annotation & { deleted: boolean })[];
     deleted: boolean;
   };
+export type StoredMount = Mount & { deleted: boolean };
 
 export type World = {
   scenario: Scenario;
@@ -62,6 +72,14 @@ export type World = {
   patients: Map<string, StoredPatient>;
   allergies: Map<string, StoredAllergy>;
   images: Map<string, StoredImage>;
+  mounts: Map<string, StoredMount>;
+  /** What an image shows, where it is drawn for its position. */
+  exposures: Map<string, Exposure>;
+  folders: WatchedFolder[];
+  tray: TrayItem[];
+  filed: Arrival[];
+  chairs: ChairNow[];
+  ownChair: string | null;
   conflicts: Map<string, Conflict>;
   queue: QueueItem[];
   uploads: UploadItem[];
@@ -250,8 +268,10 @@ export function addImage(world: World, n: number, patient: string, seed: ImageSe
   return image;
 }
 
+const calms = new Set<Scenario>(["safe", "many", "folders", "tray", "mounts"]);
+
 function fillImages(world: World, patient: string): void {
-  const calm = world.scenario === "safe" || world.scenario === "many";
+  const calm = calms.has(world.scenario);
   imageSeeds.forEach((seed, i) => {
     const here: ImageSeed = ["saved_here", seed[1], null, world.scenario === "here" ? "no_server" : "offline"];
     const offline = world.scenario === "offline" && seed[0] === "uploading";
@@ -324,7 +344,7 @@ function fillHistory(world: World, patient: string): void {
       },
     },
   ];
-  const calm = world.scenario === "safe" || world.scenario === "here" || world.scenario === "many";
+  const calm = calms.has(world.scenario) || world.scenario === "here";
   world.history = events.map((event, i) => ({
     op: idOf(7000 + i),
     collection: event.collection,
@@ -512,6 +532,29 @@ function fillMany(world: World): void {
   for (const patient of patients) patient.deleted = true;
 }
 
+const folder = (n: number, chair: string, place: string, rest: Partial<WatchedFolder> = {}): WatchedFolder => ({
+  id: idOf(50_000 + n),
+  chair,
+  place,
+  polling: false,
+  state: "watching",
+  troubles: [],
+  ...rest,
+});
+
+/** This desk stands at chair 1 and watches for others as well. */
+function fillFolders(world: World): void {
+  const all = [
+    folder(0, "Chair 1", "SensorExport"),
+    folder(1, "Chair 2", "Bildexport Behandlung 2", { polling: true }),
+    folder(2, "Panoramic room", "panoramic-unit-export-for-practice-software", { polling: true, state: "missing" }),
+    folder(3, "Chair 3", "Camera", { state: "unreadable" }),
+    folder(4, "Chair 4", "Pictures", { state: "too_many" }),
+  ];
+  world.folders = world.scenario === "folders" ? all : all.slice(0, 2);
+  world.ownChair = "Chair 1";
+}
+
 function fill(world: World): void {
   const count = world.scenario === "many" ? 10_000 : 300;
   for (let n = 0; n < count; n += 1) {
@@ -535,6 +578,7 @@ function fill(world: World): void {
     fillConflicts(world);
     addConflicts(world, [...world.patients.values()].slice(20, 28), [...world.conflicts.values()][0]);
   }
+  if (world.scenario === "folders" || world.scenario === "tray" || world.scenario === "mounts") fillFolders(world);
   if (world.scenario === "slow") fillSlow(world);
   if (world.scenario === "merged") {
     fillConflicts(world);
@@ -575,6 +619,13 @@ export function makeWorld(scenario: Scenario): World {
     patients: new Map(),
     allergies: new Map(),
     images: new Map(),
+    mounts: new Map(),
+    exposures: new Map(),
+    folders: [],
+    tray: [],
+    filed: [],
+    chairs: [],
+    ownChair: null,
     conflicts: new Map(),
     queue: [],
     uploads: [],
