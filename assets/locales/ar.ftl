@@ -303,6 +303,139 @@ zoom-in = تكبير
 zoom-out = تصغير
 zoom-fit = ملاءمة
 invert = عكس الألوان
+viewer = عارض الأشعة
+viewer-back = العودة إلى الملف
+viewer-compare = مقارنة
+viewer-compare-none = لا توجد صورة أقدم للمقارنة.
+viewer-together = تحريك معاً
+viewer-window-open = شاشة ثانية
+viewer-print = طباعة
+viewer-printed = طُبع في { $at }
+viewer-export = تصدير
+viewer-export-as = حفظ نسخة
+viewer-export-png = الصورة كما تبدو الآن (PNG)
+viewer-export-dicom = ملف DICOM
+viewer-export-original = الملف كما وصل
+viewer-exported = حُفظت نسخة.
+viewer-purpose = لحفظ السجلات. ليس للتشخيص الأولي.
+viewer-strip = الصور السابقة واللاحقة
+viewer-stage = { $name }، { $day }. الأسهم وEnter ترسم بالأداة المختارة.
+viewer-preview = تظهر معاينة صغيرة إلى أن تصل الصورة.
+viewer-panel = عن هذه الصورة
+viewer-look = النافذة
+viewer-window-handles = النافذة: ما هو أسود وما هو أبيض
+viewer-window-low = أسود حتى
+viewer-window-high = أبيض من
+viewer-presets = نوافذ جاهزة
+viewer-preset-as_taken = الأصل
+viewer-preset-soft = ناعم
+viewer-preset-hard = تباين
+viewer-preset-enamel = المينا
+viewer-preset-bone = العظم
+viewer-preset-fine = تفاصيل دقيقة
+viewer-gamma = الدرجات الوسطى
+viewer-sharpen = الحدة
+viewer-reset = العودة إلى الأصل
+viewer-reset-done = تُعرض الصورة كما أُخذت.
+viewer-not-saved = لم يُحفظ هذا المظهر بعد.
+viewer-unsaved = تعذّر حفظ مظهر الصورة. { $why }
+viewer-loupe = عدسة مكبرة
+viewer-marks = العلامات
+viewer-marks-aside = طبقة منفصلة، والأصل لا يُمس
+viewer-marks-none = لا علامات على هذه الصورة.
+viewer-marks-shown = إظهار العلامات
+viewer-px = { $count } بكسل
+viewer-scale-device = المليمترات من الجهاز.
+viewer-scale-person = المليمترات من معايرة يدوية.
+viewer-scale-nobody = الأطوال بالبكسل: مقياس هذه الصورة غير معروف.
+viewer-calibrate = معايرة
+viewer-calibrate-again = معايرة من جديد
+viewer-calibrate-done = تحديد المقياس
+viewer-uncalibrate = نسيان المقياس
+viewer-calibrated = تغيّر مقياس الصورة.
+viewer-known-length = طول الخط بالمليمتر
+viewer-known-length-help = مثلاً الطول المعروف لوتد أو زرعة.
+viewer-known-length-wrong = عدد بالمليمتر، حتى 500.
+viewer-teeth = الأسنان
+viewer-teeth-none = لم تُذكر أسنان بعد.
+viewer-teeth-choose = اختيار الأسنان
+viewer-teeth-changed = تغيّرت أسنان الصورة.
+viewer-view-changed = تغيّر نوع الصورة.
+viewer-image = الصورة
+viewer-kind = النوع
+viewer-kind-unknown = غير معروف
+viewer-fact-taken = أُخذت
+viewer-fact-size = الحجم
+viewer-fact-file = الملف
+viewer-bits = { $bits } بت
+teeth-permanent = الأسنان الدائمة
+teeth-primary = الأسنان اللبنية
+tool-level = السطوع والتباين
+tool-move = تحريك الصورة
+tool-ruler = مسطرة
+tool-angle = زاوية
+tool-freehand = رسم حر
+tool-text = ملاحظة
+turn-left = تدوير إلى اليسار
+turn-right = تدوير إلى اليمين
+mirror = قلب
+zoom-one = واحد إلى واحد
+mark-ruler = طول
+mark-angle = زاوية
+mark-freehand = رسم
+mark-text = ملاحظة
+mark-added = أُضيفت علامة.
+mark-changed = تغيّرت علامة.
+mark-removed = أُزيلت علامة.
+mark-add = وضع الملاحظة
+mark-words = النص
+mark-words-empty = اكتب نص الملاحظة.
+mark-write = الكتابة على العلامة { $number }
+mark-remove = إزالة العلامة { $number }
+mark-point = النقطة { $number }
+image-kind-bitewing = مجنّحة
+image-kind-periapical = ذروية
+image-kind-occlusal = إطباقية
+image-kind-panoramic = بانوراما
+image-kind-ceph_lateral = سيفالومترية جانبية
+image-kind-ceph_pa = سيفالومترية أمامية
+image-kind-tmj = مفصل الفك
+image-kind-cbct = صورة حجمية (CBCT)
+image-kind-intraoral_frontal = الإطباق من الأمام
+image-kind-intraoral_right = الإطباق من اليمين
+image-kind-intraoral_left = الإطباق من اليسار
+image-kind-intraoral_upper = القوس العلوية
+image-kind-intraoral_lower = القوس السفلية
+image-kind-intraoral_overjet = البروز الأفقي
+image-kind-extraoral_rest = الوجه في حالة الراحة
+image-kind-extraoral_smile = الوجه مبتسمًا
+image-kind-extraoral_oblique = الوجه بزاوية مائلة
+image-kind-extraoral_profile = الوجه من الجانب
+image-kind-scan = مسح ضوئي
+image-kind-other = أخرى
+image-kind-IO = أشعة داخل الفم
+image-kind-PX = أشعة بانورامية
+image-kind-DX = أشعة
+image-kind-XC = صورة فوتوغرافية
+images-filter = تصفية
+images-filter-kind = النوع
+images-filter-kind-any = أي نوع
+images-filter-teeth = الأسنان
+images-filter-from = أُخذت منذ
+images-filter-to = أُخذت حتى
+images-filter-date-wrong = تاريخ، مثلاً { $example }
+images-filter-clear = إظهار الكل
+images-filter-none = لا صورة تطابق التصفية.
+images-filtered = { $count } من { $total }
+key-viewer-hold = النافذة، اليد، المسطرة
+key-viewer-draw = الزاوية، الرسم الحر، الملاحظة
+key-viewer-turn = تدوير صورة وقلبها
+key-viewer-look = النافذة التالية، الحدة
+key-viewer-loupe = العدسة، العلامات
+key-viewer-one = واحد إلى واحد
+key-viewer-compare = مقارنة، تحريك معاً
+key-viewer-level = النافذة بالأسهم
+key-viewer-step = الصورة التالية والسابقة
 
 ## Badges: word and sentence of each state
 badge-word-here_only = على هذا المكتب
@@ -712,6 +845,11 @@ error-unknown_call = هذه النافذة ونواتها غير متوافقت�
 error-too_many = ملفات كثيرة دفعة واحدة. خذ عدداً أقل.
 error-no_server = تعيش هذه العيادة على هذا المكتب وحده: لا خادم يُسأل.
 error-file_damaged = الملف يختلف عما التُقط. لم يُستبدل شيء.
+error-folder_unreadable = لا يمكن قراءة هذا المجلد.
+error-folder_watched = هذا المجلد مُراقَب بالفعل.
+error-folder_too_deep = في المجلد مجلدات متداخلة كثيرة جدًا. اختر المجلد الذي توجد فيه الملفات.
+error-no_picture = لا يمكن عرض هذا الملف، لذا لا يمكن تصدير غير الأصل.
+error-window_failed = لم تُفتح النافذة الثانية.
 
 ## For support: the hidden page, and the desks
 doctor = هذا المكتب، للدعم
@@ -1241,3 +1379,191 @@ first-fetch = { $count ->
     [many] وصل { $came } من { $count } سجلاً
    *[other] وصل { $came } من { $count } سجل
 }
+
+## صور الأشعة التي تصل وحدها: البطاقة، الوارد، المجلدات المراقَبة
+arrived = صور أشعة جديدة
+arrived-count = { $count ->
+    [zero] لا صور جديدة
+    [one] صورة جديدة حُفظت
+    [two] صورتان جديدتان حُفظتا
+    [few] { $count } صور جديدة حُفظت
+    [many] { $count } صورة جديدة حُفظت
+   *[other] { $count } صورة جديدة حُفظت
+}
+arrived-ago = قبل { $span }
+arrived-more = +{ $count }
+arrived-move-one = { $file } لمريض آخر
+arrived-right = { $count ->
+    [zero] صحيح
+    [one] صحيح
+    [two] كلتاهما صحيحة
+    [few] كلها صحيحة ({ $count })
+    [many] كلها صحيحة ({ $count })
+   *[other] كلها صحيحة ({ $count })
+}
+arrived-other = مريض آخر…
+arrived-another = سجل { $name } مفتوح هنا، وقد ذهبت الصورة إلى سجل آخر.
+arrived-said = { $count ->
+    [zero] لا صور جديدة: { $name }، { $chair }
+    [one] حُفظت صورة جديدة: { $name }، { $chair }
+    [two] حُفظت صورتان جديدتان: { $name }، { $chair }
+    [few] حُفظت { $count } صور جديدة: { $name }، { $chair }
+    [many] حُفظت { $count } صورة جديدة: { $name }، { $chair }
+   *[other] حُفظت { $count } صورة جديدة: { $name }، { $chair }
+}
+arrived-choose = أي الصور
+arrived-none-chosen = اختر صورة واحدة على الأقل.
+arrived-moved = { $count ->
+    [zero] لم تُنقل أي صورة إلى { $name }.
+    [one] نُقلت إلى { $name }.
+    [two] نُقلت صورتان إلى { $name }.
+    [few] نُقلت { $count } صور إلى { $name }.
+    [many] نُقلت { $count } صورة إلى { $name }.
+   *[other] نُقلت { $count } صورة إلى { $name }.
+}
+command-arrival-right = الصور الجديدة: صحيحة
+command-arrival-other = الصور الجديدة: لمريض آخر
+pick-whose = { $count ->
+    [zero] لمن هذه الصور؟
+    [one] لمن هذه الصورة؟
+    [two] لمن هاتان الصورتان؟
+    [few] لمن هذه الصور ({ $count })؟
+    [many] لمن هذه الصور ({ $count })؟
+   *[other] لمن هذه الصور ({ $count })؟
+}
+pick-find = ابحث عن مريض
+pick-hint = الاسم أو الهاتف أو تاريخ الميلاد
+tray = وارد الأشعة
+rail-tray = الوارد
+tray-lead = وصلت هذه الصور وتنتظر مريضاً.
+tray-empty = لا شيء ينتظر هنا. تأتي إلى هنا صور الأشعة التي تصل ولا مريض مفتوح عند كرسيها.
+tray-file-picked = { $count ->
+    [0] حفظ ما اختير…
+    [one] حفظ صورة واحدة…
+    [two] حفظ صورتين…
+    [few] حفظ { $count } صور…
+    [many] حفظ { $count } صورة…
+   *[other] حفظ { $count } صورة…
+}
+tray-file = حفظ…
+tray-discard = استبعاد { $file }
+tray-reason-nobody_open = لم يكن أي مريض مفتوحاً عند هذا الكرسي
+tray-reason-patient_changed = فُتح مريض آخر أثناء وصولها
+tray-reason-names_another = يذكر شخصاً غير المريض المفتوح
+tray-reason-not_a_picture = ليس صورة يمكن عرضها
+tray-filed = { $count ->
+    [zero] لم يُحفظ شيء لدى { $name }.
+    [one] حُفظت لدى { $name }.
+    [two] حُفظت صورتان لدى { $name }.
+    [few] حُفظت { $count } صور لدى { $name }.
+    [many] حُفظت { $count } صورة لدى { $name }.
+   *[other] حُفظت { $count } صورة لدى { $name }.
+}
+tray-discard-title = استبعاد هذا الملف؟
+tray-discard-text = يخرج { $file } من الوارد ولا يدخل أي سجل. ويبقى الأصل في مجلده.
+tray-discard-go = استبعاد
+folders = مجلدات الأشعة
+folders-empty = يستطيع Chairside مراقبة المجلدات التي تصدّر إليها برامج الأشعة لديك. عندئذ تُحفظ كل صورة جديدة فوراً لدى المريض المفتوح عند ذلك الكرسي، وتُعرض عليك لتؤكدها.
+folder-add = إضافة مجلد…
+folder-own = هذا المكتب
+folder-watching = مراقَب
+folder-polling = يُفحص كل بضع ثوانٍ
+folder-state-missing = غير موجود
+folder-state-unreadable = تتعذر قراءته
+folder-state-too_many = ملفات كثيرة جداً
+folder-todo-missing = لا تصل صور أشعة من هنا. صِل القرص أو مجلد الشبكة. وإن نُقل المجلد فأزله هنا ثم أضفه من جديد.
+folder-todo-unreadable = لا تصل صور أشعة من هنا. امنح مستخدم هذا الحاسوب حق قراءة المجلد.
+folder-todo-too_many = لا تصل صور أشعة من هنا. أخرج منه الملفات القديمة، أو صدّر إلى مجلد فارغ وأضفه.
+folder-more = { $chair }: تغيير
+folder-rename = تغيير اسم الكرسي
+folder-polling-on = الفحص كل بضع ثوانٍ
+folder-polling-off = يُعلِم النظام بالملفات الجديدة
+folder-remove = إيقاف المراقبة
+folder-remove-title = إيقاف مراقبة هذا المجلد؟
+folder-remove-text = لن تصل بعد الآن الصور الجديدة في { $place } من { $chair }. تبقى الملفات في المجلد، ويبقى ما حُفظ في السجلات.
+folder-chair = الكرسي
+folder-chair-help = الكرسي أو الغرفة التي تصل صورها إلى هذا المجلد.
+folder-chair-missing = سمِّ الكرسي.
+folder-chair-first = كرسي 1
+folder-add-title = مراقبة مجلد
+folder-watch = مراقبة
+folder-place = المجلد:
+folder-where = أين المجلد
+folder-where-here = على هذا الحاسوب
+folder-where-network = على الشبكة
+folder-rename-title = اسم آخر لهذا الكرسي
+own-chair = هذا المكتب عند
+own-chair-help = المريض المفتوح في هذه النافذة هو المريض على ذلك الكرسي.
+own-chair-none = لا كرسي
+pick-nothing = لا مريض بهذا الاسم.
+grid-select = اختيار
+grid-selected = اختير { $item }
+grid-deselected = لم يعد { $item } مختاراً
+grid-all = اختير الكل
+grid-count = { $count ->
+    [zero] لم يُختر شيء
+    [one] اختير واحد
+    [two] اختير اثنان
+    [few] اختير { $count }
+    [many] اختير { $count }
+   *[other] اختير { $count }
+}
+
+## السلاسل: القوالب وما فيها
+series = السلاسل
+series-new = سلسلة جديدة
+series-filled = { $filled } من { $wanted }
+template = سلسلة
+template-group-bitewing = مجنّحة
+template-group-periapical = ذروية
+template-group-full_mouth = الفم كاملاً
+template-group-extraoral = بانورامية وسيفالومترية
+template-group-photos = صور فوتوغرافية
+template-bitewing_2 = مجنّحة، 2
+template-bitewing_4 = مجنّحة، 4
+template-bitewing_vertical_7 = مجنّحة عمودية، 7
+template-periapical_1 = ذروية، 1
+template-periapical_2 = ذروية، 2
+template-periapical_3 = ذروية، 3
+template-periapical_4 = ذروية، 4
+template-full_mouth_14 = الفم كاملاً، 14
+template-full_mouth_16 = الفم كاملاً، 16
+template-full_mouth_18 = الفم كاملاً، 18
+template-full_mouth_20 = الفم كاملاً، 20
+template-panoramic = بانورامية
+template-cephalogram = سيفالومترية
+template-photos_8 = صور فوتوغرافية، 8
+template-photos_10 = صور فوتوغرافية، 10
+mount-position = الموضع { $n } من { $count }
+mount-state-filled = مشغول
+mount-state-empty = فارغ
+mount-state-next = هنا تأتي الصورة التالية
+mount-state-skipped = متروك
+mount-next = الصورة التالية
+mount-marked = ينتظر التبديل
+mount-swap-with = تبديل مع…
+mount-gone = لم تعد هذه السلسلة هنا. صورها في السجل.
+mount-back = العودة إلى المريض
+mount-right = R
+mount-left = L
+mount-listening = صور { $chair } تأتي إلى هذه السلسلة
+mount-filled = وُضع { $filled } من { $wanted }
+mount-remove = إزالة هذه السلسلة
+mount-removed = أُزيلت السلسلة. تبقى صورها في السجل.
+mount-chosen = الموضع المختار
+mount-pending = انتقل إلى الموضع الآخر واضغط X.
+mount-give-up = ترك التبديل
+mount-open = فتح
+mount-turn = تدوير
+mount-retake = إعادة التصوير
+mount-place = وضع صورة
+mount-skip = تخطٍّ
+mount-unskip = استعماله مع ذلك
+mount-swap = تبديل
+mount-swap-here = تبديل مع هذا
+mount-retaken = أُخرجت لإعادة التصوير. تبقى الصورة في السجل.
+mount-turn-away = هذه الصورة ليست على هذا المكتب بعد. افتحها أولاً ثم دوّرها.
+mount-place-title = أي صورة توضع هنا؟
+mount-place-none = كل صور هذا المريض موضوعة في سلاسل.
+mount-walk = من موضع إلى موضع
+command-group-series = في سلسلة

@@ -283,6 +283,139 @@ zoom-in = Vergrößern
 zoom-out = Verkleinern
 zoom-fit = Einpassen
 invert = Invertieren
+viewer = Röntgenbetrachter
+viewer-back = Zurück zur Akte
+viewer-compare = Vergleichen
+viewer-compare-none = Es gibt kein früheres Bild zum Vergleichen.
+viewer-together = Gemeinsam bewegen
+viewer-window-open = Zweiter Bildschirm
+viewer-print = Drucken
+viewer-printed = Gedruckt { $at }
+viewer-export = Exportieren
+viewer-export-as = Kopie speichern
+viewer-export-png = Bild, wie es jetzt aussieht (PNG)
+viewer-export-dicom = DICOM-Datei
+viewer-export-original = Die Datei, wie sie kam
+viewer-exported = Eine Kopie ist gespeichert.
+viewer-purpose = Zur Dokumentation. Nicht zur Erstbefundung.
+viewer-strip = Bilder davor und danach
+viewer-stage = { $name }, { $day }. Pfeile und Enter zeichnen mit dem gewählten Werkzeug.
+viewer-preview = Bis das Bild hier ist, steht hier eine kleine Vorschau.
+viewer-panel = Zu diesem Bild
+viewer-look = Fenster
+viewer-window-handles = Fenster: was schwarz und was weiß ist
+viewer-window-low = Schwarz bis
+viewer-window-high = Weiß ab
+viewer-presets = Fertige Fenster
+viewer-preset-as_taken = Original
+viewer-preset-soft = Weich
+viewer-preset-hard = Kontrast
+viewer-preset-enamel = Schmelz
+viewer-preset-bone = Knochen
+viewer-preset-fine = Feinzeichnung
+viewer-gamma = Mitteltöne
+viewer-sharpen = Schärfe
+viewer-reset = Zurück zum Original
+viewer-reset-done = Das Bild ist wieder wie aufgenommen.
+viewer-not-saved = Diese Ansicht ist noch nicht gespeichert.
+viewer-unsaved = Die Ansicht des Bildes wurde nicht gespeichert. { $why }
+viewer-loupe = Lupe
+viewer-marks = Markierungen
+viewer-marks-aside = eigene Ebene, Original unberührt
+viewer-marks-none = Auf diesem Bild ist nichts markiert.
+viewer-marks-shown = Markierungen zeigen
+viewer-px = { $count } px
+viewer-scale-device = Die Millimeter stammen vom Gerät.
+viewer-scale-person = Die Millimeter stammen von einer Kalibrierung von Hand.
+viewer-scale-nobody = Längen in Pixeln: Der Maßstab dieses Bildes ist nicht bekannt.
+viewer-calibrate = Kalibrieren
+viewer-calibrate-again = Neu kalibrieren
+viewer-calibrate-done = Maßstab setzen
+viewer-uncalibrate = Maßstab vergessen
+viewer-calibrated = Der Maßstab des Bildes wurde geändert.
+viewer-known-length = Länge der Linie in Millimetern
+viewer-known-length-help = Zum Beispiel die bekannte Länge eines Stifts oder Implantats.
+viewer-known-length-wrong = Eine Zahl in Millimetern, höchstens 500.
+viewer-teeth = Zähne
+viewer-teeth-none = Noch keine Zähne angegeben.
+viewer-teeth-choose = Zähne wählen
+viewer-teeth-changed = Die Zähne des Bildes wurden geändert.
+viewer-view-changed = Die Art des Bildes wurde geändert.
+viewer-image = Bild
+viewer-kind = Art
+viewer-kind-unknown = Unbekannt
+viewer-fact-taken = Aufnahme
+viewer-fact-size = Größe
+viewer-fact-file = Datei
+viewer-bits = { $bits } Bit
+teeth-permanent = Bleibende Zähne
+teeth-primary = Milchzähne
+tool-level = Helligkeit und Kontrast
+tool-move = Bild verschieben
+tool-ruler = Lineal
+tool-angle = Winkel
+tool-freehand = Freihand
+tool-text = Notiz
+turn-left = Nach links drehen
+turn-right = Nach rechts drehen
+mirror = Spiegeln
+zoom-one = Eins zu eins
+mark-ruler = Länge
+mark-angle = Winkel
+mark-freehand = Zeichnung
+mark-text = Notiz
+mark-added = Markierung hinzugefügt.
+mark-changed = Markierung geändert.
+mark-removed = Markierung entfernt.
+mark-add = Notiz setzen
+mark-words = Text
+mark-words-empty = Bitte den Text der Notiz eingeben.
+mark-write = Text zu Markierung { $number }
+mark-remove = Markierung { $number } entfernen
+mark-point = Punkt { $number }
+image-kind-bitewing = Bissflügel
+image-kind-periapical = Zahnfilm
+image-kind-occlusal = Aufbissaufnahme
+image-kind-panoramic = Panorama
+image-kind-ceph_lateral = Fernröntgen seitlich
+image-kind-ceph_pa = Fernröntgen frontal
+image-kind-tmj = Kiefergelenk
+image-kind-cbct = Volumen (DVT)
+image-kind-intraoral_frontal = Biss, frontal
+image-kind-intraoral_right = Biss, rechts
+image-kind-intraoral_left = Biss, links
+image-kind-intraoral_upper = Oberkiefer, Aufsicht
+image-kind-intraoral_lower = Unterkiefer, Aufsicht
+image-kind-intraoral_overjet = Overjet
+image-kind-extraoral_rest = Gesicht, entspannt
+image-kind-extraoral_smile = Gesicht, lächelnd
+image-kind-extraoral_oblique = Gesicht, schräg
+image-kind-extraoral_profile = Profil
+image-kind-scan = Scan
+image-kind-other = Anderes
+image-kind-IO = Intraorales Röntgen
+image-kind-PX = Panorama-Röntgen
+image-kind-DX = Röntgen
+image-kind-XC = Foto
+images-filter = Filter
+images-filter-kind = Art
+images-filter-kind-any = Jede Art
+images-filter-teeth = Zähne
+images-filter-from = Aufgenommen ab
+images-filter-to = Aufgenommen bis
+images-filter-date-wrong = Ein Datum, zum Beispiel { $example }
+images-filter-clear = Alle zeigen
+images-filter-none = Kein Bild passt zum Filter.
+images-filtered = { $count } von { $total }
+key-viewer-hold = Fenster, Hand, Lineal nehmen
+key-viewer-draw = Winkel, Freihand, Notiz nehmen
+key-viewer-turn = Bild drehen und spiegeln
+key-viewer-look = Nächstes Fenster, schärfen
+key-viewer-loupe = Lupe, Markierungen
+key-viewer-one = Eins zu eins
+key-viewer-compare = Vergleichen, gemeinsam bewegen
+key-viewer-level = Fenster mit Pfeilen
+key-viewer-step = Nächstes und voriges Bild
 
 ## Badges: word and sentence of each state
 badge-word-here_only = An diesem Platz
@@ -627,6 +760,11 @@ error-unknown_call = Dieses Fenster und sein Kern passen nicht zusammen. Chairsi
 error-too_many = Zu viele Dateien auf einmal. Bitte weniger nehmen.
 error-no_server = Diese Praxis gibt es nur an diesem Platz: Es gibt keinen Server, der gefragt werden kann.
 error-file_damaged = Die Datei weicht vom Original ab. Nichts wurde überschrieben.
+error-folder_unreadable = Dieser Ordner kann nicht gelesen werden.
+error-folder_watched = Dieser Ordner wird schon beobachtet.
+error-folder_too_deep = Der Ordner hat zu viele Ordner in Ordnern. Nehmen Sie den, in dem die Dateien liegen.
+error-no_picture = Diese Datei kann nicht gezeigt werden, deshalb lässt sich nur das Original exportieren.
+error-window_failed = Das zweite Fenster ging nicht auf.
 
 ## For support: the hidden page, and the desks
 doctor = Dieser Platz, für den Support
@@ -1048,3 +1186,160 @@ first-fetch = { $count ->
     [one] { $came } von { $count } Datensatz ist hier
    *[other] { $came } von { $count } Datensätzen sind hier
 }
+
+## Röntgenbilder, die von selbst kommen: Karte, Eingang, beobachtete Ordner
+arrived = Neue Röntgenbilder
+arrived-count = { $count ->
+    [one] Neues Bild, abgelegt
+   *[other] { $count } neue Bilder, abgelegt
+}
+arrived-ago = vor { $span }
+arrived-more = +{ $count }
+arrived-move-one = { $file } gehört jemand anderem
+arrived-right = { $count ->
+    [one] Stimmt
+   *[other] Alle { $count } stimmen
+}
+arrived-other = Andere Person …
+arrived-another = Hier ist { $name } geöffnet. Dies kam in eine andere Akte.
+arrived-said = { $count ->
+    [one] Neues Bild abgelegt: { $name }, { $chair }
+   *[other] { $count } neue Bilder abgelegt: { $name }, { $chair }
+}
+arrived-choose = Welche Bilder
+arrived-none-chosen = Mindestens ein Bild wählen.
+arrived-moved = { $count ->
+    [one] Verschoben zu { $name }.
+   *[other] { $count } Bilder verschoben zu { $name }.
+}
+command-arrival-right = Neue Bilder: sie stimmen
+command-arrival-other = Neue Bilder: von jemand anderem
+pick-whose = { $count ->
+    [one] Von wem ist dieses Bild?
+   *[other] Von wem sind diese { $count } Bilder?
+}
+pick-find = Patient suchen
+pick-hint = Name, Telefon oder Geburtsdatum
+tray = Röntgen-Eingang
+rail-tray = Eingang
+tray-lead = Diese Bilder sind angekommen und warten auf eine Akte.
+tray-empty = Hier wartet nichts. Röntgenbilder kommen hierher, wenn an ihrem Stuhl niemand geöffnet ist.
+tray-file-picked = { $count ->
+    [0] Gewählte ablegen …
+    [one] { $count } Bild ablegen …
+   *[other] { $count } Bilder ablegen …
+}
+tray-file = Ablegen …
+tray-discard = { $file } verwerfen
+tray-reason-nobody_open = An diesem Stuhl war niemand geöffnet
+tray-reason-patient_changed = Während es ankam, wurde eine andere Akte geöffnet
+tray-reason-names_another = Nennt jemand anderen als die geöffnete Akte
+tray-reason-not_a_picture = Kein Bild, das gezeigt werden kann
+tray-filed = { $count ->
+    [one] Abgelegt bei { $name }.
+   *[other] { $count } Bilder abgelegt bei { $name }.
+}
+tray-discard-title = Diese Datei verwerfen?
+tray-discard-text = { $file } verlässt den Eingang und kommt in keine Akte. Das Original bleibt in seinem Ordner.
+tray-discard-go = Verwerfen
+folders = Röntgenordner
+folders-empty = Chairside kann die Ordner beobachten, in die Ihre Röntgenprogramme exportieren. Jedes neue Bild wird dann sofort bei der Person abgelegt, die an diesem Stuhl geöffnet ist, und Ihnen zum Bestätigen gezeigt.
+folder-add = Ordner hinzufügen …
+folder-own = Dieser Platz
+folder-watching = Wird beobachtet
+folder-polling = Alle paar Sekunden geprüft
+folder-state-missing = Nicht gefunden
+folder-state-unreadable = Nicht lesbar
+folder-state-too_many = Zu viele Dateien
+folder-todo-missing = Von hier kommen keine Röntgenbilder. Laufwerk oder Netzwerkfreigabe verbinden. Ist der Ordner umgezogen, hier entfernen und neu hinzufügen.
+folder-todo-unreadable = Von hier kommen keine Röntgenbilder. Dem Benutzer dieses Computers das Leserecht für den Ordner geben.
+folder-todo-too_many = Von hier kommen keine Röntgenbilder. Alte Dateien herausnehmen, oder in einen leeren Ordner exportieren und diesen hinzufügen.
+folder-more = { $chair }: ändern
+folder-rename = Stuhl umbenennen
+folder-polling-on = Alle paar Sekunden prüfen
+folder-polling-off = Das System neue Dateien melden lassen
+folder-remove = Nicht mehr beobachten
+folder-remove-title = Diesen Ordner nicht mehr beobachten?
+folder-remove-text = Neue Bilder in { $place } kommen nicht mehr von { $chair } herein. Die Dateien bleiben im Ordner, und Abgelegtes bleibt in den Akten.
+folder-chair = Stuhl
+folder-chair-help = Der Stuhl oder Raum, dessen Bilder in diesen Ordner kommen.
+folder-chair-missing = Dem Stuhl einen Namen geben.
+folder-chair-first = Stuhl 1
+folder-add-title = Ordner beobachten
+folder-watch = Beobachten
+folder-place = Ordner:
+folder-where = Wo der Ordner liegt
+folder-where-here = Auf diesem Computer
+folder-where-network = Im Netzwerk
+folder-rename-title = Anderer Name für diesen Stuhl
+own-chair = Dieser Platz gehört zu
+own-chair-help = Wer in diesem Fenster geöffnet ist, sitzt an diesem Stuhl.
+own-chair-none = Kein Stuhl
+pick-nothing = Niemand mit diesem Namen.
+grid-select = Wählen
+grid-selected = { $item } gewählt
+grid-deselected = { $item } nicht mehr gewählt
+grid-all = Alle sind gewählt
+grid-count = { $count ->
+    [one] { $count } gewählt
+   *[other] { $count } gewählt
+}
+
+## Serien: Status und was darin steht
+series = Serien
+series-new = Neue Serie
+series-filled = { $filled } von { $wanted }
+template = Serie
+template-group-bitewing = Bissflügel
+template-group-periapical = Zahnfilme
+template-group-full_mouth = Zahnstatus
+template-group-extraoral = Panorama und Fernröntgen
+template-group-photos = Fotos
+template-bitewing_2 = Bissflügel, 2
+template-bitewing_4 = Bissflügel, 4
+template-bitewing_vertical_7 = Bissflügel, vertikal, 7
+template-periapical_1 = Zahnfilm, 1
+template-periapical_2 = Zahnfilme, 2
+template-periapical_3 = Zahnfilme, 3
+template-periapical_4 = Zahnfilme, 4
+template-full_mouth_14 = Zahnstatus, 14
+template-full_mouth_16 = Zahnstatus, 16
+template-full_mouth_18 = Zahnstatus, 18
+template-full_mouth_20 = Zahnstatus, 20
+template-panoramic = Panorama
+template-cephalogram = Fernröntgen
+template-photos_8 = Fotos, 8
+template-photos_10 = Fotos, 10
+mount-position = Position { $n } von { $count }
+mount-state-filled = Belegt
+mount-state-empty = Leer
+mount-state-next = Die nächste Aufnahme kommt hierher
+mount-state-skipped = Übersprungen
+mount-next = Nächste Aufnahme
+mount-marked = Wartet auf den Tausch
+mount-swap-with = Tauschen mit …
+mount-gone = Diese Serie gibt es nicht mehr. Ihre Bilder sind in der Akte.
+mount-back = Zurück zur Akte
+mount-right = R
+mount-left = L
+mount-listening = Aufnahmen von { $chair } kommen in diese Serie
+mount-filled = { $filled } von { $wanted } belegt
+mount-remove = Diese Serie entfernen
+mount-removed = Serie entfernt. Ihre Bilder bleiben in der Akte.
+mount-chosen = Die gewählte Position
+mount-pending = Zur anderen Position gehen und X drücken.
+mount-give-up = Lassen
+mount-open = Öffnen
+mount-turn = Drehen
+mount-retake = Wiederholen
+mount-place = Bild einsetzen
+mount-skip = Überspringen
+mount-unskip = Doch verwenden
+mount-swap = Tauschen
+mount-swap-here = Hiermit tauschen
+mount-retaken = Zur Wiederholung herausgenommen. Das Bild bleibt in der Akte.
+mount-turn-away = Dieses Bild ist noch nicht an diesem Platz. Erst öffnen, dann drehen.
+mount-place-title = Welches Bild kommt hierher?
+mount-place-none = Alle Bilder dieser Akte stehen schon in einer Serie.
+mount-walk = Von Position zu Position
+command-group-series = In einer Serie

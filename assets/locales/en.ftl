@@ -283,6 +283,139 @@ zoom-in = Zoom in
 zoom-out = Zoom out
 zoom-fit = Fit
 invert = Invert
+viewer = X-ray viewer
+viewer-back = Back to the chart
+viewer-compare = Compare
+viewer-compare-none = There is no earlier image to compare with.
+viewer-together = Move together
+viewer-window-open = Second screen
+viewer-print = Print
+viewer-printed = Printed { $at }
+viewer-export = Export
+viewer-export-as = Save a copy
+viewer-export-png = Picture as it looks now (PNG)
+viewer-export-dicom = DICOM file
+viewer-export-original = The file as it came
+viewer-exported = A copy is saved.
+viewer-purpose = For record keeping. Not for primary diagnosis.
+viewer-strip = Images before and after
+viewer-stage = { $name }, { $day }. Arrows and Enter draw with the tool in hand.
+viewer-preview = A small preview is shown until the image is here.
+viewer-panel = About this image
+viewer-look = Window
+viewer-window-handles = Window: what is black and what is white
+viewer-window-low = Black up to
+viewer-window-high = White from
+viewer-presets = Ready-made windows
+viewer-preset-as_taken = As taken
+viewer-preset-soft = Soft
+viewer-preset-hard = Contrast
+viewer-preset-enamel = Enamel
+viewer-preset-bone = Bone
+viewer-preset-fine = Fine detail
+viewer-gamma = Midtones
+viewer-sharpen = Sharpness
+viewer-reset = Back to the original
+viewer-reset-done = The image is shown as it was taken.
+viewer-not-saved = This look is not saved yet.
+viewer-unsaved = How the image looks could not be saved. { $why }
+viewer-loupe = Magnifier
+viewer-marks = Marks
+viewer-marks-aside = a layer, the original is untouched
+viewer-marks-none = Nothing is marked on this image.
+viewer-marks-shown = Show marks
+viewer-px = { $count } px
+viewer-scale-device = Millimetres come from the device.
+viewer-scale-person = Millimetres come from a person's calibration.
+viewer-scale-nobody = Lengths are in pixels: the scale of this image is not known.
+viewer-calibrate = Calibrate
+viewer-calibrate-again = Calibrate again
+viewer-calibrate-done = Set the scale
+viewer-uncalibrate = Forget the scale
+viewer-calibrated = The scale of the image was changed.
+viewer-known-length = Length of the line in millimetres
+viewer-known-length-help = For example the known length of a pin or an implant.
+viewer-known-length-wrong = A number of millimetres, up to 500.
+viewer-teeth = Teeth
+viewer-teeth-none = No teeth named yet.
+viewer-teeth-choose = Choose teeth
+viewer-teeth-changed = The teeth of the image were changed.
+viewer-view-changed = The kind of the image was changed.
+viewer-image = Image
+viewer-kind = Kind
+viewer-kind-unknown = Unknown
+viewer-fact-taken = Taken
+viewer-fact-size = Size
+viewer-fact-file = File
+viewer-bits = { $bits } bit
+teeth-permanent = Permanent teeth
+teeth-primary = Primary teeth
+tool-level = Brightness and contrast
+tool-move = Move the image
+tool-ruler = Ruler
+tool-angle = Angle
+tool-freehand = Free hand
+tool-text = Note
+turn-left = Turn left
+turn-right = Turn right
+mirror = Mirror
+zoom-one = One to one
+mark-ruler = Length
+mark-angle = Angle
+mark-freehand = Drawing
+mark-text = Note
+mark-added = A mark was added.
+mark-changed = A mark was changed.
+mark-removed = A mark was removed.
+mark-add = Add the note
+mark-words = Words
+mark-words-empty = Write what the note says.
+mark-write = Write on mark { $number }
+mark-remove = Remove mark { $number }
+mark-point = Point { $number }
+image-kind-bitewing = Bitewing
+image-kind-periapical = Periapical
+image-kind-occlusal = Occlusal
+image-kind-panoramic = Panoramic
+image-kind-ceph_lateral = Lateral cephalogram
+image-kind-ceph_pa = Frontal cephalogram
+image-kind-tmj = Jaw joint
+image-kind-cbct = Volume (CBCT)
+image-kind-intraoral_frontal = Bite, front
+image-kind-intraoral_right = Bite, right
+image-kind-intraoral_left = Bite, left
+image-kind-intraoral_upper = Upper arch
+image-kind-intraoral_lower = Lower arch
+image-kind-intraoral_overjet = Overjet
+image-kind-extraoral_rest = Face at rest
+image-kind-extraoral_smile = Face, smiling
+image-kind-extraoral_oblique = Face, oblique
+image-kind-extraoral_profile = Profile
+image-kind-scan = Scan
+image-kind-other = Other
+image-kind-IO = Intraoral X-ray
+image-kind-PX = Panoramic X-ray
+image-kind-DX = X-ray
+image-kind-XC = Photo
+images-filter = Filter
+images-filter-kind = Kind
+images-filter-kind-any = Any kind
+images-filter-teeth = Teeth
+images-filter-from = Taken from
+images-filter-to = Taken until
+images-filter-date-wrong = A date, for example { $example }
+images-filter-clear = Show all
+images-filter-none = No image fits the filter.
+images-filtered = { $count } of { $total }
+key-viewer-hold = Hold window, hand, ruler
+key-viewer-draw = Hold angle, free hand, note
+key-viewer-turn = Turn and mirror an image
+key-viewer-look = Next look, sharpen
+key-viewer-loupe = Magnifier, marks
+key-viewer-one = One to one
+key-viewer-compare = Compare, move together
+key-viewer-level = Window by arrows
+key-viewer-step = Next and previous image
 
 ## Badges: word and sentence of each state
 badge-word-here_only = On this desk
@@ -624,6 +757,11 @@ error-unknown_call = This window and its core do not match. Start Chairside agai
 error-too_many = Too many files at once. Take fewer at a time.
 error-no_server = This clinic lives on this desk alone: there is no server to ask.
 error-file_damaged = The file differs from what was taken. Nothing was overwritten.
+error-folder_unreadable = This folder cannot be read.
+error-folder_watched = This folder is watched already.
+error-folder_too_deep = The folder has too many folders within folders. Take the one the files are in.
+error-no_picture = This file cannot be shown, so only the original can be exported.
+error-window_failed = The second window did not open.
 
 ## For support: the hidden page, and the desks
 doctor = This desk, for support
@@ -1042,3 +1180,160 @@ first-fetch = { $count ->
     [one] { $came } of { $count } record is here
    *[other] { $came } of { $count } records are here
 }
+
+## X-rays that come by themselves: the card, the tray, watched folders
+arrived = New X-rays
+arrived-count = { $count ->
+    [one] New image, filed
+   *[other] { $count } new images, filed
+}
+arrived-ago = { $span } ago
+arrived-more = +{ $count }
+arrived-move-one = { $file } is another patient’s
+arrived-right = { $count ->
+    [one] Right
+   *[other] All { $count } are right
+}
+arrived-other = Other patient…
+arrived-another = { $name } is open here. This went to another chart.
+arrived-said = { $count ->
+    [one] New image filed: { $name }, { $chair }
+   *[other] { $count } new images filed: { $name }, { $chair }
+}
+arrived-choose = Which images
+arrived-none-chosen = Pick at least one image.
+arrived-moved = { $count ->
+    [one] Moved to { $name }.
+   *[other] { $count } images moved to { $name }.
+}
+command-arrival-right = New images: they are right
+command-arrival-other = New images: another patient’s
+pick-whose = { $count ->
+    [one] Whose is this image?
+   *[other] Whose are these { $count } images?
+}
+pick-find = Find a patient
+pick-hint = Name, phone or birth date
+tray = X-ray tray
+rail-tray = Tray
+tray-lead = These came in and wait for a patient.
+tray-empty = Nothing waits here. X-rays that arrive while nobody is open at their chair come here.
+tray-file-picked = { $count ->
+    [0] File the picked ones…
+    [one] File { $count } image…
+   *[other] File { $count } images…
+}
+tray-file = File…
+tray-discard = Discard { $file }
+tray-reason-nobody_open = No patient was open at this chair
+tray-reason-patient_changed = Another patient was opened while it arrived
+tray-reason-names_another = Names somebody else than the open patient
+tray-reason-not_a_picture = Not a picture that can be shown
+tray-filed = { $count ->
+    [one] Filed at { $name }.
+   *[other] { $count } images filed at { $name }.
+}
+tray-discard-title = Discard this file?
+tray-discard-text = { $file } leaves the tray and goes into no chart. The original stays in its folder.
+tray-discard-go = Discard
+folders = X-ray folders
+folders-empty = Chairside can watch the folders that your X-ray programs export to. Each new picture is then filed at once at the patient who is open at that chair, and shown to you to confirm.
+folder-add = Add a folder…
+folder-own = This desk
+folder-watching = Watched
+folder-polling = Looked at every few seconds
+folder-state-missing = Not found
+folder-state-unreadable = Cannot be read
+folder-state-too_many = Too many files
+folder-todo-missing = No X-rays arrive from here. Connect the drive or the network share. If the folder has moved, remove it here and add it again.
+folder-todo-unreadable = No X-rays arrive from here. Give this computer’s user the right to read the folder.
+folder-todo-too_many = No X-rays arrive from here. Move old files out of it, or export to an empty folder and add that one.
+folder-more = { $chair }: change
+folder-rename = Rename the chair
+folder-polling-on = Look every few seconds
+folder-polling-off = Let the system tell of new files
+folder-remove = Stop watching
+folder-remove-title = Stop watching this folder?
+folder-remove-text = New pictures in { $place } will no longer come in from { $chair }. The files stay in the folder, and what was filed stays in the charts.
+folder-chair = Chair
+folder-chair-help = The chair or room whose pictures come into this folder.
+folder-chair-missing = Give the chair a name.
+folder-chair-first = Chair 1
+folder-add-title = Watch a folder
+folder-watch = Watch it
+folder-place = Folder:
+folder-where = Where the folder is
+folder-where-here = On this computer
+folder-where-network = On the network
+folder-rename-title = Another name for this chair
+own-chair = This desk stands at
+own-chair-help = The patient open in this window is the patient at that chair.
+own-chair-none = No chair
+pick-nothing = No patient of that name.
+grid-select = Pick
+grid-selected = { $item } picked
+grid-deselected = { $item } no longer picked
+grid-all = All are picked
+grid-count = { $count ->
+    [one] { $count } picked
+   *[other] { $count } picked
+}
+
+## Series: mounts and what stands in them
+series = Series
+series-new = New series
+series-filled = { $filled } of { $wanted }
+template = Series
+template-group-bitewing = Bitewings
+template-group-periapical = Periapicals
+template-group-full_mouth = Full mouth
+template-group-extraoral = Panoramic and cephalogram
+template-group-photos = Photos
+template-bitewing_2 = Bitewings, 2
+template-bitewing_4 = Bitewings, 4
+template-bitewing_vertical_7 = Bitewings, vertical, 7
+template-periapical_1 = Periapical, 1
+template-periapical_2 = Periapicals, 2
+template-periapical_3 = Periapicals, 3
+template-periapical_4 = Periapicals, 4
+template-full_mouth_14 = Full mouth, 14
+template-full_mouth_16 = Full mouth, 16
+template-full_mouth_18 = Full mouth, 18
+template-full_mouth_20 = Full mouth, 20
+template-panoramic = Panoramic
+template-cephalogram = Cephalogram
+template-photos_8 = Photos, 8
+template-photos_10 = Photos, 10
+mount-position = Position { $n } of { $count }
+mount-state-filled = Filled
+mount-state-empty = Empty
+mount-state-next = The next exposure goes here
+mount-state-skipped = Skipped
+mount-next = Next exposure
+mount-marked = Waits to be swapped
+mount-swap-with = Swap with…
+mount-gone = This series is not here any more. Its images are in the chart.
+mount-back = Back to the patient
+mount-right = R
+mount-left = L
+mount-listening = X-rays from { $chair } go into this series
+mount-filled = { $filled } of { $wanted } placed
+mount-remove = Remove this series
+mount-removed = Series removed. Its images stay in the chart.
+mount-chosen = The chosen position
+mount-pending = Go to the other position and press X.
+mount-give-up = Give up
+mount-open = Open
+mount-turn = Turn
+mount-retake = Retake
+mount-place = Place an image
+mount-skip = Skip
+mount-unskip = Use it after all
+mount-swap = Swap
+mount-swap-here = Swap with this
+mount-retaken = Taken out for a retake. The image stays in the chart.
+mount-turn-away = This image is not on this desk yet. Open it first, then turn it.
+mount-place-title = Which image goes here?
+mount-place-none = Every image of this patient stands in a series already.
+mount-walk = From position to position
+command-group-series = In a series

@@ -283,6 +283,139 @@ zoom-in = Ampliar
 zoom-out = Reducir
 zoom-fit = Ajustar
 invert = Invertir
+viewer = Visor de radiografías
+viewer-back = Volver a la ficha
+viewer-compare = Comparar
+viewer-compare-none = No hay una imagen anterior con la que comparar.
+viewer-together = Mover juntas
+viewer-window-open = Segunda pantalla
+viewer-print = Imprimir
+viewer-printed = Impreso: { $at }
+viewer-export = Exportar
+viewer-export-as = Guardar una copia
+viewer-export-png = La imagen como se ve ahora (PNG)
+viewer-export-dicom = Archivo DICOM
+viewer-export-original = El archivo tal como llegó
+viewer-exported = Se guardó una copia.
+viewer-purpose = Para el registro clínico. No para diagnóstico primario.
+viewer-strip = Imágenes anteriores y posteriores
+viewer-stage = { $name }, { $day }. Las flechas e Intro dibujan con la herramienta elegida.
+viewer-preview = Se ve una vista previa pequeña hasta que llegue la imagen.
+viewer-panel = Sobre esta imagen
+viewer-look = Ventana
+viewer-window-handles = Ventana: qué es negro y qué es blanco
+viewer-window-low = Negro hasta
+viewer-window-high = Blanco desde
+viewer-presets = Ventanas preparadas
+viewer-preset-as_taken = Original
+viewer-preset-soft = Suave
+viewer-preset-hard = Contraste
+viewer-preset-enamel = Esmalte
+viewer-preset-bone = Hueso
+viewer-preset-fine = Detalle fino
+viewer-gamma = Tonos medios
+viewer-sharpen = Nitidez
+viewer-reset = Volver al original
+viewer-reset-done = La imagen se ve como se tomó.
+viewer-not-saved = Este aspecto aún no está guardado.
+viewer-unsaved = No se pudo guardar el aspecto de la imagen. { $why }
+viewer-loupe = Lupa
+viewer-marks = Marcas
+viewer-marks-aside = una capa, el original queda intacto
+viewer-marks-none = No hay nada marcado en esta imagen.
+viewer-marks-shown = Mostrar marcas
+viewer-px = { $count } px
+viewer-scale-device = Los milímetros vienen del aparato.
+viewer-scale-person = Los milímetros vienen de una calibración hecha a mano.
+viewer-scale-nobody = Longitudes en píxeles: no se conoce la escala de esta imagen.
+viewer-calibrate = Calibrar
+viewer-calibrate-again = Calibrar de nuevo
+viewer-calibrate-done = Fijar la escala
+viewer-uncalibrate = Olvidar la escala
+viewer-calibrated = Se cambió la escala de la imagen.
+viewer-known-length = Longitud de la línea en milímetros
+viewer-known-length-help = Por ejemplo, la longitud conocida de un perno o un implante.
+viewer-known-length-wrong = Un número de milímetros, hasta 500.
+viewer-teeth = Dientes
+viewer-teeth-none = Aún no hay dientes indicados.
+viewer-teeth-choose = Elegir dientes
+viewer-teeth-changed = Se cambiaron los dientes de la imagen.
+viewer-view-changed = Se cambió el tipo de la imagen.
+viewer-image = Imagen
+viewer-kind = Tipo
+viewer-kind-unknown = Desconocido
+viewer-fact-taken = Tomada
+viewer-fact-size = Tamaño
+viewer-fact-file = Archivo
+viewer-bits = { $bits } bits
+teeth-permanent = Dientes permanentes
+teeth-primary = Dientes de leche
+tool-level = Brillo y contraste
+tool-move = Mover la imagen
+tool-ruler = Regla
+tool-angle = Ángulo
+tool-freehand = Mano alzada
+tool-text = Nota
+turn-left = Girar a la izquierda
+turn-right = Girar a la derecha
+mirror = Reflejar
+zoom-one = Uno a uno
+mark-ruler = Longitud
+mark-angle = Ángulo
+mark-freehand = Dibujo
+mark-text = Nota
+mark-added = Se añadió una marca.
+mark-changed = Se cambió una marca.
+mark-removed = Se quitó una marca.
+mark-add = Poner la nota
+mark-words = Texto
+mark-words-empty = Hay que escribir el texto de la nota.
+mark-write = Escribir en la marca { $number }
+mark-remove = Quitar la marca { $number }
+mark-point = Punto { $number }
+image-kind-bitewing = Aleta de mordida
+image-kind-periapical = Periapical
+image-kind-occlusal = Oclusal
+image-kind-panoramic = Panorámica
+image-kind-ceph_lateral = Telerradiografía lateral
+image-kind-ceph_pa = Telerradiografía frontal
+image-kind-tmj = Articulación (ATM)
+image-kind-cbct = Volumen (CBCT)
+image-kind-intraoral_frontal = Mordida, frontal
+image-kind-intraoral_right = Mordida, derecha
+image-kind-intraoral_left = Mordida, izquierda
+image-kind-intraoral_upper = Arcada superior
+image-kind-intraoral_lower = Arcada inferior
+image-kind-intraoral_overjet = Resalte
+image-kind-extraoral_rest = Cara en reposo
+image-kind-extraoral_smile = Cara sonriendo
+image-kind-extraoral_oblique = Cara, tres cuartos
+image-kind-extraoral_profile = Perfil
+image-kind-scan = Escaneado
+image-kind-other = Otra
+image-kind-IO = Radiografía intraoral
+image-kind-PX = Radiografía panorámica
+image-kind-DX = Radiografía
+image-kind-XC = Foto
+images-filter = Filtrar
+images-filter-kind = Tipo
+images-filter-kind-any = Cualquier tipo
+images-filter-teeth = Dientes
+images-filter-from = Tomadas desde
+images-filter-to = Tomadas hasta
+images-filter-date-wrong = Una fecha, por ejemplo { $example }
+images-filter-clear = Mostrar todas
+images-filter-none = Ninguna imagen cumple el filtro.
+images-filtered = { $count } de { $total }
+key-viewer-hold = Tomar ventana, mano, regla
+key-viewer-draw = Tomar ángulo, mano alzada, nota
+key-viewer-turn = Girar y reflejar una imagen
+key-viewer-look = Ventana siguiente, nitidez
+key-viewer-loupe = Lupa, marcas
+key-viewer-one = Uno a uno
+key-viewer-compare = Comparar, mover juntas
+key-viewer-level = Ventana con flechas
+key-viewer-step = Imagen siguiente y anterior
 
 ## Badges: word and sentence of each state
 badge-word-here_only = En este puesto
@@ -624,6 +757,11 @@ error-unknown_call = Esta ventana y el programa no coinciden. Hay que abrir Chai
 error-too_many = Demasiados archivos a la vez. Agregar menos cada vez.
 error-no_server = Esta clínica está solo en este puesto: no hay servidor al que preguntar.
 error-file_damaged = El archivo no coincide con el original. No se sobrescribió nada.
+error-folder_unreadable = No se puede leer esta carpeta.
+error-folder_watched = Esta carpeta ya se vigila.
+error-folder_too_deep = La carpeta tiene demasiadas carpetas dentro de carpetas. Elija la que contiene los archivos.
+error-no_picture = Este archivo no se puede mostrar; solo se puede exportar el original.
+error-window_failed = La segunda ventana no se abrió.
 
 ## For support: the hidden page, and the desks
 doctor = Este puesto, para soporte
@@ -1048,3 +1186,160 @@ first-fetch = { $count ->
     [one] Ya está aquí { $came } de { $count } registro
    *[other] Ya están aquí { $came } de { $count } registros
 }
+
+## Radiografías que llegan solas: la tarjeta, la bandeja, las carpetas vigiladas
+arrived = Nuevas radiografías
+arrived-count = { $count ->
+    [one] Imagen nueva, guardada
+   *[other] { $count } imágenes nuevas, guardadas
+}
+arrived-ago = hace { $span }
+arrived-more = +{ $count }
+arrived-move-one = { $file } es de otro paciente
+arrived-right = { $count ->
+    [one] Correcto
+   *[other] Las { $count } son correctas
+}
+arrived-other = Otro paciente…
+arrived-another = Aquí está abierta la ficha de { $name }. Esto fue a otra ficha.
+arrived-said = { $count ->
+    [one] Imagen nueva guardada: { $name }, { $chair }
+   *[other] { $count } imágenes nuevas guardadas: { $name }, { $chair }
+}
+arrived-choose = Qué imágenes
+arrived-none-chosen = Elegir al menos una imagen.
+arrived-moved = { $count ->
+    [one] Pasada a { $name }.
+   *[other] { $count } imágenes pasadas a { $name }.
+}
+command-arrival-right = Imágenes nuevas: son correctas
+command-arrival-other = Imágenes nuevas: de otro paciente
+pick-whose = { $count ->
+    [one] ¿De quién es esta imagen?
+   *[other] ¿De quién son estas { $count } imágenes?
+}
+pick-find = Buscar un paciente
+pick-hint = Nombre, teléfono o fecha de nacimiento
+tray = Bandeja de radiografías
+rail-tray = Bandeja
+tray-lead = Han llegado y esperan a un paciente.
+tray-empty = Aquí no espera nada. Las radiografías vienen aquí cuando no hay ficha abierta en su sillón.
+tray-file-picked = { $count ->
+    [0] Guardar las elegidas…
+    [one] Guardar { $count } imagen…
+   *[other] Guardar { $count } imágenes…
+}
+tray-file = Guardar…
+tray-discard = Descartar { $file }
+tray-reason-nobody_open = No había ficha abierta en este sillón
+tray-reason-patient_changed = Se abrió otro paciente mientras llegaba
+tray-reason-names_another = Nombra a otra persona que la ficha abierta
+tray-reason-not_a_picture = No es una imagen que se pueda mostrar
+tray-filed = { $count ->
+    [one] Guardada en la ficha de { $name }.
+   *[other] { $count } imágenes guardadas en la ficha de { $name }.
+}
+tray-discard-title = ¿Descartar este archivo?
+tray-discard-text = { $file } sale de la bandeja y no va a ninguna ficha. El original se queda en su carpeta.
+tray-discard-go = Descartar
+folders = Carpetas de radiografías
+folders-empty = Chairside puede vigilar las carpetas a las que exportan sus programas de radiografía. Cada imagen nueva se guarda al momento en la ficha abierta en ese sillón y se le muestra para confirmarla.
+folder-add = Añadir una carpeta…
+folder-own = Este puesto
+folder-watching = Vigilada
+folder-polling = Se mira cada pocos segundos
+folder-state-missing = No se encuentra
+folder-state-unreadable = No se puede leer
+folder-state-too_many = Demasiados archivos
+folder-todo-missing = De aquí no llegan radiografías. Conectar la unidad o la carpeta de red. Si la carpeta ha cambiado de sitio, quitarla aquí y añadirla de nuevo.
+folder-todo-unreadable = De aquí no llegan radiografías. Dar al usuario de este equipo permiso para leer la carpeta.
+folder-todo-too_many = De aquí no llegan radiografías. Sacar los archivos antiguos, o exportar a una carpeta vacía y añadirla.
+folder-more = { $chair }: cambiar
+folder-rename = Cambiar el nombre del sillón
+folder-polling-on = Mirar cada pocos segundos
+folder-polling-off = Que el sistema avise de archivos nuevos
+folder-remove = Dejar de vigilar
+folder-remove-title = ¿Dejar de vigilar esta carpeta?
+folder-remove-text = Las imágenes nuevas de { $place } ya no entrarán por { $chair }. Los archivos se quedan en la carpeta, y lo guardado sigue en las fichas.
+folder-chair = Sillón
+folder-chair-help = El sillón o la sala cuyas imágenes llegan a esta carpeta.
+folder-chair-missing = Dar un nombre al sillón.
+folder-chair-first = Sillón 1
+folder-add-title = Vigilar una carpeta
+folder-watch = Vigilar
+folder-place = Carpeta:
+folder-where = Dónde está la carpeta
+folder-where-here = En este equipo
+folder-where-network = En la red
+folder-rename-title = Otro nombre para este sillón
+own-chair = Este puesto está en
+own-chair-help = El paciente abierto en esta ventana es el de ese sillón.
+own-chair-none = Ningún sillón
+pick-nothing = Ningún paciente con ese nombre.
+grid-select = Elegir
+grid-selected = { $item }: elegido
+grid-deselected = { $item }: ya no elegido
+grid-all = Están elegidos todos
+grid-count = { $count ->
+    [one] { $count } elegido
+   *[other] { $count } elegidos
+}
+
+## Series: plantillas y lo que contienen
+series = Series
+series-new = Nueva serie
+series-filled = { $filled } de { $wanted }
+template = Serie
+template-group-bitewing = Aletas de mordida
+template-group-periapical = Periapicales
+template-group-full_mouth = Serie completa
+template-group-extraoral = Panorámica y cefalometría
+template-group-photos = Fotos
+template-bitewing_2 = Aletas de mordida, 2
+template-bitewing_4 = Aletas de mordida, 4
+template-bitewing_vertical_7 = Aletas verticales, 7
+template-periapical_1 = Periapical, 1
+template-periapical_2 = Periapicales, 2
+template-periapical_3 = Periapicales, 3
+template-periapical_4 = Periapicales, 4
+template-full_mouth_14 = Serie completa, 14
+template-full_mouth_16 = Serie completa, 16
+template-full_mouth_18 = Serie completa, 18
+template-full_mouth_20 = Serie completa, 20
+template-panoramic = Panorámica
+template-cephalogram = Cefalometría
+template-photos_8 = Fotos, 8
+template-photos_10 = Fotos, 10
+mount-position = Posición { $n } de { $count }
+mount-state-filled = Ocupada
+mount-state-empty = Vacía
+mount-state-next = Aquí va la próxima toma
+mount-state-skipped = Omitida
+mount-next = Próxima toma
+mount-marked = Espera el cambio
+mount-swap-with = Cambiar con…
+mount-gone = Esta serie ya no está. Sus imágenes siguen en la ficha.
+mount-back = Volver al paciente
+mount-right = D
+mount-left = I
+mount-listening = Las radiografías de { $chair } van a esta serie
+mount-filled = { $filled } de { $wanted } puestas
+mount-remove = Quitar esta serie
+mount-removed = Serie quitada. Sus imágenes siguen en la ficha.
+mount-chosen = La posición elegida
+mount-pending = Ir a la otra posición y pulsar X.
+mount-give-up = Dejarlo
+mount-open = Abrir
+mount-turn = Girar
+mount-retake = Repetir
+mount-place = Poner una imagen
+mount-skip = Omitir
+mount-unskip = Usarla al final
+mount-swap = Cambiar
+mount-swap-here = Cambiar con esta
+mount-retaken = Sacada para repetir la toma. La imagen sigue en la ficha.
+mount-turn-away = Esta imagen todavía no está en este puesto. Abrirla primero y luego girarla.
+mount-place-title = ¿Qué imagen va aquí?
+mount-place-none = Todas las imágenes de este paciente están ya en una serie.
+mount-walk = De posición en posición
+command-group-series = En una serie

@@ -283,6 +283,139 @@ zoom-in = بزرگ‌تر
 zoom-out = کوچک‌تر
 zoom-fit = متناسب
 invert = نگاتیو
+viewer = نمایشگر رادیوگرافی
+viewer-back = بازگشت به پرونده
+viewer-compare = مقایسه
+viewer-compare-none = تصویر قدیمی‌تری برای مقایسه نیست.
+viewer-together = حرکت با هم
+viewer-window-open = صفحهٔ دوم
+viewer-print = چاپ
+viewer-printed = چاپ‌شده در { $at }
+viewer-export = خروجی
+viewer-export-as = ذخیرهٔ رونوشت
+viewer-export-png = تصویر با ظاهر کنونی (PNG)
+viewer-export-dicom = فایل DICOM
+viewer-export-original = فایل همان‌طور که رسید
+viewer-exported = رونوشت ذخیره شد.
+viewer-purpose = برای نگهداری پرونده. نه برای تشخیص اولیه.
+viewer-strip = تصویرهای پیش و پس
+viewer-stage = { $name }، { $day }. جهت‌نماها و Enter با ابزار انتخاب‌شده رسم می‌کنند.
+viewer-preview = تا رسیدن تصویر، پیش‌نمایش کوچکی دیده می‌شود.
+viewer-panel = دربارهٔ این تصویر
+viewer-look = پنجره
+viewer-window-handles = پنجره: چه سیاه است و چه سفید
+viewer-window-low = سیاه تا
+viewer-window-high = سفید از
+viewer-presets = پنجره‌های آماده
+viewer-preset-as_taken = اصل
+viewer-preset-soft = نرم
+viewer-preset-hard = کنتراست
+viewer-preset-enamel = مینا
+viewer-preset-bone = استخوان
+viewer-preset-fine = جزئیات ریز
+viewer-gamma = تون‌های میانه
+viewer-sharpen = وضوح
+viewer-reset = بازگشت به اصل
+viewer-reset-done = تصویر همان‌طور که گرفته شده دیده می‌شود.
+viewer-not-saved = این ظاهر هنوز ذخیره نشده است.
+viewer-unsaved = ظاهر تصویر ذخیره نشد. { $why }
+viewer-loupe = ذره‌بین
+viewer-marks = نشانه‌ها
+viewer-marks-aside = لایهٔ جدا، اصل دست‌نخورده است
+viewer-marks-none = روی این تصویر نشانه‌ای نیست.
+viewer-marks-shown = نمایش نشانه‌ها
+viewer-px = { $count } پیکسل
+viewer-scale-device = میلی‌مترها از دستگاه است.
+viewer-scale-person = میلی‌مترها از کالیبراسیون دستی است.
+viewer-scale-nobody = طول‌ها به پیکسل است: مقیاس این تصویر معلوم نیست.
+viewer-calibrate = کالیبره کردن
+viewer-calibrate-again = کالیبرهٔ دوباره
+viewer-calibrate-done = تعیین مقیاس
+viewer-uncalibrate = فراموش کردن مقیاس
+viewer-calibrated = مقیاس تصویر تغییر کرد.
+viewer-known-length = طول خط به میلی‌متر
+viewer-known-length-help = مثلاً طول معلوم یک پین یا ایمپلنت.
+viewer-known-length-wrong = عددی به میلی‌متر، تا ۵۰۰.
+viewer-teeth = دندان‌ها
+viewer-teeth-none = هنوز دندانی نوشته نشده.
+viewer-teeth-choose = انتخاب دندان
+viewer-teeth-changed = دندان‌های تصویر تغییر کرد.
+viewer-view-changed = نوع تصویر تغییر کرد.
+viewer-image = تصویر
+viewer-kind = نوع
+viewer-kind-unknown = نامعلوم
+viewer-fact-taken = زمان
+viewer-fact-size = اندازه
+viewer-fact-file = فایل
+viewer-bits = { $bits } بیت
+teeth-permanent = دندان‌های دائمی
+teeth-primary = دندان‌های شیری
+tool-level = روشنایی و کنتراست
+tool-move = جابه‌جایی تصویر
+tool-ruler = خط‌کش
+tool-angle = زاویه
+tool-freehand = رسم آزاد
+tool-text = یادداشت
+turn-left = چرخش به چپ
+turn-right = چرخش به راست
+mirror = آینه
+zoom-one = یک به یک
+mark-ruler = طول
+mark-angle = زاویه
+mark-freehand = ترسیم
+mark-text = یادداشت
+mark-added = نشانه افزوده شد.
+mark-changed = نشانه تغییر کرد.
+mark-removed = نشانه حذف شد.
+mark-add = گذاشتن یادداشت
+mark-words = متن
+mark-words-empty = متن یادداشت را بنویسید.
+mark-write = نوشتن روی نشانهٔ { $number }
+mark-remove = حذف نشانهٔ { $number }
+mark-point = نقطهٔ { $number }
+image-kind-bitewing = بایت‌وینگ
+image-kind-periapical = پری‌اپیکال
+image-kind-occlusal = اکلوزال
+image-kind-panoramic = پانورامیک
+image-kind-ceph_lateral = سفالومتری لترال
+image-kind-ceph_pa = سفالومتری فرونتال
+image-kind-tmj = مفصل فک
+image-kind-cbct = تصویر حجمی (CBCT)
+image-kind-intraoral_frontal = بایت از روبه‌رو
+image-kind-intraoral_right = بایت از راست
+image-kind-intraoral_left = بایت از چپ
+image-kind-intraoral_upper = قوس بالا
+image-kind-intraoral_lower = قوس پایین
+image-kind-intraoral_overjet = اورجت
+image-kind-extraoral_rest = چهره در حال استراحت
+image-kind-extraoral_smile = چهره با لبخند
+image-kind-extraoral_oblique = چهره سه‌رخ
+image-kind-extraoral_profile = نیم‌رخ
+image-kind-scan = اسکن
+image-kind-other = دیگر
+image-kind-IO = رادیوگرافی داخل دهانی
+image-kind-PX = رادیوگرافی پانورامیک
+image-kind-DX = رادیوگرافی
+image-kind-XC = عکس
+images-filter = پالایش
+images-filter-kind = نوع
+images-filter-kind-any = هر نوع
+images-filter-teeth = دندان‌ها
+images-filter-from = گرفته‌شده از
+images-filter-to = گرفته‌شده تا
+images-filter-date-wrong = یک تاریخ، مثلاً { $example }
+images-filter-clear = نمایش همه
+images-filter-none = تصویری با این پالایش جور نیست.
+images-filtered = { $count } از { $total }
+key-viewer-hold = پنجره، دست، خط‌کش
+key-viewer-draw = زاویه، رسم آزاد، یادداشت
+key-viewer-turn = چرخش و آینهٔ تصویر
+key-viewer-look = پنجرهٔ بعدی، وضوح
+key-viewer-loupe = ذره‌بین، نشانه‌ها
+key-viewer-one = یک به یک
+key-viewer-compare = مقایسه، حرکت با هم
+key-viewer-level = پنجره با جهت‌نماها
+key-viewer-step = تصویر بعدی و قبلی
 
 ## Badges: word and sentence of each state
 badge-word-here_only = روی این رایانه
@@ -624,6 +757,11 @@ error-unknown_call = این پنجره با هستهٔ برنامه نمی‌خ�
 error-too_many = تعداد فایل‌ها یک‌جا زیاد است. هر بار کمتر بیاورید.
 error-no_server = این کلینیک فقط روی همین رایانه است: سروری نیست که از آن پرسیده شود.
 error-file_damaged = فایل با آنچه گرفته شده فرق دارد. چیزی بازنویسی نشده است.
+error-folder_unreadable = این پوشه خوانده نمی‌شود.
+error-folder_watched = این پوشه از پیش زیر نظر است.
+error-folder_too_deep = در این پوشه پوشه‌های تودرتوی زیادی هست. پوشه‌ای را انتخاب کنید که پرونده‌ها در آن‌اند.
+error-no_picture = این پرونده نمایش داده نمی‌شود؛ تنها اصل آن را می‌توان بیرون داد.
+error-window_failed = پنجره دوم باز نشد.
 
 ## For support: the hidden page, and the desks
 doctor = این رایانه، برای پشتیبانی
@@ -1045,3 +1183,160 @@ first-fetch = { $count ->
     [one] { $came } از { $count } پرونده رسیده است
    *[other] { $came } از { $count } پرونده رسیده است
 }
+
+## رادیوگرافی‌هایی که خودشان می‌رسند: کارت، سینی، پوشه‌های زیر نظر
+arrived = رادیوگرافی‌های تازه
+arrived-count = { $count ->
+    [one] { $count } تصویر تازه ثبت شد
+   *[other] { $count } تصویر تازه ثبت شد
+}
+arrived-ago = { $span } پیش
+arrived-more = +{ $count }
+arrived-move-one = { $file } از بیمار دیگری است
+arrived-right = { $count ->
+    [one] درست است
+   *[other] هر { $count } تصویر درست است
+}
+arrived-other = بیمار دیگر…
+arrived-another = پروندهٔ { $name } اینجا باز است. این به پروندهٔ دیگری رفت.
+arrived-said = { $count ->
+    [one] { $count } تصویر تازه ثبت شد: { $name }، { $chair }
+   *[other] { $count } تصویر تازه ثبت شد: { $name }، { $chair }
+}
+arrived-choose = کدام تصویرها
+arrived-none-chosen = دست‌کم یک تصویر را انتخاب کنید.
+arrived-moved = { $count ->
+    [one] به پروندهٔ { $name } برده شد.
+   *[other] { $count } تصویر به پروندهٔ { $name } برده شد.
+}
+command-arrival-right = تصویرهای تازه: درست‌اند
+command-arrival-other = تصویرهای تازه: از بیمار دیگر
+pick-whose = { $count ->
+    [one] این تصویر از کیست؟
+   *[other] این { $count } تصویر از کیست؟
+}
+pick-find = پیدا کردن بیمار
+pick-hint = نام، تلفن یا تاریخ تولد
+tray = سینی رادیوگرافی
+rail-tray = سینی
+tray-lead = این‌ها رسیده‌اند و در انتظار یک بیمارند.
+tray-empty = چیزی اینجا در انتظار نیست. رادیوگرافی‌هایی که می‌رسند و بیماری در یونیتشان باز نیست، اینجا می‌آیند.
+tray-file-picked = { $count ->
+    [0] ثبت انتخاب‌شده‌ها…
+    [one] ثبت { $count } تصویر…
+   *[other] ثبت { $count } تصویر…
+}
+tray-file = ثبت…
+tray-discard = کنار گذاشتن { $file }
+tray-reason-nobody_open = هیچ بیماری در این یونیت باز نبود
+tray-reason-patient_changed = هنگام رسیدن آن بیمار دیگری باز شد
+tray-reason-names_another = از کسی جز بیمار باز نام می‌برد
+tray-reason-not_a_picture = تصویری نیست که بتوان نشان داد
+tray-filed = { $count ->
+    [one] در پروندهٔ { $name } ثبت شد.
+   *[other] { $count } تصویر در پروندهٔ { $name } ثبت شد.
+}
+tray-discard-title = این فایل کنار گذاشته شود؟
+tray-discard-text = { $file } از سینی بیرون می‌رود و در هیچ پرونده‌ای ثبت نمی‌شود. اصل آن در پوشه‌اش می‌ماند.
+tray-discard-go = کنار گذاشتن
+folders = پوشه‌های رادیوگرافی
+folders-empty = ‏Chairside می‌تواند پوشه‌هایی را که برنامه‌های رادیوگرافی در آن‌ها خروجی می‌گیرند زیر نظر بگیرد. آن‌گاه هر تصویر تازه بی‌درنگ برای بیماری که در آن یونیت باز است ثبت و برای تأیید به شما نشان داده می‌شود.
+folder-add = افزودن پوشه…
+folder-own = این رایانه
+folder-watching = زیر نظر
+folder-polling = هر چند ثانیه نگاه می‌شود
+folder-state-missing = پیدا نشد
+folder-state-unreadable = خوانده نمی‌شود
+folder-state-too_many = فایل‌ها زیاد است
+folder-todo-missing = از اینجا رادیوگرافی نمی‌رسد. درایو یا پوشهٔ شبکه را وصل کنید. اگر جای پوشه عوض شده، آن را اینجا بردارید و دوباره بیفزایید.
+folder-todo-unreadable = از اینجا رادیوگرافی نمی‌رسد. به کاربر این رایانه اجازهٔ خواندن پوشه را بدهید.
+folder-todo-too_many = از اینجا رادیوگرافی نمی‌رسد. فایل‌های قدیمی را بیرون ببرید، یا در پوشه‌ای خالی خروجی بگیرید و آن را بیفزایید.
+folder-more = { $chair }: تغییر
+folder-rename = تغییر نام یونیت
+folder-polling-on = نگاه کردن هر چند ثانیه
+folder-polling-off = سیستم از فایل‌های تازه خبر دهد
+folder-remove = برداشتن از زیر نظر
+folder-remove-title = این پوشه دیگر زیر نظر نباشد؟
+folder-remove-text = تصویرهای تازهٔ { $place } دیگر از { $chair } نمی‌رسند. فایل‌ها در پوشه می‌مانند و آنچه ثبت شده در پرونده‌ها می‌ماند.
+folder-chair = یونیت
+folder-chair-help = یونیت یا اتاقی که تصویرهایش به این پوشه می‌آید.
+folder-chair-missing = به یونیت نامی بدهید.
+folder-chair-first = یونیت { 1 }
+folder-add-title = زیر نظر گرفتن پوشه
+folder-watch = زیر نظر بگیر
+folder-place = پوشه:
+folder-where = پوشه کجاست
+folder-where-here = روی این رایانه
+folder-where-network = روی شبکه
+folder-rename-title = نامی دیگر برای این یونیت
+own-chair = یونیت این رایانه
+own-chair-help = بیماری که در این پنجره باز است، بیمار همان یونیت است.
+own-chair-none = هیچ یونیتی
+pick-nothing = بیماری با این نام نیست.
+grid-select = انتخاب
+grid-selected = { $item } انتخاب شد
+grid-deselected = { $item } دیگر انتخاب نیست
+grid-all = همه انتخاب شدند
+grid-count = { $count ->
+    [one] { $count } مورد انتخاب شد
+   *[other] { $count } مورد انتخاب شد
+}
+
+## سری‌ها: قالب‌ها و آنچه در آن‌هاست
+series = سری‌ها
+series-new = سری تازه
+series-filled = { $filled } از { $wanted }
+template = سری
+template-group-bitewing = بایت‌وینگ
+template-group-periapical = پری‌اپیکال
+template-group-full_mouth = تمام دهان
+template-group-extraoral = پانورامیک و سفالومتری
+template-group-photos = عکس‌ها
+template-bitewing_2 = بایت‌وینگ، { 2 }
+template-bitewing_4 = بایت‌وینگ، { 4 }
+template-bitewing_vertical_7 = بایت‌وینگ عمودی، { 7 }
+template-periapical_1 = پری‌اپیکال، { 1 }
+template-periapical_2 = پری‌اپیکال، { 2 }
+template-periapical_3 = پری‌اپیکال، { 3 }
+template-periapical_4 = پری‌اپیکال، { 4 }
+template-full_mouth_14 = تمام دهان، { 14 }
+template-full_mouth_16 = تمام دهان، { 16 }
+template-full_mouth_18 = تمام دهان، { 18 }
+template-full_mouth_20 = تمام دهان، { 20 }
+template-panoramic = پانورامیک
+template-cephalogram = سفالومتری
+template-photos_8 = عکس‌ها، { 8 }
+template-photos_10 = عکس‌ها، { 10 }
+mount-position = جایگاه { $n } از { $count }
+mount-state-filled = پر
+mount-state-empty = خالی
+mount-state-next = تصویر بعدی اینجا می‌آید
+mount-state-skipped = رد شده
+mount-next = تصویر بعدی
+mount-marked = در انتظار جابه‌جایی
+mount-swap-with = جابه‌جایی با…
+mount-gone = این سری دیگر اینجا نیست. تصویرهایش در پرونده است.
+mount-back = بازگشت به بیمار
+mount-right = R
+mount-left = L
+mount-listening = تصویرهای { $chair } در این سری می‌آیند
+mount-filled = { $filled } از { $wanted } جا گرفته است
+mount-remove = برداشتن این سری
+mount-removed = سری برداشته شد. تصویرهایش در پرونده می‌مانند.
+mount-chosen = جایگاه انتخاب‌شده
+mount-pending = به جایگاه دیگر بروید و X را بزنید.
+mount-give-up = انصراف
+mount-open = باز کردن
+mount-turn = چرخاندن
+mount-retake = تکرار
+mount-place = گذاشتن تصویر
+mount-skip = رد کردن
+mount-unskip = با این حال استفاده شود
+mount-swap = جابه‌جایی
+mount-swap-here = جابه‌جایی با این
+mount-retaken = برای تکرار بیرون آورده شد. تصویر در پرونده می‌ماند.
+mount-turn-away = این تصویر هنوز روی این رایانه نیست. اول آن را باز کنید، بعد بچرخانید.
+mount-place-title = کدام تصویر اینجا بیاید؟
+mount-place-none = همهٔ تصویرهای این بیمار در سری‌ها جا گرفته‌اند.
+mount-walk = از جایگاهی به جایگاه دیگر
+command-group-series = در یک سری

@@ -283,6 +283,139 @@ zoom-in = Agrandir
 zoom-out = Réduire
 zoom-fit = Ajuster
 invert = Inverser
+viewer = Visionneuse de radios
+viewer-back = Retour au dossier
+viewer-compare = Comparer
+viewer-compare-none = Aucune image plus ancienne à comparer.
+viewer-together = Déplacer ensemble
+viewer-window-open = Second écran
+viewer-print = Imprimer
+viewer-printed = Imprimé : { $at }
+viewer-export = Exporter
+viewer-export-as = Enregistrer une copie
+viewer-export-png = L’image telle qu’affichée (PNG)
+viewer-export-dicom = Fichier DICOM
+viewer-export-original = Le fichier tel qu’il est arrivé
+viewer-exported = Une copie est enregistrée.
+viewer-purpose = Pour le dossier. Pas pour le diagnostic primaire.
+viewer-strip = Images avant et après
+viewer-stage = { $name }, { $day }. Les flèches et Entrée dessinent avec l’outil choisi.
+viewer-preview = Un petit aperçu est affiché en attendant l’image.
+viewer-panel = À propos de cette image
+viewer-look = Fenêtre
+viewer-window-handles = Fenêtre : ce qui est noir et ce qui est blanc
+viewer-window-low = Noir jusqu’à
+viewer-window-high = Blanc à partir de
+viewer-presets = Fenêtres prêtes
+viewer-preset-as_taken = Original
+viewer-preset-soft = Doux
+viewer-preset-hard = Contraste
+viewer-preset-enamel = Émail
+viewer-preset-bone = Os
+viewer-preset-fine = Détail fin
+viewer-gamma = Tons moyens
+viewer-sharpen = Netteté
+viewer-reset = Revenir à l’original
+viewer-reset-done = L’image est affichée telle que prise.
+viewer-not-saved = Cet affichage n’est pas encore enregistré.
+viewer-unsaved = L’affichage de l’image n’a pas pu être enregistré. { $why }
+viewer-loupe = Loupe
+viewer-marks = Repères
+viewer-marks-aside = un calque, l’original est intact
+viewer-marks-none = Rien n’est marqué sur cette image.
+viewer-marks-shown = Afficher les repères
+viewer-px = { $count } px
+viewer-scale-device = Les millimètres viennent de l’appareil.
+viewer-scale-person = Les millimètres viennent d’un étalonnage manuel.
+viewer-scale-nobody = Longueurs en pixels : l’échelle de cette image n’est pas connue.
+viewer-calibrate = Étalonner
+viewer-calibrate-again = Étalonner à nouveau
+viewer-calibrate-done = Fixer l’échelle
+viewer-uncalibrate = Oublier l’échelle
+viewer-calibrated = L’échelle de l’image a été modifiée.
+viewer-known-length = Longueur de la ligne en millimètres
+viewer-known-length-help = Par exemple la longueur connue d’un tenon ou d’un implant.
+viewer-known-length-wrong = Un nombre de millimètres, 500 au plus.
+viewer-teeth = Dents
+viewer-teeth-none = Aucune dent indiquée.
+viewer-teeth-choose = Choisir les dents
+viewer-teeth-changed = Les dents de l’image ont été modifiées.
+viewer-view-changed = Le type de l’image a été modifié.
+viewer-image = Image
+viewer-kind = Type
+viewer-kind-unknown = Inconnu
+viewer-fact-taken = Prise
+viewer-fact-size = Taille
+viewer-fact-file = Fichier
+viewer-bits = { $bits } bits
+teeth-permanent = Dents permanentes
+teeth-primary = Dents de lait
+tool-level = Luminosité et contraste
+tool-move = Déplacer l’image
+tool-ruler = Règle
+tool-angle = Angle
+tool-freehand = Main levée
+tool-text = Note
+turn-left = Tourner à gauche
+turn-right = Tourner à droite
+mirror = Miroir
+zoom-one = Un pour un
+mark-ruler = Longueur
+mark-angle = Angle
+mark-freehand = Dessin
+mark-text = Note
+mark-added = Repère ajouté.
+mark-changed = Repère modifié.
+mark-removed = Repère retiré.
+mark-add = Poser la note
+mark-words = Texte
+mark-words-empty = Écrivez le texte de la note.
+mark-write = Écrire sur le repère { $number }
+mark-remove = Retirer le repère { $number }
+mark-point = Point { $number }
+image-kind-bitewing = Rétrocoronaire
+image-kind-periapical = Rétroalvéolaire
+image-kind-occlusal = Occlusale
+image-kind-panoramic = Panoramique
+image-kind-ceph_lateral = Téléradio de profil
+image-kind-ceph_pa = Téléradio de face
+image-kind-tmj = Articulation (ATM)
+image-kind-cbct = Volume (CBCT)
+image-kind-intraoral_frontal = Occlusion, de face
+image-kind-intraoral_right = Occlusion, à droite
+image-kind-intraoral_left = Occlusion, à gauche
+image-kind-intraoral_upper = Arcade supérieure
+image-kind-intraoral_lower = Arcade inférieure
+image-kind-intraoral_overjet = Surplomb
+image-kind-extraoral_rest = Visage au repos
+image-kind-extraoral_smile = Visage souriant
+image-kind-extraoral_oblique = Visage de trois quarts
+image-kind-extraoral_profile = Profil
+image-kind-scan = Numérisation
+image-kind-other = Autre
+image-kind-IO = Radio intraorale
+image-kind-PX = Radio panoramique
+image-kind-DX = Radio
+image-kind-XC = Photo
+images-filter = Filtrer
+images-filter-kind = Type
+images-filter-kind-any = Tous les types
+images-filter-teeth = Dents
+images-filter-from = Prises depuis
+images-filter-to = Prises jusqu’à
+images-filter-date-wrong = Une date, par exemple { $example }
+images-filter-clear = Tout afficher
+images-filter-none = Aucune image ne correspond au filtre.
+images-filtered = { $count } sur { $total }
+key-viewer-hold = Prendre fenêtre, main, règle
+key-viewer-draw = Prendre angle, main levée, note
+key-viewer-turn = Tourner et retourner une image
+key-viewer-look = Fenêtre suivante, netteté
+key-viewer-loupe = Loupe, repères
+key-viewer-one = Un pour un
+key-viewer-compare = Comparer, déplacer ensemble
+key-viewer-level = Fenêtre par les flèches
+key-viewer-step = Image suivante et précédente
 
 ## Badges: word and sentence of each state
 badge-word-here_only = Sur ce poste
@@ -630,6 +763,11 @@ error-unknown_call = Cette fenêtre et son noyau ne concordent pas. Relancez Cha
 error-too_many = Trop de fichiers à la fois. Prenez-en moins.
 error-no_server = Ce cabinet n’existe que sur ce poste : il n’y a pas de serveur à interroger.
 error-file_damaged = Le fichier n’est plus identique à l’original. Rien n’a été écrasé.
+error-folder_unreadable = Ce dossier ne peut pas être lu.
+error-folder_watched = Ce dossier est déjà surveillé.
+error-folder_too_deep = Ce dossier contient trop de dossiers imbriqués. Prenez celui où se trouvent les fichiers.
+error-no_picture = Ce fichier ne peut pas être affiché ; seul l’original peut être exporté.
+error-window_failed = La seconde fenêtre ne s’est pas ouverte.
 
 ## For support: the hidden page, and the desks
 doctor = Ce poste, pour l’assistance
@@ -1054,3 +1192,160 @@ first-fetch = { $count ->
     [one] { $came } sur { $count } fiche est ici
    *[other] { $came } sur { $count } fiches sont ici
 }
+
+## Radios qui arrivent d’elles-mêmes : la carte, le bac, les dossiers surveillés
+arrived = Nouvelles radios
+arrived-count = { $count ->
+    [one] Nouvelle image, classée
+   *[other] { $count } nouvelles images, classées
+}
+arrived-ago = il y a { $span }
+arrived-more = +{ $count }
+arrived-move-one = { $file } est d’un autre patient
+arrived-right = { $count ->
+    [one] C’est juste
+   *[other] Les { $count } sont justes
+}
+arrived-other = Autre patient…
+arrived-another = Le dossier de { $name } est ouvert ici. Ceci est allé dans un autre dossier.
+arrived-said = { $count ->
+    [one] Nouvelle image classée : { $name }, { $chair }
+   *[other] { $count } nouvelles images classées : { $name }, { $chair }
+}
+arrived-choose = Quelles images
+arrived-none-chosen = Choisissez au moins une image.
+arrived-moved = { $count ->
+    [one] Déplacée vers { $name }.
+   *[other] { $count } images déplacées vers { $name }.
+}
+command-arrival-right = Nouvelles images : elles sont justes
+command-arrival-other = Nouvelles images : d’un autre patient
+pick-whose = { $count ->
+    [one] À qui est cette image ?
+   *[other] À qui sont ces { $count } images ?
+}
+pick-find = Trouver un patient
+pick-hint = Nom, téléphone ou date de naissance
+tray = Bac des radios
+rail-tray = Bac
+tray-lead = Elles sont arrivées et attendent un patient.
+tray-empty = Rien n’attend ici. Les radios viennent ici quand aucun patient n’est ouvert à leur fauteuil.
+tray-file-picked = { $count ->
+    [0] Classer les choisies…
+    [one] Classer { $count } image…
+   *[other] Classer { $count } images…
+}
+tray-file = Classer…
+tray-discard = Écarter { $file }
+tray-reason-nobody_open = Aucun patient n’était ouvert à ce fauteuil
+tray-reason-patient_changed = Un autre patient a été ouvert pendant son arrivée
+tray-reason-names_another = Désigne une autre personne que le dossier ouvert
+tray-reason-not_a_picture = Pas une image qui puisse être montrée
+tray-filed = { $count ->
+    [one] Classée dans le dossier de { $name }.
+   *[other] { $count } images classées dans le dossier de { $name }.
+}
+tray-discard-title = Écarter ce fichier ?
+tray-discard-text = { $file } quitte le bac et ne va dans aucun dossier de patient. L’original reste à sa place.
+tray-discard-go = Écarter
+folders = Dossiers de radios
+folders-empty = Chairside peut surveiller les dossiers où vos logiciels de radio exportent. Chaque nouvelle image est alors classée aussitôt chez le patient ouvert à ce fauteuil, et vous est montrée pour confirmation.
+folder-add = Ajouter un dossier…
+folder-own = Ce poste
+folder-watching = Surveillé
+folder-polling = Regardé toutes les quelques secondes
+folder-state-missing = Introuvable
+folder-state-unreadable = Illisible
+folder-state-too_many = Trop de fichiers
+folder-todo-missing = Aucune radio n’arrive d’ici. Connectez le disque ou le partage réseau. Si le dossier a changé de place, retirez-le ici et ajoutez-le de nouveau.
+folder-todo-unreadable = Aucune radio n’arrive d’ici. Donnez à l’utilisateur de cet ordinateur le droit de lire le dossier.
+folder-todo-too_many = Aucune radio n’arrive d’ici. Sortez-en les anciens fichiers, ou exportez dans un dossier vide et ajoutez celui-ci.
+folder-more = { $chair } : modifier
+folder-rename = Renommer le fauteuil
+folder-polling-on = Regarder toutes les quelques secondes
+folder-polling-off = Laisser le système signaler les nouveaux fichiers
+folder-remove = Ne plus surveiller
+folder-remove-title = Ne plus surveiller ce dossier ?
+folder-remove-text = Les nouvelles images de { $place } n’arriveront plus depuis { $chair }. Les fichiers restent dans le dossier, et ce qui est classé reste chez les patients.
+folder-chair = Fauteuil
+folder-chair-help = Le fauteuil ou la salle dont les images arrivent dans ce dossier.
+folder-chair-missing = Donnez un nom au fauteuil.
+folder-chair-first = Fauteuil 1
+folder-add-title = Surveiller un dossier
+folder-watch = Surveiller
+folder-place = Dossier :
+folder-where = Où se trouve le dossier
+folder-where-here = Sur cet ordinateur
+folder-where-network = Sur le réseau
+folder-rename-title = Un autre nom pour ce fauteuil
+own-chair = Ce poste est au
+own-chair-help = Le patient ouvert dans cette fenêtre est celui de ce fauteuil.
+own-chair-none = Aucun fauteuil
+pick-nothing = Aucun patient de ce nom.
+grid-select = Choisir
+grid-selected = { $item } choisi
+grid-deselected = { $item } n’est plus choisi
+grid-all = Tous sont choisis
+grid-count = { $count ->
+    [one] { $count } choisi
+   *[other] { $count } choisis
+}
+
+## Séries : gabarits et ce qu’ils contiennent
+series = Séries
+series-new = Nouvelle série
+series-filled = { $filled } sur { $wanted }
+template = Série
+template-group-bitewing = Rétro-coronaires
+template-group-periapical = Rétro-alvéolaires
+template-group-full_mouth = Bilan complet
+template-group-extraoral = Panoramique et téléradiographie
+template-group-photos = Photos
+template-bitewing_2 = Rétro-coronaires, 2
+template-bitewing_4 = Rétro-coronaires, 4
+template-bitewing_vertical_7 = Rétro-coronaires verticales, 7
+template-periapical_1 = Rétro-alvéolaire, 1
+template-periapical_2 = Rétro-alvéolaires, 2
+template-periapical_3 = Rétro-alvéolaires, 3
+template-periapical_4 = Rétro-alvéolaires, 4
+template-full_mouth_14 = Bilan complet, 14
+template-full_mouth_16 = Bilan complet, 16
+template-full_mouth_18 = Bilan complet, 18
+template-full_mouth_20 = Bilan complet, 20
+template-panoramic = Panoramique
+template-cephalogram = Téléradiographie
+template-photos_8 = Photos, 8
+template-photos_10 = Photos, 10
+mount-position = Position { $n } sur { $count }
+mount-state-filled = Remplie
+mount-state-empty = Vide
+mount-state-next = Le prochain cliché va ici
+mount-state-skipped = Sautée
+mount-next = Prochain cliché
+mount-marked = En attente d’échange
+mount-swap-with = Échanger avec…
+mount-gone = Cette série n’est plus là. Ses images sont dans le dossier.
+mount-back = Retour au patient
+mount-right = D
+mount-left = G
+mount-listening = Les radios de { $chair } vont dans cette série
+mount-filled = { $filled } sur { $wanted } placées
+mount-remove = Retirer cette série
+mount-removed = Série retirée. Ses images restent dans le dossier.
+mount-chosen = La position choisie
+mount-pending = Allez à l’autre position et appuyez sur X.
+mount-give-up = Renoncer
+mount-open = Ouvrir
+mount-turn = Tourner
+mount-retake = Refaire
+mount-place = Placer une image
+mount-skip = Sauter
+mount-unskip = L’utiliser quand même
+mount-swap = Échanger
+mount-swap-here = Échanger ici
+mount-retaken = Retirée pour être refaite. L’image reste dans le dossier.
+mount-turn-away = Cette image n’est pas encore sur ce poste. Ouvrez-la d’abord, puis tournez-la.
+mount-place-title = Quelle image va ici ?
+mount-place-none = Toutes les images de ce patient sont déjà dans une série.
+mount-walk = De position en position
+command-group-series = Dans une série

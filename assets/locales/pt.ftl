@@ -287,6 +287,139 @@ zoom-in = Ampliar
 zoom-out = Reduzir
 zoom-fit = Ajustar
 invert = Inverter
+viewer = Visualizador de radiografias
+viewer-back = Voltar à ficha
+viewer-compare = Comparar
+viewer-compare-none = Não há imagem anterior para comparar.
+viewer-together = Mover juntas
+viewer-window-open = Segunda tela
+viewer-print = Imprimir
+viewer-printed = Impresso: { $at }
+viewer-export = Exportar
+viewer-export-as = Salvar uma cópia
+viewer-export-png = A imagem como está agora (PNG)
+viewer-export-dicom = Arquivo DICOM
+viewer-export-original = O arquivo como chegou
+viewer-exported = Uma cópia foi salva.
+viewer-purpose = Para registro. Não para diagnóstico primário.
+viewer-strip = Imagens anteriores e seguintes
+viewer-stage = { $name }, { $day }. As setas e Enter desenham com a ferramenta escolhida.
+viewer-preview = Uma pequena prévia aparece até a imagem chegar.
+viewer-panel = Sobre esta imagem
+viewer-look = Janela
+viewer-window-handles = Janela: o que é preto e o que é branco
+viewer-window-low = Preto até
+viewer-window-high = Branco a partir de
+viewer-presets = Janelas prontas
+viewer-preset-as_taken = Original
+viewer-preset-soft = Suave
+viewer-preset-hard = Contraste
+viewer-preset-enamel = Esmalte
+viewer-preset-bone = Osso
+viewer-preset-fine = Detalhe fino
+viewer-gamma = Meios-tons
+viewer-sharpen = Nitidez
+viewer-reset = Voltar ao original
+viewer-reset-done = A imagem aparece como foi feita.
+viewer-not-saved = Esta aparência ainda não foi salva.
+viewer-unsaved = Não foi possível salvar a aparência da imagem. { $why }
+viewer-loupe = Lupa
+viewer-marks = Marcas
+viewer-marks-aside = uma camada, o original fica intacto
+viewer-marks-none = Nada está marcado nesta imagem.
+viewer-marks-shown = Mostrar marcas
+viewer-px = { $count } px
+viewer-scale-device = Os milímetros vêm do aparelho.
+viewer-scale-person = Os milímetros vêm de uma calibração feita à mão.
+viewer-scale-nobody = Comprimentos em pixels: a escala desta imagem não é conhecida.
+viewer-calibrate = Calibrar
+viewer-calibrate-again = Calibrar de novo
+viewer-calibrate-done = Definir a escala
+viewer-uncalibrate = Esquecer a escala
+viewer-calibrated = A escala da imagem foi alterada.
+viewer-known-length = Comprimento da linha em milímetros
+viewer-known-length-help = Por exemplo, o comprimento conhecido de um pino ou implante.
+viewer-known-length-wrong = Um número de milímetros, até 500.
+viewer-teeth = Dentes
+viewer-teeth-none = Nenhum dente indicado ainda.
+viewer-teeth-choose = Escolher dentes
+viewer-teeth-changed = Os dentes da imagem foram alterados.
+viewer-view-changed = O tipo da imagem foi alterado.
+viewer-image = Imagem
+viewer-kind = Tipo
+viewer-kind-unknown = Desconhecido
+viewer-fact-taken = Feita em
+viewer-fact-size = Tamanho
+viewer-fact-file = Arquivo
+viewer-bits = { $bits } bits
+teeth-permanent = Dentes permanentes
+teeth-primary = Dentes de leite
+tool-level = Brilho e contraste
+tool-move = Mover a imagem
+tool-ruler = Régua
+tool-angle = Ângulo
+tool-freehand = Mão livre
+tool-text = Nota
+turn-left = Girar à esquerda
+turn-right = Girar à direita
+mirror = Espelhar
+zoom-one = Um para um
+mark-ruler = Comprimento
+mark-angle = Ângulo
+mark-freehand = Desenho
+mark-text = Nota
+mark-added = Uma marca foi adicionada.
+mark-changed = Uma marca foi alterada.
+mark-removed = Uma marca foi removida.
+mark-add = Colocar a nota
+mark-words = Texto
+mark-words-empty = Escreva o texto da nota.
+mark-write = Escrever na marca { $number }
+mark-remove = Remover a marca { $number }
+mark-point = Ponto { $number }
+image-kind-bitewing = Interproximal
+image-kind-periapical = Periapical
+image-kind-occlusal = Oclusal
+image-kind-panoramic = Panorâmica
+image-kind-ceph_lateral = Telerradiografia lateral
+image-kind-ceph_pa = Telerradiografia frontal
+image-kind-tmj = Articulação (ATM)
+image-kind-cbct = Volume (CBCT)
+image-kind-intraoral_frontal = Mordida, frente
+image-kind-intraoral_right = Mordida, direita
+image-kind-intraoral_left = Mordida, esquerda
+image-kind-intraoral_upper = Arcada superior
+image-kind-intraoral_lower = Arcada inferior
+image-kind-intraoral_overjet = Trespasse horizontal
+image-kind-extraoral_rest = Rosto em repouso
+image-kind-extraoral_smile = Rosto sorrindo
+image-kind-extraoral_oblique = Rosto, três quartos
+image-kind-extraoral_profile = Perfil
+image-kind-scan = Escaneamento
+image-kind-other = Outra
+image-kind-IO = Radiografia intraoral
+image-kind-PX = Radiografia panorâmica
+image-kind-DX = Radiografia
+image-kind-XC = Foto
+images-filter = Filtrar
+images-filter-kind = Tipo
+images-filter-kind-any = Qualquer tipo
+images-filter-teeth = Dentes
+images-filter-from = Feitas desde
+images-filter-to = Feitas até
+images-filter-date-wrong = Uma data, por exemplo { $example }
+images-filter-clear = Mostrar todas
+images-filter-none = Nenhuma imagem corresponde ao filtro.
+images-filtered = { $count } de { $total }
+key-viewer-hold = Pegar janela, mão, régua
+key-viewer-draw = Pegar ângulo, mão livre, nota
+key-viewer-turn = Girar e espelhar uma imagem
+key-viewer-look = Próxima janela, nitidez
+key-viewer-loupe = Lupa, marcas
+key-viewer-one = Um para um
+key-viewer-compare = Comparar, mover juntas
+key-viewer-level = Janela pelas setas
+key-viewer-step = Imagem seguinte e anterior
 
 ## Badges: word and sentence of each state
 badge-word-here_only = Neste computador
@@ -628,6 +761,11 @@ error-unknown_call = Esta janela e o programa não combinam. Abra o Chairside de
 error-too_many = Arquivos demais de uma vez. Inclua menos por vez.
 error-no_server = Esta clínica está só neste computador: não há servidor a consultar.
 error-file_damaged = O arquivo está diferente do original. Nada foi sobrescrito.
+error-folder_unreadable = Não é possível ler esta pasta.
+error-folder_watched = Esta pasta já é observada.
+error-folder_too_deep = A pasta tem pastas demais dentro de pastas. Escolha aquela em que estão os arquivos.
+error-no_picture = Este arquivo não pode ser mostrado; só o original pode ser exportado.
+error-window_failed = A segunda janela não abriu.
 
 ## For support: the hidden page, and the desks
 doctor = Este computador, para o suporte
@@ -1054,3 +1192,160 @@ first-fetch = { $count ->
     [one] { $came } de { $count } registro já está aqui
    *[other] { $came } de { $count } registros já estão aqui
 }
+
+## Radiografias que chegam sozinhas: o cartão, a bandeja, as pastas observadas
+arrived = Novas radiografias
+arrived-count = { $count ->
+    [one] Nova imagem, arquivada
+   *[other] { $count } novas imagens, arquivadas
+}
+arrived-ago = há { $span }
+arrived-more = +{ $count }
+arrived-move-one = { $file } é de outro paciente
+arrived-right = { $count ->
+    [one] Está certo
+   *[other] As { $count } estão certas
+}
+arrived-other = Outro paciente…
+arrived-another = A ficha de { $name } está aberta aqui. Isto foi para outra ficha.
+arrived-said = { $count ->
+    [one] Nova imagem arquivada: { $name }, { $chair }
+   *[other] { $count } novas imagens arquivadas: { $name }, { $chair }
+}
+arrived-choose = Quais imagens
+arrived-none-chosen = Escolha ao menos uma imagem.
+arrived-moved = { $count ->
+    [one] Movida para { $name }.
+   *[other] { $count } imagens movidas para { $name }.
+}
+command-arrival-right = Novas imagens: estão certas
+command-arrival-other = Novas imagens: de outro paciente
+pick-whose = { $count ->
+    [one] De quem é esta imagem?
+   *[other] De quem são estas { $count } imagens?
+}
+pick-find = Buscar um paciente
+pick-hint = Nome, telefone ou data de nascimento
+tray = Bandeja de radiografias
+rail-tray = Bandeja
+tray-lead = Chegaram e esperam por um paciente.
+tray-empty = Nada espera aqui. As radiografias vêm para cá quando não há ficha aberta na sua cadeira.
+tray-file-picked = { $count ->
+    [0] Arquivar as escolhidas…
+    [one] Arquivar { $count } imagem…
+   *[other] Arquivar { $count } imagens…
+}
+tray-file = Arquivar…
+tray-discard = Descartar { $file }
+tray-reason-nobody_open = Não havia ficha aberta nesta cadeira
+tray-reason-patient_changed = Outro paciente foi aberto enquanto chegava
+tray-reason-names_another = Indica outra pessoa que não a da ficha aberta
+tray-reason-not_a_picture = Não é uma imagem que se possa mostrar
+tray-filed = { $count ->
+    [one] Arquivada na ficha de { $name }.
+   *[other] { $count } imagens arquivadas na ficha de { $name }.
+}
+tray-discard-title = Descartar este arquivo?
+tray-discard-text = { $file } sai da bandeja e não vai para nenhuma ficha. O original fica na sua pasta.
+tray-discard-go = Descartar
+folders = Pastas de radiografias
+folders-empty = O Chairside pode observar as pastas para onde os seus programas de radiografia exportam. Cada nova imagem é arquivada na hora na ficha aberta nessa cadeira e mostrada para você confirmar.
+folder-add = Adicionar uma pasta…
+folder-own = Este computador
+folder-watching = Observada
+folder-polling = Vista a cada poucos segundos
+folder-state-missing = Não encontrada
+folder-state-unreadable = Não pode ser lida
+folder-state-too_many = Arquivos demais
+folder-todo-missing = Daqui não chegam radiografias. Conecte a unidade ou a pasta de rede. Se a pasta mudou de lugar, remova-a aqui e adicione-a de novo.
+folder-todo-unreadable = Daqui não chegam radiografias. Dê ao usuário deste computador permissão para ler a pasta.
+folder-todo-too_many = Daqui não chegam radiografias. Tire os arquivos antigos, ou exporte para uma pasta vazia e adicione essa.
+folder-more = { $chair }: alterar
+folder-rename = Renomear a cadeira
+folder-polling-on = Ver a cada poucos segundos
+folder-polling-off = Deixar o sistema avisar de novos arquivos
+folder-remove = Parar de observar
+folder-remove-title = Parar de observar esta pasta?
+folder-remove-text = As novas imagens em { $place } deixam de entrar por { $chair }. Os arquivos ficam na pasta, e o que foi arquivado continua nas fichas.
+folder-chair = Cadeira
+folder-chair-help = A cadeira ou sala cujas imagens chegam a esta pasta.
+folder-chair-missing = Dê um nome à cadeira.
+folder-chair-first = Cadeira 1
+folder-add-title = Observar uma pasta
+folder-watch = Observar
+folder-place = Pasta:
+folder-where = Onde está a pasta
+folder-where-here = Neste computador
+folder-where-network = Na rede
+folder-rename-title = Outro nome para esta cadeira
+own-chair = Este computador está na
+own-chair-help = O paciente aberto nesta janela é o dessa cadeira.
+own-chair-none = Nenhuma cadeira
+pick-nothing = Nenhum paciente com esse nome.
+grid-select = Escolher
+grid-selected = { $item }: escolhido
+grid-deselected = { $item }: não mais escolhido
+grid-all = Todos estão escolhidos
+grid-count = { $count ->
+    [one] { $count } escolhido
+   *[other] { $count } escolhidos
+}
+
+## Séries: modelos e o que está neles
+series = Séries
+series-new = Nova série
+series-filled = { $filled } de { $wanted }
+template = Série
+template-group-bitewing = Interproximais
+template-group-periapical = Periapicais
+template-group-full_mouth = Boca inteira
+template-group-extraoral = Panorâmica e cefalométrica
+template-group-photos = Fotos
+template-bitewing_2 = Interproximais, 2
+template-bitewing_4 = Interproximais, 4
+template-bitewing_vertical_7 = Interproximais verticais, 7
+template-periapical_1 = Periapical, 1
+template-periapical_2 = Periapicais, 2
+template-periapical_3 = Periapicais, 3
+template-periapical_4 = Periapicais, 4
+template-full_mouth_14 = Boca inteira, 14
+template-full_mouth_16 = Boca inteira, 16
+template-full_mouth_18 = Boca inteira, 18
+template-full_mouth_20 = Boca inteira, 20
+template-panoramic = Panorâmica
+template-cephalogram = Cefalométrica
+template-photos_8 = Fotos, 8
+template-photos_10 = Fotos, 10
+mount-position = Posição { $n } de { $count }
+mount-state-filled = Ocupada
+mount-state-empty = Vazia
+mount-state-next = A próxima tomada vai aqui
+mount-state-skipped = Pulada
+mount-next = Próxima tomada
+mount-marked = Espera a troca
+mount-swap-with = Trocar com…
+mount-gone = Esta série já não está aqui. As imagens estão na ficha.
+mount-back = Voltar ao paciente
+mount-right = D
+mount-left = E
+mount-listening = As radiografias de { $chair } vão para esta série
+mount-filled = { $filled } de { $wanted } colocadas
+mount-remove = Remover esta série
+mount-removed = Série removida. As imagens continuam na ficha.
+mount-chosen = A posição escolhida
+mount-pending = Vá à outra posição e tecle X.
+mount-give-up = Desistir
+mount-open = Abrir
+mount-turn = Girar
+mount-retake = Repetir
+mount-place = Colocar uma imagem
+mount-skip = Pular
+mount-unskip = Usar mesmo assim
+mount-swap = Trocar
+mount-swap-here = Trocar com esta
+mount-retaken = Retirada para repetir. A imagem continua na ficha.
+mount-turn-away = Esta imagem ainda não está neste computador. Abra-a primeiro, depois gire.
+mount-place-title = Que imagem vai aqui?
+mount-place-none = Todas as imagens deste paciente já estão numa série.
+mount-walk = De posição em posição
+command-group-series = Numa série

@@ -294,6 +294,139 @@ zoom-in = Увеличить
 zoom-out = Уменьшить
 zoom-fit = Целиком
 invert = Негатив
+viewer = Просмотр снимков
+viewer-back = Назад к карте
+viewer-compare = Сравнить
+viewer-compare-none = Более раннего снимка для сравнения нет.
+viewer-together = Двигать вместе
+viewer-window-open = Второй экран
+viewer-print = Печать
+viewer-printed = Напечатано: { $at }
+viewer-export = Экспорт
+viewer-export-as = Сохранить копию
+viewer-export-png = Как выглядит сейчас (PNG)
+viewer-export-dicom = Файл DICOM
+viewer-export-original = Исходный файл
+viewer-exported = Копия сохранена.
+viewer-purpose = Для ведения карты. Не для первичной диагностики.
+viewer-strip = Снимки до и после
+viewer-stage = { $name }, { $day }. Стрелки и Enter рисуют выбранным инструментом.
+viewer-preview = Пока снимка нет, показана его уменьшенная копия.
+viewer-panel = Об этом снимке
+viewer-look = Окно
+viewer-window-handles = Окно: что чёрное и что белое
+viewer-window-low = Чёрное до
+viewer-window-high = Белое от
+viewer-presets = Готовые окна
+viewer-preset-as_taken = Исходное
+viewer-preset-soft = Мягко
+viewer-preset-hard = Контраст
+viewer-preset-enamel = Эмаль
+viewer-preset-bone = Кость
+viewer-preset-fine = Детали
+viewer-gamma = Средние тона
+viewer-sharpen = Резкость
+viewer-reset = Вернуть исходный вид
+viewer-reset-done = Снимок показан таким, каким был сделан.
+viewer-not-saved = Этот вид ещё не сохранён.
+viewer-unsaved = Вид снимка не удалось сохранить. { $why }
+viewer-loupe = Лупа
+viewer-marks = Пометки
+viewer-marks-aside = отдельный слой, снимок не меняется
+viewer-marks-none = На этом снимке нет пометок.
+viewer-marks-shown = Показать пометки
+viewer-px = { $count } пкс
+viewer-scale-device = Миллиметры получены от аппарата.
+viewer-scale-person = Миллиметры получены ручной калибровкой.
+viewer-scale-nobody = Длины в пикселях: масштаб этого снимка неизвестен.
+viewer-calibrate = Калибровать
+viewer-calibrate-again = Калибровать заново
+viewer-calibrate-done = Задать масштаб
+viewer-uncalibrate = Забыть масштаб
+viewer-calibrated = Масштаб снимка изменён.
+viewer-known-length = Длина линии в миллиметрах
+viewer-known-length-help = Например, известная длина штифта или имплантата.
+viewer-known-length-wrong = Число миллиметров, не больше 500.
+viewer-teeth = Зубы
+viewer-teeth-none = Зубы ещё не указаны.
+viewer-teeth-choose = Выбрать зубы
+viewer-teeth-changed = Зубы снимка изменены.
+viewer-view-changed = Вид снимка изменён.
+viewer-image = Снимок
+viewer-kind = Вид
+viewer-kind-unknown = Неизвестен
+viewer-fact-taken = Сделан
+viewer-fact-size = Размер
+viewer-fact-file = Файл
+viewer-bits = { $bits } бит
+teeth-permanent = Постоянные зубы
+teeth-primary = Молочные зубы
+tool-level = Яркость и контраст
+tool-move = Двигать снимок
+tool-ruler = Линейка
+tool-angle = Угол
+tool-freehand = От руки
+tool-text = Заметка
+turn-left = Повернуть влево
+turn-right = Повернуть вправо
+mirror = Отразить
+zoom-one = Один к одному
+mark-ruler = Длина
+mark-angle = Угол
+mark-freehand = Рисунок
+mark-text = Заметка
+mark-added = Пометка добавлена.
+mark-changed = Пометка изменена.
+mark-removed = Пометка удалена.
+mark-add = Поставить заметку
+mark-words = Текст
+mark-words-empty = Напишите текст заметки.
+mark-write = Написать к пометке { $number }
+mark-remove = Удалить пометку { $number }
+mark-point = Точка { $number }
+image-kind-bitewing = Прикусной
+image-kind-periapical = Прицельный
+image-kind-occlusal = Окклюзионный
+image-kind-panoramic = Панорамный
+image-kind-ceph_lateral = ТРГ боковая
+image-kind-ceph_pa = ТРГ прямая
+image-kind-tmj = ВНЧС
+image-kind-cbct = Объём (КЛКТ)
+image-kind-intraoral_frontal = Прикус, спереди
+image-kind-intraoral_right = Прикус, справа
+image-kind-intraoral_left = Прикус, слева
+image-kind-intraoral_upper = Верхний зубной ряд
+image-kind-intraoral_lower = Нижний зубной ряд
+image-kind-intraoral_overjet = Сагиттальная щель
+image-kind-extraoral_rest = Лицо в покое
+image-kind-extraoral_smile = Лицо с улыбкой
+image-kind-extraoral_oblique = Лицо вполоборота
+image-kind-extraoral_profile = Профиль
+image-kind-scan = Скан
+image-kind-other = Другое
+image-kind-IO = Внутриротовой рентген
+image-kind-PX = Панорамный рентген
+image-kind-DX = Рентген
+image-kind-XC = Фото
+images-filter = Отбор
+images-filter-kind = Вид
+images-filter-kind-any = Любой вид
+images-filter-teeth = Зубы
+images-filter-from = Сделаны с
+images-filter-to = Сделаны по
+images-filter-date-wrong = Дата, например { $example }
+images-filter-clear = Показать все
+images-filter-none = Под отбор не подходит ни один снимок.
+images-filtered = { $count } из { $total }
+key-viewer-hold = Взять окно, руку, линейку
+key-viewer-draw = Взять угол, перо, заметку
+key-viewer-turn = Повернуть и отразить снимок
+key-viewer-look = Следующее окно, резкость
+key-viewer-loupe = Лупа, пометки
+key-viewer-one = Один к одному
+key-viewer-compare = Сравнить, двигать вместе
+key-viewer-level = Окно стрелками
+key-viewer-step = Следующий и предыдущий снимок
 
 ## Badges: word and sentence of each state
 badge-word-here_only = Только здесь
@@ -674,6 +807,11 @@ error-unknown_call = Окно и ядро программы не совпада
 error-too_many = Слишком много файлов сразу. Добавляйте понемногу.
 error-no_server = Клиника только на этом компьютере: сервера у неё нет.
 error-file_damaged = Файл отличается от исходного. Ничего не перезаписано.
+error-folder_unreadable = Эту папку не удаётся прочитать.
+error-folder_watched = За этой папкой уже следят.
+error-folder_too_deep = В папке слишком много вложенных папок. Выберите ту, где лежат файлы.
+error-no_picture = Этот файл нельзя показать, поэтому выгрузить можно только оригинал.
+error-window_failed = Второе окно не открылось.
 
 ## For support: the hidden page, and the desks
 doctor = Сведения для поддержки
@@ -1167,3 +1305,176 @@ first-fetch = { $count ->
     [many] Записей здесь: { $came } из { $count }
    *[other] Записей здесь: { $came } из { $count }
 }
+
+## Снимки, которые приходят сами: карточка, лоток, наблюдаемые папки
+arrived = Новые снимки
+arrived-count = { $count ->
+    [one] { $count } новый снимок сохранён
+    [few] { $count } новых снимка сохранены
+    [many] { $count } новых снимков сохранено
+   *[other] { $count } нового снимка сохранено
+}
+arrived-ago = { $span } назад
+arrived-more = +{ $count }
+arrived-move-one = { $file }: снимок другого пациента
+arrived-right = { $count ->
+    [one] Верно
+    [few] Все { $count } верны
+    [many] Все { $count } верны
+   *[other] Все { $count } верны
+}
+arrived-other = Другой пациент…
+arrived-another = Здесь открыта карта: { $name }. Снимок попал в другую карту.
+arrived-said = { $count ->
+    [one] { $count } новый снимок сохранён: { $name }, { $chair }
+    [few] { $count } новых снимка сохранены: { $name }, { $chair }
+    [many] { $count } новых снимков сохранено: { $name }, { $chair }
+   *[other] { $count } нового снимка сохранено: { $name }, { $chair }
+}
+arrived-choose = Какие снимки
+arrived-none-chosen = Выберите хотя бы один снимок.
+arrived-moved = { $count ->
+    [one] { $count } снимок перенесён: { $name }.
+    [few] { $count } снимка перенесены: { $name }.
+    [many] { $count } снимков перенесено: { $name }.
+   *[other] { $count } снимка перенесено: { $name }.
+}
+command-arrival-right = Новые снимки: всё верно
+command-arrival-other = Новые снимки: другого пациента
+pick-whose = { $count ->
+    [one] Чей это снимок? ({ $count })
+    [few] Чьи это снимки? ({ $count })
+    [many] Чьи это снимки? ({ $count })
+   *[other] Чьи это снимки? ({ $count })
+}
+pick-find = Найти пациента
+pick-hint = Имя, телефон или дата рождения
+tray = Лоток снимков
+rail-tray = Лоток
+tray-lead = Эти снимки пришли и ждут пациента.
+tray-empty = Здесь ничего не ждёт. Сюда попадают снимки, если у кресла не открыт ни один пациент.
+tray-file-picked = { $count ->
+    [0] Сохранить выбранные…
+    [one] Сохранить { $count } снимок…
+    [few] Сохранить { $count } снимка…
+    [many] Сохранить { $count } снимков…
+   *[other] Сохранить { $count } снимка…
+}
+tray-file = Сохранить…
+tray-discard = Убрать { $file }
+tray-reason-nobody_open = У этого кресла не был открыт пациент
+tray-reason-patient_changed = Пока он поступал, открыли другого пациента
+tray-reason-names_another = В файле указан не тот, чья карта открыта
+tray-reason-not_a_picture = Это не снимок, который можно показать
+tray-filed = { $count ->
+    [one] { $count } снимок сохранён: { $name }.
+    [few] { $count } снимка сохранены: { $name }.
+    [many] { $count } снимков сохранено: { $name }.
+   *[other] { $count } снимка сохранено: { $name }.
+}
+tray-discard-title = Убрать этот файл?
+tray-discard-text = { $file } исчезнет из лотка и не попадёт ни в одну карту. Оригинал останется в своей папке.
+tray-discard-go = Убрать
+folders = Папки рентгена
+folders-empty = Chairside может следить за папками, куда сохраняют снимки ваши рентген-программы. Каждый новый снимок сразу попадает в карту, открытую у этого кресла, и показывается вам для подтверждения.
+folder-add = Добавить папку…
+folder-own = Этот компьютер
+folder-watching = Под наблюдением
+folder-polling = Проверяется раз в несколько секунд
+folder-state-missing = Не найдена
+folder-state-unreadable = Нет доступа
+folder-state-too_many = Слишком много файлов
+folder-todo-missing = Отсюда снимки не приходят. Подключите диск или сетевую папку. Если папка переехала, уберите её здесь и добавьте снова.
+folder-todo-unreadable = Отсюда снимки не приходят. Дайте пользователю этого компьютера право читать папку.
+folder-todo-too_many = Отсюда снимки не приходят. Уберите из папки старые файлы или сохраняйте в пустую папку и добавьте её.
+folder-more = { $chair }: изменить
+folder-rename = Переименовать кресло
+folder-polling-on = Проверять раз в несколько секунд
+folder-polling-off = Пусть о новых файлах сообщает система
+folder-remove = Не следить
+folder-remove-title = Больше не следить за этой папкой?
+folder-remove-text = Новые снимки из { $place } больше не будут приходить ({ $chair }). Файлы останутся в папке, а сохранённое останется в картах.
+folder-chair = Кресло
+folder-chair-help = Кресло или кабинет, снимки которого попадают в эту папку.
+folder-chair-missing = Дайте креслу имя.
+folder-chair-first = Кресло 1
+folder-add-title = Следить за папкой
+folder-watch = Следить
+folder-place = Папка:
+folder-where = Где находится папка
+folder-where-here = На этом компьютере
+folder-where-network = В сети
+folder-rename-title = Другое имя для этого кресла
+own-chair = Этот компьютер стоит у кресла
+own-chair-help = Пациент, открытый в этом окне, сидит в этом кресле.
+own-chair-none = Ни у какого
+pick-nothing = Пациента с таким именем нет.
+grid-select = Выбрать
+grid-selected = { $item }: выбрано
+grid-deselected = { $item }: больше не выбрано
+grid-all = Выбраны все
+grid-count = { $count ->
+    [one] Выбран { $count }
+    [few] Выбрано { $count }
+    [many] Выбрано { $count }
+   *[other] Выбрано { $count }
+}
+
+## Серии: шаблоны и снимки в них
+series = Серии
+series-new = Новая серия
+series-filled = { $filled } из { $wanted }
+template = Серия
+template-group-bitewing = Интерпроксимальные
+template-group-periapical = Прицельные
+template-group-full_mouth = Полный статус
+template-group-extraoral = Панорама и телерентген
+template-group-photos = Фото
+template-bitewing_2 = Интерпроксимальные, 2
+template-bitewing_4 = Интерпроксимальные, 4
+template-bitewing_vertical_7 = Интерпроксимальные верт., 7
+template-periapical_1 = Прицельный, 1
+template-periapical_2 = Прицельные, 2
+template-periapical_3 = Прицельные, 3
+template-periapical_4 = Прицельные, 4
+template-full_mouth_14 = Полный статус, 14
+template-full_mouth_16 = Полный статус, 16
+template-full_mouth_18 = Полный статус, 18
+template-full_mouth_20 = Полный статус, 20
+template-panoramic = Панорамный
+template-cephalogram = Телерентген
+template-photos_8 = Фото, 8
+template-photos_10 = Фото, 10
+mount-position = Место { $n } из { $count }
+mount-state-filled = Занято
+mount-state-empty = Пусто
+mount-state-next = Следующий снимок попадёт сюда
+mount-state-skipped = Пропущено
+mount-next = Следующий снимок
+mount-marked = Ждёт обмена
+mount-swap-with = Поменять с…
+mount-gone = Этой серии больше нет. Её снимки в карте.
+mount-back = Назад к пациенту
+mount-right = П
+mount-left = Л
+mount-listening = Снимки с { $chair } попадают в эту серию
+mount-filled = Готово { $filled } из { $wanted }
+mount-remove = Убрать эту серию
+mount-removed = Серия убрана. Её снимки остались в карте.
+mount-chosen = Выбранное место
+mount-pending = Перейдите на другое место и нажмите X.
+mount-give-up = Отменить
+mount-open = Открыть
+mount-turn = Повернуть
+mount-retake = Переснять
+mount-place = Поставить снимок
+mount-skip = Пропустить
+mount-unskip = Всё же снять
+mount-swap = Поменять
+mount-swap-here = Поменять с этим
+mount-retaken = Вынуто для повторного снимка. Снимок остался в карте.
+mount-turn-away = Этого снимка ещё нет на этом компьютере. Сначала откройте его, потом поверните.
+mount-place-title = Какой снимок сюда поставить?
+mount-place-none = Все снимки этого пациента уже стоят в сериях.
+mount-walk = С места на место
+command-group-series = В серии

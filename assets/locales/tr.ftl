@@ -283,6 +283,139 @@ zoom-in = Yakınlaş
 zoom-out = Uzaklaş
 zoom-fit = Sığdır
 invert = Negatif
+viewer = Röntgen görüntüleyici
+viewer-back = Dosyaya dön
+viewer-compare = Karşılaştır
+viewer-compare-none = Karşılaştırılacak daha eski bir görüntü yok.
+viewer-together = Birlikte hareket
+viewer-window-open = İkinci ekran
+viewer-print = Yazdır
+viewer-printed = Yazdırıldı: { $at }
+viewer-export = Dışa aktar
+viewer-export-as = Kopyasını kaydet
+viewer-export-png = Şu anki görünümü (PNG)
+viewer-export-dicom = DICOM dosyası
+viewer-export-original = Geldiği haliyle dosya
+viewer-exported = Kopyası kaydedildi.
+viewer-purpose = Kayıt içindir. Birincil tanı için değildir.
+viewer-strip = Önceki ve sonraki görüntüler
+viewer-stage = { $name }, { $day }. Oklar ve Enter seçili araçla çizer.
+viewer-preview = Görüntü gelene kadar küçük bir önizleme gösterilir.
+viewer-panel = Bu görüntü hakkında
+viewer-look = Pencere
+viewer-window-handles = Pencere: neyin siyah, neyin beyaz olduğu
+viewer-window-low = Şuraya kadar siyah
+viewer-window-high = Şuradan sonra beyaz
+viewer-presets = Hazır pencereler
+viewer-preset-as_taken = Özgün
+viewer-preset-soft = Yumuşak
+viewer-preset-hard = Kontrast
+viewer-preset-enamel = Mine
+viewer-preset-bone = Kemik
+viewer-preset-fine = İnce ayrıntı
+viewer-gamma = Orta tonlar
+viewer-sharpen = Keskinlik
+viewer-reset = Özgün haline dön
+viewer-reset-done = Görüntü çekildiği gibi gösteriliyor.
+viewer-not-saved = Bu görünüm henüz kaydedilmedi.
+viewer-unsaved = Görüntünün görünümü kaydedilemedi. { $why }
+viewer-loupe = Büyüteç
+viewer-marks = İşaretler
+viewer-marks-aside = ayrı katman, özgünü değişmez
+viewer-marks-none = Bu görüntüde işaret yok.
+viewer-marks-shown = İşaretleri göster
+viewer-px = { $count } px
+viewer-scale-device = Milimetreler cihazdan geliyor.
+viewer-scale-person = Milimetreler elle yapılan bir ayardan geliyor.
+viewer-scale-nobody = Uzunluklar piksel olarak: bu görüntünün ölçeği bilinmiyor.
+viewer-calibrate = Ölçeği ayarla
+viewer-calibrate-again = Ölçeği yeniden ayarla
+viewer-calibrate-done = Ölçeği belirle
+viewer-uncalibrate = Ölçeği unut
+viewer-calibrated = Görüntünün ölçeği değiştirildi.
+viewer-known-length = Çizginin milimetre olarak uzunluğu
+viewer-known-length-help = Örneğin bir pinin veya implantın bilinen uzunluğu.
+viewer-known-length-wrong = Milimetre olarak, en çok 500 olan bir sayı.
+viewer-teeth = Dişler
+viewer-teeth-none = Henüz diş belirtilmedi.
+viewer-teeth-choose = Diş seç
+viewer-teeth-changed = Görüntünün dişleri değiştirildi.
+viewer-view-changed = Görüntünün türü değiştirildi.
+viewer-image = Görüntü
+viewer-kind = Tür
+viewer-kind-unknown = Bilinmiyor
+viewer-fact-taken = Çekim
+viewer-fact-size = Boyut
+viewer-fact-file = Dosya
+viewer-bits = { $bits } bit
+teeth-permanent = Kalıcı dişler
+teeth-primary = Süt dişleri
+tool-level = Parlaklık ve kontrast
+tool-move = Görüntüyü kaydır
+tool-ruler = Cetvel
+tool-angle = Açı
+tool-freehand = Serbest çizim
+tool-text = Not
+turn-left = Sola döndür
+turn-right = Sağa döndür
+mirror = Aynala
+zoom-one = Bire bir
+mark-ruler = Uzunluk
+mark-angle = Açı
+mark-freehand = Çizim
+mark-text = Not
+mark-added = İşaret eklendi.
+mark-changed = İşaret değiştirildi.
+mark-removed = İşaret kaldırıldı.
+mark-add = Notu koy
+mark-words = Metin
+mark-words-empty = Notun metnini yazın.
+mark-write = { $number } numaralı işarete yaz
+mark-remove = { $number } numaralı işareti kaldır
+mark-point = Nokta { $number }
+image-kind-bitewing = Bitewing
+image-kind-periapical = Periapikal
+image-kind-occlusal = Okluzal
+image-kind-panoramic = Panoramik
+image-kind-ceph_lateral = Lateral sefalometri
+image-kind-ceph_pa = Frontal sefalometri
+image-kind-tmj = Çene eklemi
+image-kind-cbct = Hacim (KIBT)
+image-kind-intraoral_frontal = Kapanış, önden
+image-kind-intraoral_right = Kapanış, sağ
+image-kind-intraoral_left = Kapanış, sol
+image-kind-intraoral_upper = Üst çene arkı
+image-kind-intraoral_lower = Alt çene arkı
+image-kind-intraoral_overjet = Overjet
+image-kind-extraoral_rest = Yüz, dinlenmede
+image-kind-extraoral_smile = Yüz, gülerken
+image-kind-extraoral_oblique = Yüz, çapraz
+image-kind-extraoral_profile = Profil
+image-kind-scan = Tarama
+image-kind-other = Diğer
+image-kind-IO = Ağız içi röntgen
+image-kind-PX = Panoramik röntgen
+image-kind-DX = Röntgen
+image-kind-XC = Fotoğraf
+images-filter = Süz
+images-filter-kind = Tür
+images-filter-kind-any = Her tür
+images-filter-teeth = Dişler
+images-filter-from = Bu tarihten
+images-filter-to = Bu tarihe kadar
+images-filter-date-wrong = Bir tarih, örneğin { $example }
+images-filter-clear = Hepsini göster
+images-filter-none = Süzgece uyan görüntü yok.
+images-filtered = { $count } / { $total }
+key-viewer-hold = Pencere, el, cetvel
+key-viewer-draw = Açı, serbest çizim, not
+key-viewer-turn = Görüntüyü döndür ve aynala
+key-viewer-look = Sonraki pencere, keskinlik
+key-viewer-loupe = Büyüteç, işaretler
+key-viewer-one = Bire bir
+key-viewer-compare = Karşılaştır, birlikte hareket
+key-viewer-level = Oklarla pencere
+key-viewer-step = Sonraki ve önceki görüntü
 
 ## Badges: word and sentence of each state
 badge-word-here_only = Bu bilgisayarda
@@ -624,6 +757,11 @@ error-unknown_call = Bu pencere programın çekirdeğiyle uyuşmuyor. Chairside'
 error-too_many = Bir kerede çok fazla dosya. Daha azını alın.
 error-no_server = Bu klinik yalnızca bu bilgisayarda: sorulacak bir sunucu yok.
 error-file_damaged = Dosya çekilenden farklı. Hiçbir şeyin üzerine yazılmadı.
+error-folder_unreadable = Bu klasör okunamıyor.
+error-folder_watched = Bu klasör zaten izleniyor.
+error-folder_too_deep = Klasörün içinde çok fazla iç içe klasör var. Dosyaların bulunduğu klasörü seçin.
+error-no_picture = Bu dosya gösterilemiyor; yalnızca aslı dışa aktarılabilir.
+error-window_failed = İkinci pencere açılmadı.
 
 ## For support: the hidden page, and the desks
 doctor = Destek için bu bilgisayar
@@ -1045,3 +1183,160 @@ first-fetch = { $count ->
     [one] { $count } kayıttan { $came } tanesi burada
    *[other] { $count } kayıttan { $came } tanesi burada
 }
+
+## Kendiliğinden gelen röntgenler: kart, gelen kutusu, izlenen klasörler
+arrived = Yeni röntgenler
+arrived-count = { $count ->
+    [one] Yeni görüntü, kaydedildi
+   *[other] { $count } yeni görüntü, kaydedildi
+}
+arrived-ago = { $span } önce
+arrived-more = +{ $count }
+arrived-move-one = { $file } başka bir hastanın
+arrived-right = { $count ->
+    [one] Doğru
+   *[other] { $count } görüntü de doğru
+}
+arrived-other = Başka hasta…
+arrived-another = Burada { $name } açık. Bu, başka bir hasta dosyasına gitti.
+arrived-said = { $count ->
+    [one] Yeni görüntü kaydedildi: { $name }, { $chair }
+   *[other] { $count } yeni görüntü kaydedildi: { $name }, { $chair }
+}
+arrived-choose = Hangi görüntüler
+arrived-none-chosen = En az bir görüntü seçin.
+arrived-moved = { $count ->
+    [one] Taşındı: { $name }.
+   *[other] { $count } görüntü taşındı: { $name }.
+}
+command-arrival-right = Yeni görüntüler: doğru
+command-arrival-other = Yeni görüntüler: başka hastanın
+pick-whose = { $count ->
+    [one] Bu görüntü kimin?
+   *[other] Bu { $count } görüntü kimin?
+}
+pick-find = Hasta bulun
+pick-hint = Ad, telefon veya doğum tarihi
+tray = Gelen röntgenler
+rail-tray = Gelenler
+tray-lead = Bunlar geldi ve bir hasta bekliyor.
+tray-empty = Burada bekleyen yok. Ünitinde açık hasta yokken gelen röntgenler buraya düşer.
+tray-file-picked = { $count ->
+    [0] Seçilenleri kaydet…
+    [one] { $count } görüntüyü kaydet…
+   *[other] { $count } görüntüyü kaydet…
+}
+tray-file = Kaydet…
+tray-discard = { $file } dosyasını at
+tray-reason-nobody_open = Bu ünitte açık hasta yoktu
+tray-reason-patient_changed = Gelirken başka bir hasta açıldı
+tray-reason-names_another = Açık olan hastadan başka birini gösteriyor
+tray-reason-not_a_picture = Gösterilebilen bir görüntü değil
+tray-filed = { $count ->
+    [one] { $name } için kaydedildi.
+   *[other] { $count } görüntü { $name } için kaydedildi.
+}
+tray-discard-title = Bu dosya atılsın mı?
+tray-discard-text = { $file } gelenlerden çıkar ve hiçbir hastaya eklenmez. Aslı klasöründe kalır.
+tray-discard-go = At
+folders = Röntgen klasörleri
+folders-empty = Chairside, röntgen programlarınızın aktardığı klasörleri izleyebilir. Her yeni görüntü o ünitte açık olan hastaya hemen kaydedilir ve onaylamanız için size gösterilir.
+folder-add = Klasör ekle…
+folder-own = Bu bilgisayar
+folder-watching = İzleniyor
+folder-polling = Birkaç saniyede bir bakılıyor
+folder-state-missing = Bulunamadı
+folder-state-unreadable = Okunamıyor
+folder-state-too_many = Çok fazla dosya
+folder-todo-missing = Buradan röntgen gelmiyor. Sürücüyü veya ağ paylaşımını bağlayın. Klasör taşındıysa buradan kaldırıp yeniden ekleyin.
+folder-todo-unreadable = Buradan röntgen gelmiyor. Bu bilgisayarın kullanıcısına klasörü okuma izni verin.
+folder-todo-too_many = Buradan röntgen gelmiyor. Eski dosyaları çıkarın veya boş bir klasöre aktarıp onu ekleyin.
+folder-more = { $chair }: değiştir
+folder-rename = Ünitin adını değiştir
+folder-polling-on = Birkaç saniyede bir bak
+folder-polling-off = Yeni dosyaları sistem bildirsin
+folder-remove = İzlemeyi bırak
+folder-remove-title = Bu klasör artık izlenmesin mi?
+folder-remove-text = { $place } içindeki yeni görüntüler artık { $chair } için gelmez. Dosyalar klasörde, kaydedilenler hasta dosyalarında kalır.
+folder-chair = Ünit
+folder-chair-help = Görüntüleri bu klasöre gelen ünit veya oda.
+folder-chair-missing = Ünite bir ad verin.
+folder-chair-first = Ünit 1
+folder-add-title = Klasör izle
+folder-watch = İzle
+folder-place = Klasör:
+folder-where = Klasör nerede
+folder-where-here = Bu bilgisayarda
+folder-where-network = Ağda
+folder-rename-title = Bu ünit için başka bir ad
+own-chair = Bu bilgisayarın üniti
+own-chair-help = Bu pencerede açık olan hasta, o ünitteki hastadır.
+own-chair-none = Ünit yok
+pick-nothing = Bu adda hasta yok.
+grid-select = Seç
+grid-selected = { $item } seçildi
+grid-deselected = { $item } artık seçili değil
+grid-all = Hepsi seçildi
+grid-count = { $count ->
+    [one] { $count } seçili
+   *[other] { $count } seçili
+}
+
+## Seriler: şablonlar ve içindekiler
+series = Seriler
+series-new = Yeni seri
+series-filled = { $filled } / { $wanted }
+template = Seri
+template-group-bitewing = Bitewing
+template-group-periapical = Periapikal
+template-group-full_mouth = Tüm ağız
+template-group-extraoral = Panoramik ve sefalogram
+template-group-photos = Fotoğraflar
+template-bitewing_2 = Bitewing, 2
+template-bitewing_4 = Bitewing, 4
+template-bitewing_vertical_7 = Dikey bitewing, 7
+template-periapical_1 = Periapikal, 1
+template-periapical_2 = Periapikal, 2
+template-periapical_3 = Periapikal, 3
+template-periapical_4 = Periapikal, 4
+template-full_mouth_14 = Tüm ağız, 14
+template-full_mouth_16 = Tüm ağız, 16
+template-full_mouth_18 = Tüm ağız, 18
+template-full_mouth_20 = Tüm ağız, 20
+template-panoramic = Panoramik
+template-cephalogram = Sefalogram
+template-photos_8 = Fotoğraflar, 8
+template-photos_10 = Fotoğraflar, 10
+mount-position = Konum { $n } / { $count }
+mount-state-filled = Dolu
+mount-state-empty = Boş
+mount-state-next = Sıradaki çekim buraya gelir
+mount-state-skipped = Atlandı
+mount-next = Sıradaki çekim
+mount-marked = Yer değişimi bekliyor
+mount-swap-with = Şununla değiştir…
+mount-gone = Bu seri artık burada değil. Görüntüleri hasta dosyasında.
+mount-back = Hastaya dön
+mount-right = R
+mount-left = L
+mount-listening = { $chair } çekimleri bu seriye gelir
+mount-filled = { $filled } / { $wanted } yerleşti
+mount-remove = Bu seriyi kaldır
+mount-removed = Seri kaldırıldı. Görüntüleri hasta dosyasında kalır.
+mount-chosen = Seçilen konum
+mount-pending = Diğer konuma gidip X tuşuna basın.
+mount-give-up = Vazgeç
+mount-open = Aç
+mount-turn = Döndür
+mount-retake = Yeniden çek
+mount-place = Görüntü yerleştir
+mount-skip = Atla
+mount-unskip = Yine de kullan
+mount-swap = Yer değiştir
+mount-swap-here = Bununla değiştir
+mount-retaken = Yeniden çekim için çıkarıldı. Görüntü hasta dosyasında kalır.
+mount-turn-away = Bu görüntü henüz bu bilgisayarda değil. Önce açın, sonra döndürün.
+mount-place-title = Buraya hangi görüntü gelsin?
+mount-place-none = Bu hastanın her görüntüsü zaten bir seride.
+mount-walk = Konumdan konuma
+command-group-series = Seride

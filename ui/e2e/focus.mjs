@@ -31,8 +31,9 @@ function look() {
     : [...document.querySelectorAll("[data-region]")].filter((each) => each.childElementCount > 0);
   /** A region that lies above the one before it comes too late. */
   const late = regions.findIndex((each, i) => i > 0 && boxOf(each).bottom <= boxOf(regions[i - 1]).top);
-  // A box to tick lies hidden in its label, which shows the ring for it.
-  const ringed = [element, element.closest("label"), element.parentElement].filter((each) => each && hasRing(each));
+  // A box to tick lies hidden in its label, and what slides in its handle: these show the ring for it.
+  const around = [element.closest("label"), element.parentElement, element.closest("[data-focus-visible]")];
+  const ringed = [element, ...around].filter((each) => each && hasRing(each));
   const shown = ringed.find((each) => !coverOf(each));
   const box = boxOf(shown ?? element);
   const middle = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);

@@ -1,10 +1,22 @@
 // Every page there is to look at, and how to get to it: the one list that pictures, axe and the pseudo-locale go by.
 const patient = "00000000-0000-7000-8000-0000000003e8";
 const image = "00000000-0000-7000-8000-000000001388";
+const periapical = "00000000-0000-7000-8000-000000001389";
+const panoramic = "00000000-0000-7000-8000-00000000138b";
+const away = "00000000-0000-7000-8000-00000000138d";
+const lost = "00000000-0000-7000-8000-00000000138f";
+const damaged = "00000000-0000-7000-8000-000000001390";
 const ingrid = "00000000-0000-7000-8000-0000000003f5";
 const ivan = "00000000-0000-7000-8000-0000000003fc";
 const merged = "00000000-0000-7000-8000-000000000518";
 const arabicPatient = "00000000-0000-7000-8000-0000000003e9";
+
+const mounts = {
+  full: "00000000-0000-7000-8000-000000011170",
+  half: "00000000-0000-7000-8000-000000011171",
+  bitewings: "00000000-0000-7000-8000-000000011172",
+  empty: "00000000-0000-7000-8000-000000011173",
+};
 
 const twoRoots = "00000000-0000-7000-8000-000000002008";
 
@@ -34,6 +46,54 @@ const onPaper = async (page) => {
   await page.emulateMedia({ media: "print" });
   page.once("framenavigated", () => page.emulateMedia({ media: "screen" }));
 };
+
+/** Every canvas on show has been drawn. */
+const painted = async (page) => {
+  await page.locator("canvas[data-painter]").first().waitFor();
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+};
+const onStage = async (page, [x, y]) => {
+  const box = await page.locator("[data-stage=one]").boundingBox();
+  return [box.x + box.width * x, box.y + box.height * y];
+};
+const point = (x, y) => async (page) => page.mouse.move(...(await onStage(page, [x, y])));
+const line = (from, to) => async (page) => {
+  await page.mouse.move(...(await onStage(page, from)));
+  await page.mouse.down();
+  await page.mouse.move(...(await onStage(page, to)), { steps: 6 });
+  await page.mouse.up();
+};
+/** A length, an angle, an outline and a note. */
+const marked = steps(
+  press("u"),
+  line([0.3, 0.3], [0.34, 0.62]),
+  press("a"),
+  line([0.5, 0.3], [0.55, 0.5]),
+  line([0.62, 0.36], [0.62, 0.36]),
+  press("f"),
+  line([0.4, 0.7], [0.46, 0.74]),
+  press("t"),
+  line([0.7, 0.6], [0.7, 0.6]),
+  fill("field-note", "Distal of 36: watch until spring"),
+  press("Enter"),
+  (page) => page.getByTestId("mark").nth(3).waitFor(),
+);
+const toFolders = (page) => page.getByTestId("folders").scrollIntoViewIfNeeded();
+const clickRows = (testId, count) => async (page) => {
+  for (let i = 0; i < count; i += 1) await page.getByTestId(testId).nth(i).click();
+};
+const trayWhose = async (page) => {
+  await page.locator("[data-reason=names_another] [data-testid=tray-file]").click();
+  await page.getByTestId("find-text").fill("ber");
+  await page.getByTestId("find-result").first().click();
+};
+const pickCell = (index) => (page) => page.locator(`[data-testid=mount-cell][data-index="${index}"]`).click();
+/** Exposures at this desk's chair. */
+const arrive = (count) => (page) => page.evaluate((many) => globalThis.fakeDoor.arrive(many), count);
+const to = (address) => (page) =>
+  page.evaluate((hash) => {
+    globalThis.location.hash = hash;
+  }, address);
 
 /** name, the fake clinic's scenario, the address, what must be on the page, and what to do first. */
 export const screens = [
@@ -145,8 +205,46 @@ export const screens = [
     steps(see("image-tile"), click("images-add"), see("whose")),
   ],
   ["patient-taking", "slow", `/patients/${patient}`, "work-taking", steps(see("image-tile"), click("images-add"))],
+  [
+    "patient-filter",
+    "busy",
+    `/patients/${patient}`,
+    "teeth-picker",
+    steps(see("image-tile"), click("images-filter"), (page) => page.locator("[data-tooth='36']").click()),
+  ],
   ["patient-undo", "busy", `/patients/${patient}`, "toast-undo", click("allergy-remove")],
-  ["lightbox", "busy", `/patients/${patient}?image=${image}`, "lightbox-picture"],
+  ["lightbox", "busy", `/patients/${patient}?image=${image}`, "strip-image", painted],
+  ["viewer", "safe", `/viewer/${image}`, "strip-image", painted],
+  ["viewer-marks", "safe", `/viewer/${image}`, "mark", steps(painted, marked)],
+  [
+    "viewer-compare",
+    "busy",
+    `/patients/${patient}?image=${image}`,
+    "viewer-other",
+    steps(painted, press("c"), painted),
+  ],
+  [
+    "viewer-calibrate",
+    "safe",
+    `/viewer/${periapical}`,
+    "ask-millimetres",
+    steps(painted, click("viewer-calibrate"), line([0.3, 0.2], [0.32, 0.7])),
+  ],
+  ["viewer-note", "safe", `/viewer/${image}`, "ask-note", steps(painted, press("t"), line([0.4, 0.4], [0.4, 0.4]))],
+  ["viewer-teeth", "safe", `/viewer/${image}`, "teeth-picker", steps(painted, click("viewer-teeth-open"))],
+  ["viewer-export", "safe", `/viewer/${image}`, "menu-export-dicom", steps(painted, click("viewer-export"))],
+  [
+    "viewer-turned",
+    "safe",
+    `/viewer/${image}`,
+    "strip-image",
+    steps(painted, press("]"), press("i"), press("o"), point(0.4, 0.3)),
+  ],
+  ["viewer-panoramic", "safe", `/viewer/${panoramic}`, "strip-image", painted],
+  ["viewer-away", "busy", `/patients/${patient}?image=${away}`, "viewer-missing"],
+  ["viewer-lost", "busy", `/patients/${patient}?image=${lost}`, "viewer-missing"],
+  ["viewer-damaged", "busy", `/patients/${patient}?image=${damaged}`, "viewer-missing"],
+  ["viewer-paper", "safe", `/viewer/${image}`, "viewer-page", steps(painted, marked, click("viewer-print"), onPaper)],
   ["waiting", "offline", "/waiting", "waiting-row"],
   ["waiting-busy", "busy", "/waiting", "waiting-row"],
   ["waiting-safe", "safe", "/waiting", "waiting-empty"],
@@ -171,8 +269,87 @@ export const screens = [
   ["log-empty", "bare", "/log", "log-empty"],
   ["waiting-typed", "busy", "/waiting", "queue-typed", steps(see("waiting-row"), click("queue-look"))],
   ["trash", "busy", "/trash", "trash-row"],
+  ["tray", "tray", "/tray", "tray-item"],
+  ["tray-picked", "tray", "/tray", "tray-item", steps(see("tray-item"), press("Tab"), clickRows("tray-item", 2))],
+  [
+    "tray-pick",
+    "tray",
+    "/tray",
+    "pick-patient",
+    steps(click("tray-file"), fill("find-text", "ber"), see("find-result")),
+  ],
+  ["tray-whose", "tray", "/tray", "whose", trayWhose],
+  ["tray-discard", "tray", "/tray", "tray-discard-ask", click("tray-discard")],
+  ["tray-empty", "folders", "/tray", "tray-empty"],
+  ["arrived", "tray", `/patients/${patient}`, "arrived", steps(see("image-tile"), arrive(1))],
+  [
+    "arrived-list",
+    "tray",
+    `/patients/${patient}`,
+    "arrived",
+    steps(see("image-tile"), arrive(1), to("/patients"), see("patient-row")),
+  ],
+  ["arrived-series", "tray", `/patients/${patient}`, "arrived", steps(see("image-tile"), arrive(18))],
+  [
+    "arrived-another",
+    "tray",
+    `/patients/${patient}`,
+    "arrived-another",
+    steps(see("image-tile"), arrive(1), to(`/patients/${arabicPatient}`)),
+  ],
+  [
+    "arrived-other",
+    "tray",
+    `/patients/${patient}`,
+    "pick-patient",
+    steps(see("image-tile"), arrive(6), click("arrived-other")),
+  ],
   ["doctor", "offline", "/doctor", "doctor-timeline", steps(see("doctor-pick"), click("doctor-pick"))],
   ["settings", "busy", "/settings", "select-language"],
+  [
+    "series-menu",
+    "mounts",
+    `/patients/${patient}`,
+    "template-full_mouth_18",
+    steps(see("series-open"), click("series-new")),
+  ],
+  ["series-list", "mounts", `/patients/${patient}`, "series-open"],
+  ["mount-empty", "mounts", `/patients/${patient}?mount=${mounts.empty}`, "mount"],
+  ["mount-half", "mounts", `/patients/${patient}?mount=${mounts.half}`, "mount"],
+  ["mount-full", "mounts", `/patients/${patient}?mount=${mounts.full}`, "mount"],
+  ["mount-bitewings", "mounts", `/patients/${patient}?mount=${mounts.bitewings}`, "mount"],
+  [
+    "mount-swap",
+    "mounts",
+    `/patients/${patient}?mount=${mounts.half}`,
+    "mount-pending",
+    steps(see("mount-cell"), pickCell(4), press("x"), press("ArrowRight")),
+  ],
+  [
+    "mount-series",
+    "mounts",
+    `/patients/${patient}?mount=${mounts.empty}`,
+    "arrived",
+    steps(see("mount-listening"), arrive(7), see("arrived")),
+  ],
+  [
+    "mount-place",
+    "mounts",
+    `/patients/${patient}?mount=${mounts.half}`,
+    "mount-pick",
+    steps(see("mount-cell"), press("p")),
+  ],
+  ["mount-gone", "mounts", `/patients/${patient}?mount=${image}`, "mount-gone"],
+  ["settings-folders", "folders", "/settings", "folder", toFolders],
+  ["settings-folders-empty", "safe", "/settings", "folders-empty", toFolders],
+  ["settings-folder-add", "safe", "/settings", "folder-add-form", click("folder-add")],
+  [
+    "settings-folder-remove",
+    "folders",
+    "/settings",
+    "folder-remove-ask",
+    steps(click("folder-more"), click("folder-remove")),
+  ],
   ["settings-language", "busy", "/settings", "select-language-fa", click("select-language-open")],
   [
     "settings-share-wrong",

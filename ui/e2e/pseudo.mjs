@@ -26,11 +26,22 @@ function wordsOfIntl() {
       format({ weekday: length }).format(at),
     ]),
   );
-  const units = ["second", "minute", "hour", "day", "year", "byte", "kilobyte", "megabyte", "gigabyte"].flatMap(
-    (unit) =>
-      ["narrow", "short", "long"].flatMap((unitDisplay) =>
-        [1, 2].map((n) => new Intl.NumberFormat("en-GB", { style: "unit", unit, unitDisplay }).format(n)),
-      ),
+  const units = [
+    "second",
+    "minute",
+    "hour",
+    "day",
+    "year",
+    "byte",
+    "kilobyte",
+    "megabyte",
+    "gigabyte",
+    "millimeter",
+    "degree",
+  ].flatMap((unit) =>
+    ["narrow", "short", "long"].flatMap((unitDisplay) =>
+      [1, 2].map((n) => new Intl.NumberFormat("en-GB", { style: "unit", unit, unitDisplay }).format(n)),
+    ),
   );
   const moment = format({ dateStyle: "long", timeStyle: "short" }).format(0);
   const lists = new Intl.ListFormat("en-GB").format(["1", "2"]);

@@ -28,7 +28,7 @@ const designed = sizes[0].width;
 const alsoMain = ["new-clinic", "recovery", "sign-in", "lightbox", "waiting", "duplicates"];
 /** The keyboard goes the same way in every look. */
 const walkedIn = ({ theme, lang, contrast, forced }) => theme === "light" && lang === "en" && !contrast && !forced;
-const alsoWalked = ["patient-undo", "patient-edit"];
+const alsoWalked = ["patient-undo", "patient-edit", "arrived-series", "mount-half"];
 /** Ages and dates are counted from here, so that a picture is the same tomorrow. */
 const now = new Date("2026-11-19T11:24:00Z");
 

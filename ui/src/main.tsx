@@ -20,9 +20,12 @@ async function chooseDoor(): Promise<void> {
   window.history.replaceState(null, "", window.location.pathname + window.location.hash);
   const { doorReplace } = await import("./ipc/door");
   if (name === null) return doorReplace((await import("./ipc/door.twin")).twinDoor());
-  const [{ fakeDoor, scenarioNamed }, { makeRouter }] = await Promise.all([
+  const [{ fakeDoor, scenarioNamed }, { makeRouter }, painting, place, { readPixels }] = await Promise.all([
     import("./ipc/door.fake"),
     import("./routes"),
+    import("./features/viewer/paint/choose"),
+    import("./features/viewer/place"),
+    import("./ipc/pixels"),
   ]);
   const door = fakeDoor(scenarioNamed(name));
   const wanted = { language: query.get("lang"), theme: query.get("theme") };
@@ -37,7 +40,10 @@ async function chooseDoor(): Promise<void> {
   if (wanted.theme === "dark" || wanted.theme === "light") door.world.settings.theme = wanted.theme;
   if (query.get("contrast") === "more") door.world.settings.contrast = "more";
   doorReplace(door);
-  Object.assign(window, { fakeDoor: door, routes: Object.keys(makeRouter().routesByPath) });
+  const routes = Object.keys(makeRouter().routesByPath);
+  // What e2e/viewerFrames.mjs measures.
+  const viewer = { ...painting, ...place, readPixels };
+  Object.assign(window, { fakeDoor: door, routes, viewer });
 }
 
 const root = document.getElementById("root");

@@ -10,9 +10,11 @@ import { DuplicatesPage } from "./pages/DuplicatesPage";
 import { LogPage } from "./pages/LogPage";
 import { PatientPage } from "./pages/PatientPage";
 import { PatientsPage } from "./pages/PatientsPage";
+import { Root } from "./pages/Root";
 import { SettingsPage } from "./pages/SettingsPage";
+import { TrayPage } from "./pages/TrayPage";
+import { ViewerPage } from "./pages/ViewerPage";
 import { WaitingPage } from "./pages/WaitingPage";
-import { Window } from "./pages/Window";
 
 const text = (value: unknown): string | undefined => (typeof value === "string" && value ? value : undefined);
 const oneOf = <V extends string>(known: readonly V[], value: unknown): V | undefined =>
@@ -20,7 +22,7 @@ const oneOf = <V extends string>(known: readonly V[], value: unknown): V | undef
 const only = <K extends string, V extends string>(key: K, value: V | undefined) =>
   (value ? { [key]: value } : {}) as { [P in K]?: V };
 
-const root = createRootRoute({ component: Window });
+const root = createRootRoute({ component: Root });
 const toPatients = () => {
   throw redirect({ to: "/patients" });
 };
@@ -39,7 +41,7 @@ const patient = createRoute({
   getParentRoute: () => root,
   path: "/patients/$id",
   component: PatientPage,
-  validateSearch: (search) => only("image", text(search.image)),
+  validateSearch: (search) => ({ ...only("image", text(search.image)), ...only("mount", text(search.mount)) }),
 });
 const waiting = createRoute({ getParentRoute: () => root, path: "/waiting", component: WaitingPage });
 const conflicts = createRoute({
@@ -50,12 +52,26 @@ const conflicts = createRoute({
 });
 const duplicates = createRoute({ getParentRoute: () => root, path: "/duplicates", component: DuplicatesPage });
 const trash = createRoute({ getParentRoute: () => root, path: "/trash", component: Trash });
+const tray = createRoute({ getParentRoute: () => root, path: "/tray", component: TrayPage });
 const settings = createRoute({ getParentRoute: () => root, path: "/settings", component: SettingsPage });
-
+const viewer = createRoute({ getParentRoute: () => root, path: "/viewer/$id", component: ViewerPage });
 const log = createRoute({ getParentRoute: () => root, path: "/log", component: LogPage });
 const doctor = createRoute({ getParentRoute: () => root, path: "/doctor", component: DoctorPage });
 
-const pages = [index, patients, patient, waiting, conflicts, duplicates, trash, settings, log, doctor] as const;
+const pages = [
+  index,
+  patients,
+  patient,
+  waiting,
+  conflicts,
+  duplicates,
+  trash,
+  tray,
+  settings,
+  viewer,
+  log,
+  doctor,
+] as const;
 const tree = root.addChildren(pages);
 
 export const makeRouter = () =>

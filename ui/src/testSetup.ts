@@ -22,8 +22,12 @@ vi.stubGlobal(
     disconnect() {}
   },
 );
+// A canvas that can draw nothing: what is drawn is looked at in a browser.
+HTMLCanvasElement.prototype.getContext = () => null;
 Element.prototype.scrollTo = () => undefined;
 Element.prototype.scrollIntoView = () => undefined;
+Element.prototype.setPointerCapture = () => undefined;
+Element.prototype.hasPointerCapture = () => false;
 Element.prototype.getAnimations ??= () => [];
 vi.stubGlobal("CSS", { escape: (text: string) => text });
 // Nothing is laid out in jsdom: a list that draws what is on show needs some room to draw into.

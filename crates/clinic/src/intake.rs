@@ -194,7 +194,7 @@ pub struct ChairOpen {
     #[ts(as = "Option<String>")]
     pub patient: Option<RecordId>,
     #[serde(default)]
-    #[ts(optional, as = "Option<String>")]
+    #[ts(optional = nullable, as = "Option<String>")]
     pub mount: Option<RecordId>,
 }
 

@@ -30,7 +30,7 @@ export async function fiftyImages({ town, sit, check, note }) {
 
 /** While images are being taken in: another page opens, and a field takes what is typed. */
 async function workMeanwhile(person, patient, check) {
-  const taken = await person.page.getByTestId("image-tile").count();
+  const taken = Number(await person.find("images").getAttribute("data-count"));
   await person.click("rail-trash");
   await person.see("trash-empty");
   await person.page.goBack();
@@ -46,18 +46,24 @@ async function workMeanwhile(person, patient, check) {
   check((await person.find("patient-page").getAttribute("data-id")) === patient, "another patient's page came back");
 }
 
-/** Waits until so many tiles are there and each is in one of these states. */
+/** Waits until so many images are there and each is in one of these states. Only those on show are drawn: the list is
+ * gone through from its beginning until its end has been seen. */
 async function tiles(page, wanted, states) {
   const settled = ([all, allowed]) => {
-    const shown = [...document.querySelectorAll("[data-testid=image-tile]")];
-    return shown.length === all && shown.every((tile) => allowed.includes(tile.dataset.state));
+    const list = document.querySelector("[data-testid=images]");
+    const shown = [...list.querySelectorAll("[data-testid=image-tile]")];
+    if (Number(list.dataset.count) !== all || !shown.every((tile) => allowed.includes(tile.dataset.state)))
+      return false;
+    const isAtEnd = list.scrollTop + list.clientHeight >= list.scrollHeight - 1;
+    list.scrollTop = isAtEnd ? 0 : list.scrollTop + list.clientHeight / 2;
+    return isAtEnd;
   };
   try {
     await page.waitForFunction(settled, [wanted, states], { timeout: allMax, polling: 250 });
   } catch {
     const shown = await page.getByTestId("image-tile").evaluateAll((all) => all.map((tile) => tile.dataset.state));
     throw new Error(
-      `${wanted} tiles should be ${states.join(" or ")}, and are ${[...new Set(shown)]}, ${shown.length}`,
+      `${wanted} images should be ${states.join(" or ")}; those on show are ${[...new Set(shown)]}, ${shown.length}`,
     );
   }
 }

@@ -5,9 +5,16 @@ import { second } from "../lib/time";
 /** What changes back within a second was nothing. */
 const settles = second;
 
-export function Announce({ text, testId }: { text: string; testId: string }) {
+type Props = {
+  text: string;
+  /** Part of what is new: then even what stands there at first is said. */
+  first?: true;
+  testId: string;
+};
+
+export function Announce({ text, first, testId }: Props) {
   const [said, setSaid] = useState("");
-  const before = useRef(text);
+  const before = useRef(first ? "" : text);
   useEffect(() => {
     if (before.current === text) return;
     const timer = window.setTimeout(() => {

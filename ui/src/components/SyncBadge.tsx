@@ -7,6 +7,7 @@ import { useNow } from "../lib/clock";
 import { type L10n, useL10n } from "../lib/l10n";
 import { type AnySync, canTryNow, hasAge, isSafe, tone } from "../lib/sync";
 import { age, type Length, percent, second, span } from "../lib/time";
+import { unnamed } from "../lib/unnamed";
 import { BadgeWhy } from "./BadgeWhy";
 import { Glyph } from "./Glyph";
 import css from "./SyncBadge.module.css";
@@ -16,9 +17,6 @@ export const TryNow = createContext<() => void>(() => undefined);
 
 /** list: quiet when safe. row: always a word. pill: a word on its soft ground. film: short, under an image. tab: the shape alone, and quiet when safe. */
 export type BadgeShow = "list" | "row" | "pill" | "film" | "tab";
-
-/** The dialog inside has the name: a name on the box around it would read as content outside every landmark. */
-const unnamed = { "aria-labelledby": "" };
 
 type Props = {
   sync: AnySync;

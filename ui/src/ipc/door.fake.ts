@@ -1,12 +1,15 @@
 // An in-memory door for development in a browser and for tests. Never part of the shipped window.
 
 import { worst } from "../lib/sync";
-import type { HistoryItem, PatientRow, ProfileMade, RecordSync, Whose } from "./bindings";
+import type { HistoryItem, PatientRow, ProfileMade, RecordSync } from "./bindings";
 import { type Door, Refusal } from "./door";
 import { desksOf, doctorOf, stepsOf } from "./fake/doctor";
+import { addTray, anothers, arriveOne, intakeHandlers } from "./fake/intake";
 import { logOf } from "./fake/log";
+import { addSeries, mountHandlers, shown } from "./fake/mounts";
 import { alikeOf, alikePairs, filtered, linkOf, membersOf, pairKey, rootOf, sorted } from "./fake/people";
-import { radiograph } from "./fake/pictures";
+import { exposure, radiograph } from "./fake/pictures";
+import { samplesOf } from "./fake/samples";
 import { statusOf } from "./fake/status";
 import {
   addImage,
@@ -15,6 +18,7 @@ import {
   idOf,
   makeWorld,
   type Scenario,
+  type StoredImage,
   type StoredPatient,
   sync,
   type World,
@@ -24,7 +28,17 @@ import type { Answer, CallName, Payload, WindowEvent } from "./shell";
 export type { Scenario } from "./fake/world";
 
 type Handlers = { [N in CallName]: (payload: Payload<N>) => Answer<N> | Promise<Answer<N>> };
-type Kind = "patient" | "distinct_patient" | "allergy" | "image" | "conflict" | "queue" | "profile" | "settings";
+type Kind =
+  | "patient"
+  | "distinct_patient"
+  | "allergy"
+  | "image"
+  | "mount"
+  | "intake"
+  | "conflict"
+  | "queue"
+  | "profile"
+  | "settings";
 
 const scenarios: Scenario[] = [
   "empty",
@@ -46,19 +60,14 @@ const scenarios: Scenario[] = [
   "joining",
   "merged",
   "asks",
+  "folders",
+  "tray",
+  "mounts",
 ];
 export const scenarioNamed = (name: string): Scenario => scenarios.find((each) => each === name) ?? "busy";
 
 /** So many images a slow desk takes in before it is looked at. */
 const slowTakesMost = 12;
-
-/** What the file of somebody else says. */
-const anothers: Whose = {
-  name: "Konstantina Papadimitriou-Oikonomopoulou",
-  birth_date: "1981-06-02",
-  file_number: "PX-000931",
-  differs: ["name", "birth_date"],
-};
 
 const twoClinics = [
   { id: "c1", name: "Harbour Dental" },
@@ -73,6 +82,8 @@ export type FakeDoor = Door & {
   world: World;
   emit: (event: WindowEvent) => void;
   calls: { name: string; payload: unknown }[];
+  /** So many exposures at this desk's chair, one after the other. */
+  arrive: (count: number) => void;
 };
 
 export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
@@ -238,6 +249,25 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
     touch("allergy", id, allergy.patient);
     return { id };
   };
+  const changeImage = (id: string, changes: Partial<StoredImage>) => {
+    const image = found(world.images, id);
+    Object.assign(image, changes, { rev: nextRev(image.rev) });
+    touch("image", id, image.patient);
+    return { id, rev: image.rev };
+  };
+  const annotationNamed = (id: string) => {
+    for (const image of world.images.values()) {
+      const annotation = image.annotations.find((each) => each.id === id);
+      if (annotation) return { image, annotation };
+    }
+    return refuse("not_found");
+  };
+  const changeAnnotation = (id: string, changes: Partial<StoredImage["annotations"][number]>) => {
+    const { image, annotation } = annotationNamed(id);
+    Object.assign(annotation, changes, { rev: nextRev(annotation.rev) });
+    touch("image", image.id, image.patient);
+    return { id, rev: annotation.rev };
+  };
   const setImageDeleted = (id: string, deleted: boolean) => {
     const image = found(world.images, id);
     image.deleted = deleted;
@@ -252,7 +282,13 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
     return { clinic: newId(), device: newId(), recovery_key: world.recoveryKey };
   };
 
+  const hands = { world, newId, touch, found };
+  if (scenario === "tray") addTray(world);
+  if (scenario === "mounts") addSeries(world);
+
   const handlers: Handlers = {
+    ...mountHandlers(hands),
+    ...intakeHandlers(hands),
     profile_status: () => ({ ...world.profile }),
     clinic_init: (payload) => {
       world.password = payload.password;
@@ -456,7 +492,36 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
 
     image_list: ({ patient }) => {
       const images = membersOf(world, patient).flatMap((each) => imagesOf(each.id));
-      return { items: images.map((image) => ({ ...image, sync: { ...image.sync } })) };
+      return { items: images.map((image) => shown(world, image)) };
+    },
+    image_get: ({ id }) => {
+      const stored = found(world.images, id);
+      if (stored.deleted) refuse("not_found");
+      const { rev, layer, spacing_nm, spacing_from } = stored;
+      const annotations = stored.annotations
+        .filter((each) => !each.deleted)
+        .map(({ deleted, ...each }) => ({ ...each, points: [...each.points] }));
+      return { image: shown(world, stored), rev, layer: layer && { ...layer }, annotations, spacing_nm, spacing_from };
+    },
+    image_adjust: ({ id, layer }) => changeImage(id, { layer }),
+    image_update: ({ id, changes }) => changeImage(id, changes),
+    image_tag: ({ id, teeth }) => ({ id: changeImage(id, { teeth: [...teeth].sort() }).id }),
+    image_calibrate: ({ id, spacing_nm }) =>
+      changeImage(id, { spacing_nm, spacing_from: spacing_nm === null ? null : "person" }),
+    annotation_add: ({ image: id, kind, points, text }) => {
+      const image = found(world.images, id);
+      const annotation = { id: newId(), kind, points, text: text ?? null, rev: "r1", deleted: false };
+      image.annotations.push(annotation);
+      touch("image", id, image.patient);
+      return { id: annotation.id };
+    },
+    annotation_update: ({ id, changes }) => changeAnnotation(id, changes),
+    annotation_delete: ({ id }) => ({ id: changeAnnotation(id, { deleted: true }).id }),
+    annotation_restore: ({ id }) => ({ id: changeAnnotation(id, { deleted: false }).id }),
+    image_save: () => ({ saved: true }),
+    viewer_window: ({ image }) => {
+      window.open(`#/viewer/${image}`, "viewer");
+      return {};
     },
     image_take: ({ patient, handle, confirmed }) => {
       if (handle === "empty") refuse("file_empty");
@@ -635,6 +700,9 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
     world,
     emit,
     calls,
+    arrive(count) {
+      for (let n = 0; n < count; n += 1) arriveOne(hands);
+    },
     async call<N extends CallName>(name: N, payload: Payload<N>) {
       calls.push({ name, payload });
       const handle = handlers[name] as (payload: Payload<N>) => Answer<N> | Promise<Answer<N>>;
@@ -644,6 +712,15 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
       hearers.add(hear);
       return () => hearers.delete(hear);
     },
-    picture: (_kind, image) => radiograph(Number.parseInt(image.slice(-6), 16)),
+    picture(_kind, id) {
+      const seed = Number.parseInt(id.slice(-6), 16);
+      const drawn = world.exposures.get(id);
+      return drawn ? exposure(drawn, seed) : radiograph(seed);
+    },
+    async pixels(id) {
+      const image = world.images.get(id);
+      if (!image || ["on_server", "downloading", "lost_here", "damaged"].includes(image.sync.state)) return null;
+      return samplesOf(Number.parseInt(id.slice(-6), 16), image.width ?? 1, image.height ?? 1);
+    },
   };
 }

@@ -2,12 +2,18 @@
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 import type { DoorError } from "./bindings";
+import { type Pixels, readPixels } from "./pixels";
 import type { Answer, CallName, Payload, WindowEvent } from "./shell";
+
+/** `tray`: of a file that waits for a patient. */
+type PictureKind = "thumb" | "view" | "tray";
 
 export type Door = {
   call<N extends CallName>(name: N, payload: Payload<N>): Promise<Answer<N>>;
   listen(hear: (event: WindowEvent) => void): () => void;
-  picture(kind: "thumb" | "view", image: string): string;
+  picture(kind: PictureKind, image: string): string;
+  /** Null: none here, because the file is not on this desk yet or nothing in it can be shown. */
+  pixels(image: string): Promise<ArrayBuffer | null>;
 };
 
 /** What a refused call throws: the code is for branching, the message for people. */
@@ -33,6 +39,13 @@ export function asRefusal(thrown: unknown): Refusal {
 // WebView2 maps custom schemes to http://NAME.localhost; the other two engines keep the scheme.
 const pictureBase = navigator.userAgent.includes("Windows") ? "http://chairside.localhost" : "chairside://localhost";
 
+export async function pixelsFrom(address: string): Promise<ArrayBuffer | null> {
+  const reply = await fetch(address);
+  if (reply.status === 404) return null;
+  if (!reply.ok) throw new Refusal({ code: "file_unreadable", message: String(reply.status) });
+  return reply.arrayBuffer();
+}
+
 const shellDoor: Door = {
   call: (name, payload) => invoke("door", { name, payload }),
   listen(hear) {
@@ -40,6 +53,7 @@ const shellDoor: Door = {
     return () => void listening.then((stop) => stop());
   },
   picture: (kind, image) => `${pictureBase}/${kind}/${image}`,
+  pixels: (image) => pixelsFrom(`${pictureBase}/pixels/${image}`),
 };
 
 let current: Door = shellDoor;
@@ -58,4 +72,9 @@ export async function call<N extends CallName>(name: N, payload: Payload<N>): Pr
 }
 
 export const on = (hear: (event: WindowEvent) => void): (() => void) => current.listen(hear);
-export const picture = (kind: "thumb" | "view", image: string): string => current.picture(kind, image);
+export const picture = (kind: PictureKind, image: string): string => current.picture(kind, image);
+
+export async function pixels(image: string): Promise<Pixels | null> {
+  const bytes = await current.pixels(image);
+  return bytes && readPixels(bytes);
+}

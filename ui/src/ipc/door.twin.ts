@@ -1,6 +1,6 @@
 // The door over loopback HTTP, where a twin of the shell answers from the real core. For tests and for development in
 // a browser. Never part of the shipped window.
-import { type Door, Refusal } from "./door";
+import { type Door, pixelsFrom, Refusal } from "./door";
 import type { Answer, CallName, Payload, WindowEvent } from "./shell";
 
 async function ask<N extends CallName>(name: N, payload: Payload<N>): Promise<Answer<N>> {
@@ -29,5 +29,6 @@ export function twinDoor(): Door {
       return () => hearers.delete(hear);
     },
     picture: (kind, image) => `/${kind}/${image}`,
+    pixels: (image) => pixelsFrom(`/pixels/${image}`),
   };
 }

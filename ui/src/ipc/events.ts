@@ -41,13 +41,26 @@ export function staleKeys(touched: TouchedFact): Key[] {
     case "allergy":
       return [...ofPatient, ["patients"], ["queue"], ...always];
     case "image":
-      return [...ofPatient, whose ? ["images", whose] : ["images"], ["patients"], ["queue"], ["uploads"], ...always];
+      return [
+        ...ofPatient,
+        whose ? ["images", whose] : ["images"],
+        touched.id ? ["image", touched.id] : ["image"],
+        whose ? ["mounts", whose] : ["mounts"],
+        ["patients"],
+        ["queue"],
+        ["uploads"],
+        ...always,
+      ];
+    case "mount":
+      return [whose ? ["mounts", whose] : ["mounts"], ...ofPatient, ["queue"], ...always];
+    case "intake":
+      return [["intake"]];
     case "conflict":
       return [...ofPatient, ["conflicts"], ["patients"], ...always];
     case "queue":
       return [["queue"], ...ofPatient, ["patients"], ...(whose ? [["images", whose]] : [["images"]]), ...always];
     case "upload":
-      return [["uploads"], whose ? ["images", whose] : ["images"], ["patients"], ...ofPatient, ...always];
+      return [["uploads"], whose ? ["images", whose] : ["images"], ["image"], ["patients"], ...ofPatient, ...always];
     case "profile":
       return [["profile"], ...always];
     case "settings":

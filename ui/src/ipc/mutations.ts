@@ -22,6 +22,7 @@ export const useSampleOpen = () => useWrite("sample_open", "in_place");
 export const useSampleLeave = () => useWrite("sample_leave");
 export const useRecoveryKeySave = () => useWrite("recovery_key_save", "in_place");
 export const useWindowPrint = () => useWrite("window_print", "in_place");
+export const usePagePrint = () => useWrite("window_print");
 export const useClinicPublish = () => useWrite("clinic_publish", "in_place");
 export const useProfileUnlock = () => useWrite("profile_unlock", "in_place");
 export const useProfileLock = () => useWrite("profile_lock");
@@ -47,6 +48,36 @@ export const useImageTake = () => useWrite("image_take");
 export const useImageFetch = () => useWrite("image_fetch");
 export const useImageDelete = () => useWrite("image_delete");
 export const useImageRestore = () => useWrite("image_restore");
+export const useImageAdjust = () => useWrite("image_adjust", "in_place");
+export const useImageUpdate = () => useWrite("image_update");
+export const useImageTag = () => useWrite("image_tag");
+export const useImageCalibrate = () => useWrite("image_calibrate");
+export const useImageSave = () => useWrite("image_save");
+export const useViewerWindow = () => useWrite("viewer_window");
+export const useAnnotationAdd = () => useWrite("annotation_add");
+export const useAnnotationUpdate = () => useWrite("annotation_update");
+export const useAnnotationDelete = () => useWrite("annotation_delete");
+export const useAnnotationRestore = () => useWrite("annotation_restore");
+export const useImageMove = () => useWrite("image_move");
+
+export const useMountCreate = () => useWrite("mount_create");
+export const useMountPlace = () => useWrite("mount_place");
+export const useMountSwap = () => useWrite("mount_swap");
+export const useMountSkip = () => useWrite("mount_skip");
+export const useMountDelete = () => useWrite("mount_delete");
+export const useMountRestore = () => useWrite("mount_restore");
+
+export const useIntakeFile = () => useWrite("intake_file");
+export const useIntakeConfirm = () => useWrite("intake_confirm");
+export const useIntakeDiscard = () => useWrite("intake_discard");
+export const useFolderPick = () => useWrite("folder_pick");
+export const useIntakeFolderAdd = () => useWrite("intake_folder_add", "in_place");
+export const useIntakeFolderUpdate = () => useWrite("intake_folder_update");
+export const useIntakeFolderRemove = () => useWrite("intake_folder_remove");
+/** Told again with the next patient: nobody is disturbed where it fails. */
+export const useChairOpen = () => useWrite("chair_open", "in_place");
+export const useOwnChairSet = () => useWrite("own_chair_set");
+
 export const useFilesPick = () => useWrite("files_pick");
 export const useFilesPaste = () => useWrite("files_paste");
 

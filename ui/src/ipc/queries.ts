@@ -1,7 +1,7 @@
 // One query per read call. The first part of a key is the name events.ts makes stale.
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { Conflict, ConflictList, PatientAlike, PatientFilter, PatientSort } from "./bindings";
-import { call } from "./door";
+import { call, pixels } from "./door";
 
 export const pageSize = 50;
 const pageKeptMs = 30_000;
@@ -9,6 +9,8 @@ const historyLimit = 200;
 const conflictsMost = 1_000;
 const statusEveryMs = 30_000;
 const doctorEveryMs = 3_000;
+/** A panoramic takes eight megabytes: whoever steps back finds it, whoever went on does not keep it. */
+const pixelsKeptMs = 20_000;
 
 export const profileQuery = () => queryOptions({ queryKey: ["profile"], queryFn: () => call("profile_status", {}) });
 
@@ -60,6 +62,28 @@ export const trashQuery = () => queryOptions({ queryKey: ["trash"], queryFn: () 
 
 export const imagesQuery = (patient: string) =>
   queryOptions({ queryKey: ["images", patient], queryFn: () => call("image_list", { patient }) });
+
+export const imageQuery = (id: string) =>
+  queryOptions({ queryKey: ["image", id], queryFn: () => call("image_get", { id }) });
+
+/** The bytes never change; whether they are here does, so that is part of the key. */
+export const pixelsQuery = (id: string, isHere: boolean) =>
+  queryOptions({
+    queryKey: ["pixels", id, isHere],
+    queryFn: () => pixels(id),
+    gcTime: pixelsKeptMs,
+    structuralSharing: false,
+  });
+
+/** The layouts a series may have: part of the program. */
+export const templatesQuery = () =>
+  queryOptions({ queryKey: ["mount_templates"], queryFn: () => call("mount_templates", {}) });
+
+export const mountsQuery = (patient: string) =>
+  queryOptions({ queryKey: ["mounts", patient], queryFn: () => call("mount_list", { patient }) });
+
+/** What came through watched folders: filed by itself, or waiting in the tray. */
+export const intakeQuery = () => queryOptions({ queryKey: ["intake"], queryFn: () => call("intake_list", {}) });
 
 export const historyQuery = (patient: string) =>
   queryOptions({

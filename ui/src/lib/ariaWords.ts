@@ -13,6 +13,15 @@ const words = {
   "@react-aria/overlays": { dismiss: () => say("close") },
   // Nothing opens by a long press here, so nothing says that it does.
   "@react-aria/menu": { longPressMessage: () => "" },
+  // A list in which several can be picked says what was picked.
+  "@react-aria/grid": {
+    select: () => say("grid-select"),
+    selectedItem: ({ item }: { item: string }) => say("grid-selected", { item }),
+    deselectedItem: ({ item }: { item: string }) => say("grid-deselected", { item }),
+    selectedCount: ({ count }: { count: number }) => say("grid-count", { count }),
+    selectedAll: () => say("grid-all"),
+    longPressToSelect: () => "",
+  },
   // A choice that nobody has made yet.
   "react-aria-components": { selectPlaceholder: () => say("not-given") },
 };

@@ -43,16 +43,26 @@ export function dayKey(at: string | number): string {
   return `${String(date.getFullYear()).padStart(4, "0")}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
+/** Made once for each language and form: a list that scrolls writes hundreds of dates a second. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${Object.entries(options)}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formats.set(key, format);
+  return format;
+}
+
 /** This year's days by weekday; earlier ones by year: nobody knows those by weekday, and Persian has no form for both. */
 function dayParts(at: Date, now: number, locale: string): Intl.DateTimeFormatOptions {
-  const year = new Intl.DateTimeFormat(locale, { year: "numeric" });
+  const year = dateFormat(locale, { year: "numeric" });
   const parts: Intl.DateTimeFormatOptions = { day: "numeric", month: "short" };
   return year.format(at) === year.format(now) ? { ...parts, weekday: "short" } : { ...parts, year: "numeric" };
 }
 
 export function dayName(at: string | number, now: number, locale: string): string {
   const date = new Date(at);
-  return new Intl.DateTimeFormat(locale, dayParts(date, now, locale)).format(date);
+  return dateFormat(locale, dayParts(date, now, locale)).format(date);
 }
 
 /** The clock for today, the day and the clock for anything older. */
@@ -60,7 +70,7 @@ export function moment(at: string, now: number, locale: string): string {
   if (dayKey(at) === dayKey(now)) return clock(at, locale);
   const date = new Date(at);
   const time = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
-  return new Intl.DateTimeFormat(locale, { ...dayParts(date, now, locale), ...time }).format(date);
+  return dateFormat(locale, { ...dayParts(date, now, locale), ...time }).format(date);
 }
 
 const wholeDate = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -72,15 +82,10 @@ export function isDate(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
-/** Made once for each language: a list that scrolls writes hundreds of dates a second. */
-const calendars = new Map<string, Intl.DateTimeFormat>();
-
 export function calendarDate(text: string, locale: string): string {
   if (!isDate(text)) return text;
   const options = { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" } as const;
-  const calendar = calendars.get(locale) ?? new Intl.DateTimeFormat(locale, options);
-  calendars.set(locale, calendar);
-  return calendar.format(new Date(`${text}T00:00:00Z`));
+  return dateFormat(locale, options).format(new Date(`${text}T00:00:00Z`));
 }
 
 /** Full years between a birth date and a moment, by the calendar of this desk; null when unknown or in the future. */

@@ -2,26 +2,30 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { Trash2, Undo2 } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "../components/Button";
 import { Choice } from "../components/Choice";
 import { Empty } from "../components/Empty";
 import { Glyph } from "../components/Glyph";
 import { Slow } from "../components/Slow";
 import { Alerts } from "../features/allergies/Alerts";
+import { AlertWords } from "../features/allergies/AlertWords";
 import { Allergies } from "../features/allergies/Allergies";
 import { Merge } from "../features/duplicates/Merge";
 import { Strips } from "../features/duplicates/Strips";
 import { Images } from "../features/files/Images";
-import { Lightbox } from "../features/files/Lightbox";
 import { Timeline } from "../features/history/Timeline";
+import { Board } from "../features/mounts/Board";
+import { NewSeries } from "../features/mounts/NewSeries";
+import { SeriesList } from "../features/mounts/SeriesList";
 import { Contact } from "../features/patients/Contact";
 import { Header } from "../features/patients/Header";
 import { More } from "../features/patients/More";
+import { Viewer } from "../features/viewer/Viewer";
 import type { Patient } from "../ipc/bindings";
 import { asRefusal } from "../ipc/door";
 import { usePatientDelete, usePatientOpened, usePatientRestore } from "../ipc/mutations";
-import { patientQuery } from "../ipc/queries";
+import { mountsQuery, patientQuery } from "../ipc/queries";
 import { errorText } from "../lib/errors";
 import { useKeys } from "../lib/keys";
 import { useL10n } from "../lib/l10n";
@@ -38,7 +42,7 @@ export function PatientPage() {
   const l10n = useL10n();
   const navigate = useNavigate();
   const { id } = useParams({ from: "/patients/$id" });
-  const { image } = useSearch({ from: "/patients/$id" });
+  const { image, mount } = useSearch({ from: "/patients/$id" });
   const { data: patient, error, isLoading } = useQuery(patientQuery(id));
   const [comparing, setComparing] = useState<string | null>(null);
   const found = patient !== undefined;
@@ -56,10 +60,23 @@ export function PatientPage() {
     void navigate({
       to: "/patients/$id",
       params: { id },
-      search: next ? { image: next } : {},
+      search: { ...(mount ? { mount } : {}), ...(next ? { image: next } : {}) },
       replace: image !== undefined,
     });
-  useKeys({ Escape: () => void navigate({ to: "/patients" }) });
+  const close = () => {
+    show(undefined);
+    // Back to where the picture was opened from.
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-id="${image}"] button`)?.focus());
+  };
+  const showSeries = (next: string | null) =>
+    void navigate({ to: "/patients/$id", params: { id }, search: next ? { mount: next } : {} });
+  const { data: mounts } = useQuery(mountsQuery(id));
+  const standing = useMemo(
+    () => new Set(mounts?.items.flatMap(({ cells }) => cells.flatMap((cell) => cell.image ?? []))),
+    [mounts],
+  );
+  // While a picture is open, the key is the viewer's; from a series, one level back is the patient, as its own keys say.
+  useKeys(image || mount ? {} : { Escape: () => void navigate({ to: "/patients" }) });
   const gone = () => {
     tabClose(id);
     void navigate({ to: "/patients" });
@@ -76,46 +93,76 @@ export function PatientPage() {
     );
   return (
     <div className={css.page} data-testid="patient-page" data-id={id}>
-      <Header patient={patient} />
-      <div className={css.alerts}>
-        <Alerts allergies={patient.allergies} />
-        <Decide patient={patient} />
-        <span className="sp" />
-        {!patient.deleted && <More patient={patient} onGone={gone} />}
-      </div>
-      {patient.deleted && <InTrash id={id} />}
-      <Strips key={`strips-${id}`} patient={patient} onCompare={setComparing} />
-      <div className={css.fold}>
-        <Choice<Column>
-          name="column"
-          label={l10n.t("columns")}
-          labelled="hidden"
-          value={column}
-          options={[
-            { value: "record", text: l10n.t("column-record") },
-            { value: "images", text: l10n.t("images") },
-          ]}
-          onChange={setColumn}
-        />
-      </div>
-      <div className={css.columns} data-shown={column}>
-        <div className={css.facts}>
-          <Contact key={`contact-${id}`} patient={patient} />
-          <Allergies key={`allergies-${id}`} patient={patient} />
-        </div>
-        <Timeline patient={id} />
-        <Images key={`images-${id}`} patient={id} name={fullName(patient)} onOpen={show} />
-      </div>
-      {comparing && (
-        <Merge
-          one={id}
-          other={comparing}
-          onClose={() => setComparing(null)}
-          onDifferent={() => setComparing(null)}
-          onMerged={merged}
+      {image && (
+        <Viewer
+          patient={id}
+          name={fullName(patient)}
+          alerts={<AlertWords allergies={patient.allergies} />}
+          image={image}
+          onShow={show}
+          onClose={close}
         />
       )}
-      {image && <Lightbox patient={id} image={image} onShow={show} onClose={() => show(undefined)} />}
+      {/* drops are heard and lists keep their place while a picture lies over them */}
+      <div className={css.record} hidden={image !== undefined}>
+        <Header patient={patient} />
+        <div className={css.alerts}>
+          <Alerts allergies={patient.allergies} />
+          <Decide patient={patient} />
+          <span className="sp" />
+          {!patient.deleted && <More patient={patient} onGone={gone} />}
+        </div>
+        {patient.deleted && <InTrash id={id} />}
+        <Strips key={`strips-${id}`} patient={patient} onCompare={setComparing} />
+        {mount && (
+          <Board
+            patient={id}
+            mount={mount}
+            isCovered={image !== undefined}
+            onOpen={show}
+            onClose={() => showSeries(null)}
+          />
+        )}
+        {/* as under a picture, under a series */}
+        <div className={css.fold} hidden={mount !== undefined}>
+          <Choice<Column>
+            name="column"
+            label={l10n.t("columns")}
+            labelled="hidden"
+            value={column}
+            options={[
+              { value: "record", text: l10n.t("column-record") },
+              { value: "images", text: l10n.t("images") },
+            ]}
+            onChange={setColumn}
+          />
+        </div>
+        <div className={css.columns} data-shown={mount ? "nothing" : column}>
+          <div className={css.facts}>
+            <Contact key={`contact-${id}`} patient={patient} />
+            <Allergies key={`allergies-${id}`} patient={patient} />
+          </div>
+          <Timeline patient={id} />
+          <Images
+            key={`images-${id}`}
+            patient={id}
+            name={fullName(patient)}
+            onOpen={show}
+            standing={standing}
+            begin={!patient.deleted && <NewSeries patient={id} onBegun={showSeries} />}
+            series={<SeriesList patient={id} onOpen={showSeries} />}
+          />
+        </div>
+        {comparing && (
+          <Merge
+            one={id}
+            other={comparing}
+            onClose={() => setComparing(null)}
+            onDifferent={() => setComparing(null)}
+            onMerged={merged}
+          />
+        )}
+      </div>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "../components/Button";
 import { Modal, ModalActions } from "../components/Modal";
+import { Folders } from "../features/intake/Folders";
 import { Settings } from "../features/settings/Settings";
 import { ConfirmKey } from "../features/start/ConfirmKey";
 import { useSettingsSet } from "../ipc/mutations";
@@ -31,6 +32,7 @@ export function SettingsPage() {
         onConfirmKey={() => setAsking(true)}
         onTour={() => settings.mutate(tourAgain)}
       >
+        <Folders />
         {!profile.sample && <Share profile={profile} />}
       </Settings>
       {asking && (

@@ -15,40 +15,50 @@ import { Rail } from "../features/frame/Rail";
 import { Tabs } from "../features/frame/Tabs";
 import { NewPatient } from "../features/patients/NewPatient";
 import { Asks } from "../features/sync/Asks";
+import type { IntakeList } from "../ipc/bindings";
 import { useChangeSettings } from "../ipc/changeSettings";
 import { on } from "../ipc/door";
 import { usePatientDelete } from "../ipc/mutations";
-import { profileQuery, syncQuery } from "../ipc/queries";
+import { intakeQuery, profileQuery, syncQuery } from "../ipc/queries";
 import { useTryNow } from "../ipc/tryNow";
 import { keyShown } from "../lib/keys";
 import { useT } from "../lib/l10n";
 import { tabClose } from "../lib/tabs";
 import { toastShow, undoOffer } from "../lib/toasts";
+import { ArrivalCards, ArrivalMove, useArrivalActs, useArrivals } from "./Arrivals";
 import { type Over, useActs, useCommandKeys } from "./acts";
+import { useChair } from "./chair";
 import { useLinks } from "./links";
 import { useLockNow } from "./lock";
 import { NewPatientOpen } from "./newPatient";
 import { useRestore } from "./restore";
 
+/** A folder that cannot be watched takes pictures in no more: that is said on every page. */
+const badFolders = (intake: IntakeList | undefined): number =>
+  intake?.folders.filter(({ state }) => state !== "watching").length ?? 0;
+
 export function Window() {
   const t = useT();
   const navigate = useNavigate();
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   const main = useRef<HTMLElement>(null);
   const [over, setOver] = useState<Over>(null);
   const { id: current = null } = useParams({ strict: false }) as { id?: string };
   const { data: status } = useQuery(syncQuery());
   const { data: profile } = useQuery(profileQuery());
+  const { data: intake } = useQuery(intakeQuery());
   const { tryNow } = useTryNow();
   const lockNow = useLockNow();
   const counts = {
     conflicts: status?.conflicts_open ?? 0,
     waiting: status?.rejected ?? 0,
-    settings: profile?.recovery_key_confirmed === false && !profile.sample ? 1 : 0,
+    settings: (profile?.recovery_key_confirmed === false && !profile.sample ? 1 : 0) + badFolders(intake),
   };
-  const acts = useActs(current, setOver);
+  const arrivals = useArrivals();
+  const acts = { ...useActs(current, setOver), ...useArrivalActs(arrivals, intake) };
   useCommandKeys(acts);
   useLinks();
+  useChair(current, (search as { mount?: string }).mount ?? null);
   useRestore(over === "new", () => setOver("new"));
   const change = useChangeSettings();
   const { mutate: trash } = usePatientDelete();
@@ -78,7 +88,7 @@ export function Window() {
     <TryNow value={tryNow}>
       <NewPatientOpen value={() => setOver("new")}>
         <div className={css.window}>
-          <Rail counts={counts} />
+          <Rail counts={counts} tray={intake?.tray.length ?? 0} />
           <div className={css.top} data-region>
             <Tabs current={current} />
             <Button className={css.find ?? ""} onPress={() => setOver("find")} data-testid="find">
@@ -91,9 +101,12 @@ export function Window() {
             <Asks status={status} told={pathname === "/waiting" ? "offline" : null} onSignIn={() => acts.lock?.()} />
             <Outlet />
           </main>
-          <Toasts />
+          <Toasts>
+            <ArrivalCards open={current} arrivals={arrivals} />
+          </Toasts>
           {status ? <Footer status={status} onLock={lockNow} /> : <footer className={css.foot} />}
         </div>
+        <ArrivalMove arrivals={arrivals} />
         {over === "find" && <Find acts={acts} onClose={close} />}
         {over === "keys" && <KeySheet onClose={close} onLetters={() => change({ letter_keys: "on" })} />}
         {over === "new" && <NewPatient onClose={close} onCreated={created} />}

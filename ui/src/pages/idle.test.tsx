@@ -40,3 +40,24 @@ test("switched off, it is never idle", () => {
   pass(24 * 60 * minute);
   expect(idle).not.toHaveBeenCalled();
 });
+
+test("whoever works in another window of the clinic has not left this one", async () => {
+  vi.useRealTimers();
+  const idle = vi.fn();
+  const other = new BroadcastChannel("touched");
+  const heard = new Promise((resolve) => {
+    other.onmessage = resolve;
+  });
+  vi.useFakeTimers({ toFake: ["Date", "setInterval", "clearInterval"] });
+  renderHook(() => useIdle(5 * minute, idle));
+  touch("keydown");
+  await heard;
+  pass(4 * minute);
+  other.postMessage(null);
+  await new Promise((told) => setTimeout(told, 50));
+  pass(4 * minute);
+  expect(idle).not.toHaveBeenCalled();
+  pass(minute + 2 * second);
+  expect(idle).toHaveBeenCalled();
+  other.close();
+});

@@ -4,13 +4,16 @@ import { createContext, useContext } from "react";
 import { draftsKeep } from "../ipc/drafts";
 import { useProfileLock } from "../ipc/mutations";
 import { startAfresh } from "./afresh";
+import { chairLeave } from "./chair";
 
 export function useLock(): () => void {
   const client = useQueryClient();
   const { mutate, isPending } = useProfileLock();
   return () => {
     if (isPending) return;
-    void draftsKeep().then(() => mutate({}, { onSuccess: () => startAfresh(client) }));
+    void Promise.all([draftsKeep(), chairLeave(client)]).then(() =>
+      mutate({}, { onSuccess: () => startAfresh(client) }),
+    );
   };
 }
 

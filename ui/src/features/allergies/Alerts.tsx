@@ -3,9 +3,7 @@ import { Info, ShieldAlert } from "lucide-react";
 import type { Allergy } from "../../ipc/bindings";
 import { useT } from "../../lib/l10n";
 import css from "./Allergies.module.css";
-
-const severity = (allergy: Allergy): number =>
-  allergy.criticality === "high" ? 0 : allergy.criticality === "low" ? 2 : 1;
+import { gravestFirst } from "./gravest";
 
 export function Alerts({ allergies }: { allergies: Allergy[] }) {
   const t = useT();
@@ -17,10 +15,9 @@ export function Alerts({ allergies }: { allergies: Allergy[] }) {
       </p>
     );
   }
-  const ordered = [...allergies].sort((a, b) => severity(a) - severity(b));
   return (
     <ul className={css.alerts} aria-label={t("alerts")}>
-      {ordered.map((allergy) => (
+      {gravestFirst(allergies).map((allergy) => (
         <li
           key={allergy.id}
           className={css.alert}

@@ -1,7 +1,6 @@
 // One film: the picture in the dark, its frame in the line grammar, its badge under it.
 import { ImageOff } from "lucide-react";
-import { useState } from "react";
-import { Button } from "react-aria-components";
+import { memo, type RefObject, useState } from "react";
 import { SyncBadge } from "../../components/SyncBadge";
 import type { Image } from "../../ipc/bindings";
 import { picture } from "../../ipc/door";
@@ -9,21 +8,20 @@ import { useL10n } from "../../lib/l10n";
 import { isHereOnly } from "../../lib/sync";
 import { dayName } from "../../lib/time";
 import css from "./Files.module.css";
+import { isWide } from "./timeline";
 
-type Props = { image: Image; onOpen: () => void };
+type Props = { image: Image; open: RefObject<(image: string) => void> };
 
-const panoramic = 1.7;
-
-export function Tile({ image, onOpen }: Props) {
+/** Drawn again only when its image is another: a list that scrolls keeps most of its films. */
+export const Tile = memo(function Tile({ image, open }: Props) {
   const { t, locale } = useL10n();
-  const wide = image.width && image.height ? image.width / image.height > panoramic : false;
   const label = t("image-open", { name: image.filename, day: dayName(image.taken_at, Date.now(), locale) });
   const percent = image.sync.percent;
   const bare = image.has_thumb ? label : `${t("image-no-picture")} · ${label}`;
   return (
     <li
       className={css.tile}
-      data-wide={wide ? "" : undefined}
+      data-wide={isWide(image) ? "" : undefined}
       data-here={isHereOnly(image.sync.state) ? "" : undefined}
       data-testid="image-tile"
       data-id={image.id}
@@ -31,7 +29,14 @@ export function Tile({ image, onOpen }: Props) {
       data-state={image.sync.state}
       data-percent={percent ?? ""}
     >
-      <Button className={css.film ?? ""} onPress={onOpen} aria-label={bare} data-testid="image-open">
+      {/* a plain button: a list that scrolls makes twenty of them in one frame */}
+      <button
+        type="button"
+        className={css.film}
+        onClick={() => open.current(image.id)}
+        aria-label={bare}
+        data-testid="image-open"
+      >
         <Picture image={image} />
         {percent !== null && (
           <svg className={css.progress} viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true">
@@ -39,13 +44,13 @@ export function Tile({ image, onOpen }: Props) {
             <rect width={percent} height="3" data-part="done" />
           </svg>
         )}
-      </Button>
+      </button>
       <div className={css.caption}>
         <SyncBadge sync={image.sync} show="film" about={image.filename} />
       </div>
     </li>
   );
-}
+});
 
 function Picture({ image }: { image: Image }) {
   const t = useL10n().t;

@@ -1,17 +1,18 @@
 // Dropped, pasted or picked files become images of the patient on show, one by one and loudly. Many of them say how far
 // they are, on whatever page, and can be stopped: what was taken in stays, and the rest is told.
 import { useQuery } from "@tanstack/react-query";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { FileOffer, ImageTake, Whose } from "../../ipc/bindings";
 import { on } from "../../ipc/door";
 import { useFilesPaste, useFilesPick, useImageDelete, useImageTake } from "../../ipc/mutations";
 import { profileQuery } from "../../ipc/queries";
+import { errorText } from "../../lib/errors";
 import { useKeys } from "../../lib/keys";
-import { type Translate, useT } from "../../lib/l10n";
+import { type Translate, useL10n } from "../../lib/l10n";
 import { mayRemove } from "../../lib/roles";
 import { toastShow, undoOffer } from "../../lib/toasts";
 import { workBegin, workEnd, workStep } from "../../lib/works";
-import type { WhoseAsked } from "./Whose";
+import { useWhoseAsk } from "./whoseAsk";
 
 type Taken = { ids: string[]; leftOut: number };
 /** `refused` was told already; `left_out` was a person's word. */
@@ -55,38 +56,9 @@ function takenText({ ids, leftOut }: Taken, t: Translate): string {
   return [...kept, ...rest].join(" ");
 }
 
-/** One question at a time, however many drops there are. Who leaves the chart files nothing in it. */
-function useWhoseAsk() {
-  const [asked, setAsked] = useState<WhoseAsked | null>(null);
-  const isHere = useRef(true);
-  const leave = useRef<() => void>(undefined);
-  const last = useRef<Promise<unknown>>(Promise.resolve());
-  useEffect(() => {
-    isHere.current = true;
-    return () => {
-      isHere.current = false;
-      leave.current?.();
-    };
-  }, []);
-  const ask = useCallback((question: Omit<WhoseAsked, "decide">) => {
-    const show = (answer: (file: boolean) => void) => {
-      const decide = (file: boolean) => {
-        leave.current = undefined;
-        setAsked(null);
-        answer(file);
-      };
-      leave.current = () => decide(false);
-      setAsked({ ...question, decide });
-    };
-    const answered = last.current.then(() => isHere.current && new Promise<boolean>(show));
-    last.current = answered;
-    return answered;
-  }, []);
-  return { asked, ask };
-}
-
 export function useTakeImages(patient: string) {
-  const t = useT();
+  const l10n = useL10n();
+  const { t } = l10n;
   const [over, setOver] = useState(false);
   const { asked, ask } = useWhoseAsk();
   const { mutateAsync: take } = useImageTake();
@@ -142,9 +114,10 @@ export function useTakeImages(patient: string) {
         if (event.event === "files_hover") setOver(event.over);
         if (event.event !== "files_dropped") return;
         setOver(false);
+        if (event.refused) toastShow({ kind: "error", text: errorText(l10n, event.refused), actions: [] });
         void takeAll(event.items);
       }),
-    [takeAll],
+    [takeAll, l10n],
   );
   useKeys({ "Ctrl+v": () => void paste() });
   return { over, pick, asked };

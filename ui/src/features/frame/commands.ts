@@ -1,9 +1,11 @@
 // Everything the window can be told, once: the palette offers it, the sheet prints its keys, and the window binds them.
 import {
   Blend,
+  Check,
   Contrast,
   FileClock,
   Hourglass,
+  Inbox,
   Keyboard,
   Lock,
   type LucideIcon,
@@ -17,11 +19,12 @@ import {
   Sun,
   Trash2,
   UserPlus,
+  UserSearch,
   Users,
 } from "lucide-react";
 
 /** The first three are offered by the palette; the others are keys of the page that shows what they act on. */
-export const groups = ["do", "go", "look", "window", "lists", "images", "values"] as const;
+export const groups = ["do", "go", "look", "window", "lists", "images", "series", "values"] as const;
 export type Group = (typeof groups)[number];
 export const offered: readonly Group[] = ["do", "go", "look"];
 
@@ -44,6 +47,8 @@ export const commands = [
   { id: "try-now", group: "do", words: "command-try-now", icon: RefreshCw },
   { id: "publish", group: "do", words: "command-publish", icon: Server },
   { id: "lock", group: "do", words: "settings-lock-now", icon: Lock, keys: "Ctrl+Shift+l" },
+  { id: "arrival-right", group: "do", words: "command-arrival-right", icon: Check, keys: "Ctrl+Enter" },
+  { id: "arrival-other", group: "do", words: "command-arrival-other", icon: UserSearch, keys: "Ctrl+Shift+m" },
   { id: "tour", group: "do", words: "command-tour", icon: Route },
 
   { id: "patients", group: "go", words: "rail-patients", icon: Users, keys: "Alt+1" },
@@ -51,6 +56,7 @@ export const commands = [
   { id: "waiting", group: "go", words: "rail-waiting", icon: Hourglass, keys: "Alt+3" },
   { id: "trash", group: "go", words: "rail-trash", icon: Trash2, keys: "Alt+4" },
   { id: "settings", group: "go", words: "rail-settings", icon: Settings, keys: "Alt+5" },
+  { id: "tray", group: "go", words: "tray", icon: Inbox, keys: "Alt+6" },
   { id: "waiting-letter", group: "window", words: "key-waiting", keys: "w" },
   { id: "log", group: "go", words: "log", icon: FileClock },
   { id: "doctor", group: "go", words: "command-doctor", icon: Stethoscope, keys: "Ctrl+Shift+d" },
@@ -78,6 +84,23 @@ export const commands = [
   { id: "paste", group: "images", words: "key-paste", printed: "Ctrl V" },
   { id: "zoom", group: "images", words: "key-zoom", printed: "+ − 0" },
   { id: "invert", group: "images", words: "key-invert", printed: "I" },
+  { id: "viewer-hold", group: "images", words: "key-viewer-hold", printed: "L H U" },
+  { id: "viewer-draw", group: "images", words: "key-viewer-draw", printed: "A F T" },
+  { id: "viewer-turn", group: "images", words: "key-viewer-turn", printed: "[ ] M" },
+  { id: "viewer-look", group: "images", words: "key-viewer-look", printed: ", . S" },
+  { id: "viewer-level", group: "images", words: "key-viewer-level", printed: "Shift ← → ↑ ↓" },
+  { id: "viewer-one", group: "images", words: "key-viewer-one", printed: "1" },
+  { id: "viewer-loupe", group: "images", words: "key-viewer-loupe", printed: "O D" },
+  { id: "viewer-compare", group: "images", words: "key-viewer-compare", printed: "C Y" },
+  { id: "viewer-step", group: "images", words: "key-viewer-step", printed: "← →" },
+
+  { id: "mount-walk", group: "series", words: "mount-walk", printed: "← → ↑ ↓" },
+  { id: "mount-open", group: "series", words: "mount-open", printed: "Enter" },
+  { id: "mount-turn", group: "series", words: "mount-turn", printed: "R" },
+  { id: "mount-retake", group: "series", words: "mount-retake", printed: "T" },
+  { id: "mount-swap", group: "series", words: "mount-swap", printed: "X" },
+  { id: "mount-place", group: "series", words: "mount-place", printed: "P" },
+  { id: "mount-skip", group: "series", words: "mount-skip", printed: "S" },
 
   { id: "keep", group: "values", words: "key-keep", printed: "1 2" },
   { id: "write", group: "values", words: "key-write", printed: "E" },

@@ -25,7 +25,7 @@ export type Entry = {
 export type EntryGroup = { title: string; entries: Entry[] };
 
 /** `settled`: this is the answer to what stands in the field, not to what stood there before. */
-type Found = { groups: EntryGroup[]; settled: boolean };
+export type Found = { groups: EntryGroup[]; settled: boolean };
 
 function usePatients(text: string): { patients: (PatientRow | Patient)[]; settled: boolean } {
   const { locale } = useL10n();
@@ -56,22 +56,28 @@ function useCommands(text: string, acts: Acts): EntryGroup[] {
   }));
 }
 
-export function useFound(text: string, acts: Acts): Found {
+export function useFoundPatients(text: string, go: (id: string, name: string) => void): Found {
   const { t, locale } = useL10n();
-  const navigate = useNavigate();
   const { patients, settled } = usePatients(text);
-  const people = patients.map(
-    (patient): Entry => ({
+  const entries = patients.map((patient): Entry => {
+    const name = fullName(patient) || t("no-name");
+    return {
       key: patient.id,
-      text: fullName(patient) || t("no-name"),
+      text: name,
       detail: patient.birth_date ? calendarDate(patient.birth_date, locale) : "",
       keys: null,
       icon: User,
       kind: "patient",
-      go: () => void navigate({ to: "/patients/$id", params: { id: patient.id } }),
-    }),
-  );
+      go: () => go(patient.id, name),
+    };
+  });
   const title = text.trim() ? t("rail-patients") : t("find-recent");
-  const groups = [{ title, entries: people }, ...useCommands(text, acts)];
-  return { groups: groups.filter((group) => group.entries.length > 0), settled };
+  return { groups: entries.length > 0 ? [{ title, entries }] : [], settled };
+}
+
+export function useFound(text: string, acts: Acts): Found {
+  const navigate = useNavigate();
+  const people = useFoundPatients(text, (id) => void navigate({ to: "/patients/$id", params: { id } }));
+  const groups = [...people.groups, ...useCommands(text, acts)];
+  return { groups: groups.filter((group) => group.entries.length > 0), settled: people.settled };
 }

@@ -2,11 +2,16 @@
 
 import type {
   Allergy,
+  Annotation,
+  Arrival,
+  ChairNow,
   Conflict,
   DoorError,
   HistoryItem,
   Image,
+  ImageDetail,
   Link,
+  Mount,
   Patient,
   ProfileStatus,
   QueueItem,
@@ -15,9 +20,12 @@ import type {
   RecordSync,
   Settings,
   SyncAsk,
+  TrayItem,
   Trouble,
   UploadItem,
+  WatchedFolder,
 } from "../bindings";
+import type { Exposure } from "./pictures";
 
 export type Scenario =
   | "empty"
@@ -38,14 +46,22 @@ export type Scenario =
   | "mistaken"
   | "joining"
   | "merged"
-  | "asks";
+  | "asks"
+  | "folders"
+  | "tray"
+  | "mounts";
 
 export type StoredPatient = Omit<Patient, "allergies" | "conflicts" | "merged" | "merged_into"> & {
   merged_into: string | null;
   created_at: string;
 };
 export type StoredAllergy = Allergy & { deleted: boolean };
-export type StoredImage = Image & { deleted: boolean };
+export type StoredImage = Omit<Image, "is_adjusted"> &
+  Pick<ImageDetail, "rev" | "layer" | "spacing_nm" | "spacing_from"> & {
+    annotations: (Annotation & { deleted: boolean })[];
+    deleted: boolean;
+  };
+export type StoredMount = Mount & { deleted: boolean };
 
 export type World = {
   scenario: Scenario;
@@ -56,6 +72,14 @@ export type World = {
   patients: Map<string, StoredPatient>;
   allergies: Map<string, StoredAllergy>;
   images: Map<string, StoredImage>;
+  mounts: Map<string, StoredMount>;
+  /** What an image shows, where it is drawn for its position. */
+  exposures: Map<string, Exposure>;
+  folders: WatchedFolder[];
+  tray: TrayItem[];
+  filed: Arrival[];
+  chairs: ChairNow[];
+  ownChair: string | null;
   conflicts: Map<string, Conflict>;
   queue: QueueItem[];
   uploads: UploadItem[];
@@ -204,17 +228,36 @@ const imageSeeds: ImageSeed[] = [
   ["damaged", 60 * 24 * 40, null, "file_damaged"],
 ];
 
+/** What a sensor sees at once. */
+const teethSeen = [
+  ["14", "15", "44", "45"],
+  ["34", "35", "36"],
+  ["16", "17", "46", "47"],
+  ["35", "36", "37"],
+];
+
 export function addImage(world: World, n: number, patient: string, seed: ImageSeed): StoredImage {
   const [state, minutes, percent, reason] = seed;
+  const wide = n % 5 === 3;
   const image: StoredImage = {
     id: idOf(n),
     patient,
     sha256: shaOf(n),
     bytes: 900_000 + ((n * 713) % 5_000_000),
-    filename: `bitewing-${n % 100}.jpg`,
-    mime: "image/jpeg",
-    width: 1320,
-    height: 1000,
+    filename: wide ? `panoramic-${n % 100}.dcm` : `bitewing-${n % 100}.jpg`,
+    mime: wide ? "application/dicom" : "image/jpeg",
+    width: wide ? 2800 : 1320,
+    height: wide ? 1400 : 1000,
+    modality: wide ? "PX" : "IO",
+    view: wide ? "panoramic" : n % 2 ? "periapical" : "bitewing",
+    teeth: wide ? [] : (teethSeen[n % teethSeen.length] ?? []),
+    turn: 0,
+    mirrored: false,
+    rev: "r1",
+    layer: null,
+    annotations: [],
+    spacing_nm: wide ? 96_000 : n % 2 ? null : 20_000,
+    spacing_from: wide || n % 2 === 0 ? "device" : null,
     taken_at: ago(minutes),
     has_thumb: state !== "lost_here",
     sync: { state, since: ago(minutes), reason, percent, next_attempt_at: state === "retry" ? ahead(40) : null },
@@ -225,8 +268,10 @@ export function addImage(world: World, n: number, patient: string, seed: ImageSe
   return image;
 }
 
+const calms = new Set<Scenario>(["safe", "many", "folders", "tray", "mounts"]);
+
 function fillImages(world: World, patient: string): void {
-  const calm = world.scenario === "safe" || world.scenario === "many";
+  const calm = calms.has(world.scenario);
   imageSeeds.forEach((seed, i) => {
     const here: ImageSeed = ["saved_here", seed[1], null, world.scenario === "here" ? "no_server" : "offline"];
     const offline = world.scenario === "offline" && seed[0] === "uploading";
@@ -299,7 +344,7 @@ function fillHistory(world: World, patient: string): void {
       },
     },
   ];
-  const calm = world.scenario === "safe" || world.scenario === "here" || world.scenario === "many";
+  const calm = calms.has(world.scenario) || world.scenario === "here";
   world.history = events.map((event, i) => ({
     op: idOf(7000 + i),
     collection: event.collection,
@@ -487,6 +532,29 @@ function fillMany(world: World): void {
   for (const patient of patients) patient.deleted = true;
 }
 
+const folder = (n: number, chair: string, place: string, rest: Partial<WatchedFolder> = {}): WatchedFolder => ({
+  id: idOf(50_000 + n),
+  chair,
+  place,
+  polling: false,
+  state: "watching",
+  troubles: [],
+  ...rest,
+});
+
+/** This desk stands at chair 1 and watches for others as well. */
+function fillFolders(world: World): void {
+  const all = [
+    folder(0, "Chair 1", "SensorExport"),
+    folder(1, "Chair 2", "Bildexport Behandlung 2", { polling: true }),
+    folder(2, "Panoramic room", "panoramic-unit-export-for-practice-software", { polling: true, state: "missing" }),
+    folder(3, "Chair 3", "Camera", { state: "unreadable" }),
+    folder(4, "Chair 4", "Pictures", { state: "too_many" }),
+  ];
+  world.folders = world.scenario === "folders" ? all : all.slice(0, 2);
+  world.ownChair = "Chair 1";
+}
+
 function fill(world: World): void {
   const count = world.scenario === "many" ? 10_000 : 300;
   for (let n = 0; n < count; n += 1) {
@@ -510,6 +578,7 @@ function fill(world: World): void {
     fillConflicts(world);
     addConflicts(world, [...world.patients.values()].slice(20, 28), [...world.conflicts.values()][0]);
   }
+  if (world.scenario === "folders" || world.scenario === "tray" || world.scenario === "mounts") fillFolders(world);
   if (world.scenario === "slow") fillSlow(world);
   if (world.scenario === "merged") {
     fillConflicts(world);
@@ -550,6 +619,13 @@ export function makeWorld(scenario: Scenario): World {
     patients: new Map(),
     allergies: new Map(),
     images: new Map(),
+    mounts: new Map(),
+    exposures: new Map(),
+    folders: [],
+    tray: [],
+    filed: [],
+    chairs: [],
+    ownChair: null,
     conflicts: new Map(),
     queue: [],
     uploads: [],
