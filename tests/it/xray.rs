@@ -104,18 +104,8 @@ async fn a_folder_a_medium_and_a_zip_are_the_files_in_them() {
     let (medium, bytes) = (folder.path().join("medium"), std::fs::read(&file).unwrap());
     std::fs::create_dir_all(medium.join("DICOM")).unwrap();
     std::fs::copy(&file, medium.join("DICOM/IM000001")).unwrap();
-    dcmtk(
-        "dcmmkdir",
-        &[
-            "+r",
-            "+id",
-            medium.to_str().unwrap(),
-            "+D",
-            medium.join("DICOMDIR").to_str().unwrap(),
-            "-Pgp",
-            "-W",
-        ],
-    );
+    // What a table of contents says is not asked: the files are there.
+    std::fs::write(medium.join("DICOMDIR"), b"whatever").unwrap();
     std::fs::create_dir(medium.join("DICOM/.hidden")).unwrap();
     std::fs::copy(&file, medium.join("DICOM/.hidden/IM000002")).unwrap();
     std::os::unix::fs::symlink(&file, medium.join("DICOM/link")).unwrap();

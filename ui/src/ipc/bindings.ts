@@ -140,11 +140,7 @@ auto_lock: "off" | "5" | "15" | "30",
 /**
  * Columns of the list of patients, in their order, with commas between; the name and the badge are always there.
  */
-patient_columns: string, density: "normal" | "compact", 
-/**
- * The chair this desk stands at; empty: none was said.
- */
-chair: string, };
+patient_columns: string, density: "normal" | "compact", };
 
 export type SettingsChanges = { language?: string, theme?: string, contrast?: string, numerals?: string, calendar?: string, letter_keys?: string, notices?: string, tour?: string, auto_lock?: string, patient_columns?: string, density?: string, };
 
@@ -330,9 +326,9 @@ export type AnnotationAdd = { image: string, kind: AnnotationKind, points: Array
 
 export type AnnotationChanges = { points?: Array<[number, number]>, 
 /**
- * An empty text clears it.
+ * Absent: left as it is. `null` or empty: cleared.
  */
-text?: string, };
+text?: string | null, };
 
 export type AnnotationUpdate = { id: string, changes: AnnotationChanges, rev?: string, };
 
@@ -430,7 +426,7 @@ export type ChairOpen = {
 /**
  * Absent: the chair this desk stands at.
  */
-chair?: string, patient: string | null, mount?: string, };
+chair?: string, patient: string | null, mount?: string | null, };
 
 export type IntakeFolderAdd = { chair: string, 
 /**
