@@ -64,7 +64,7 @@ export function Shape({ kind, points, at, numbered }: ShapeProps) {
       <polyline points={line} data-part="line" />
       {kind === "ruler" && <Ends spots={spots} />}
       {measure && (
-        <text x={says.x} y={says.y} dx="12" dy="16" data-part="measure">
+        <text x={says.x + 12} y={says.y + 16} data-part="measure">
           {measure}
         </text>
       )}
@@ -95,7 +95,7 @@ function Numbered({ at, text }: { at: Point; text: string }) {
   return (
     <g transform={`translate(${at.x - 13} ${at.y - 13})`} data-part="number">
       <circle r="9" />
-      <text textAnchor="middle" dy="4">
+      <text textAnchor="middle" y="4">
         {text}
       </text>
     </g>

@@ -41,9 +41,16 @@ function pageOf(looked: Looked): Page | null {
 export function usePrint(looked: Looked | null, name: string) {
   const { mutate: printPage } = usePagePrint();
   const [page, setPage] = useState<Page | null>(null);
-  const { image, layer, detail } = looked ?? {};
-  // What was printed is of this picture as it was: another one, or another window, is not on that page.
-  useEffect(() => setPage(null), [image?.id, layer, detail]);
+  useEffect(() => {
+    if (!page) return;
+    // The system's dialog says nothing of its end. Whoever touches the window again is back from it.
+    const back = () => setPage(null);
+    const touches = ["pointerdown", "keydown"] as const;
+    for (const name of touches) window.addEventListener(name, back, { capture: true });
+    return () => {
+      for (const name of touches) window.removeEventListener(name, back, { capture: true });
+    };
+  }, [page]);
   const print = () => {
     const next = looked && pageOf(looked);
     if (!next) return;
@@ -73,9 +80,8 @@ function Sheet({ page: { source, laid, looked }, name }: { page: Page; name: str
       <header>
         <h1 dir="auto">{name}</h1>
         <p>
-          {[kindName(l10n, image), taken.format(new Date(image.taken_at)), image.teeth.join(" ")]
-            .filter(Boolean)
-            .join(" · ")}
+          {[kindName(l10n, image), taken.format(new Date(image.taken_at))].filter(Boolean).join(" · ")}{" "}
+          <bdi className="ltr">{image.teeth.join(" ")}</bdi>
         </p>
       </header>
       <div className={css.picture}>
