@@ -17,6 +17,7 @@ mod publish;
 mod refusals;
 mod sample;
 mod tidy;
+mod tus;
 #[cfg(target_os = "linux")]
 mod window;
 mod xray;

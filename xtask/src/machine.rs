@@ -22,6 +22,7 @@ const DEBIAN: &[(&str, &str)] = &[
     ("xdotool", "the tests press keys"),
     ("imagemagick", "pictures of the window"),
     ("dcmtk", "the tests make X-rays as other programs write them"),
+    ("python3-venv", "a public tus client, in a folder of its own"),
     ("libopenjp2-tools", "the tests pack X-rays in JPEG 2000"),
     ("chromium", "the UI's accessibility audit, pictures and walks"),
     ("fonts-noto-core", "names in every script, the same in every picture"),
@@ -42,6 +43,7 @@ const PROGRAMS: &[&str] = &[
     "import",
     "dump2dcm",
     "opj_compress",
+    "python3",
     "chromium",
 ];
 

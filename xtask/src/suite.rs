@@ -1,7 +1,7 @@
 //! The suite: what is proved before anything counts as done, and the shorter verbs made of its parts.
 
 use crate::steps::Steps;
-use crate::{machine, ui};
+use crate::{machine, strangers, ui};
 use anyhow::Result;
 use std::path::Path;
 use xshell::{Cmd, Shell, cmd};
@@ -55,6 +55,7 @@ pub(crate) fn test(sh: &Shell) -> Result<()> {
     steps
         .step("dependencies (licences, bans, sources; advisories need the network and are left out)", deny)?;
     steps.step("build", build_all)?;
+    steps.step("tus packages: clients and a server that others made", strangers::install)?;
     steps.step("UI over the real core", |sh| ui::script(sh, "walks"))?;
     steps.step("tests, the real window included", tests)?;
     steps.step("laws of the merge", merge_laws)?;

@@ -137,11 +137,15 @@ impl UploadFile {
         Ok(())
     }
 
-    /// Back to what was durable when the file was opened or last synced.
-    pub(crate) fn cut_back(&mut self) -> io::Result<()> {
-        self.file.set_len(self.durable)?;
-        self.file.seek(SeekFrom::Start(self.durable))?;
-        self.length = self.durable;
+    /// What was durable when the file was opened or last synced.
+    pub(crate) fn durable(&self) -> u64 {
+        self.durable
+    }
+
+    pub(crate) fn cut_back(&mut self, length: u64) -> io::Result<()> {
+        self.file.set_len(length)?;
+        self.file.seek(SeekFrom::Start(length))?;
+        (self.length, self.durable) = (length, length);
         self.file.sync_all()
     }
 }

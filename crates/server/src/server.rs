@@ -82,6 +82,10 @@ impl Server {
         crate::http::router(&self.0)
     }
 
+    pub(crate) fn inner(&self) -> &Inner {
+        &self.0
+    }
+
     pub(crate) fn stopping(&self) -> CancellationToken {
         self.0.stopping.clone()
     }

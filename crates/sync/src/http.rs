@@ -4,8 +4,6 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use base64::Engine as _;
-use base64::prelude::BASE64_STANDARD;
 use bytes::Bytes;
 use chairside_model::schema::{self, Writer};
 use chairside_model::{ClinicId, DeviceId, Row, UserId};
@@ -15,8 +13,8 @@ use chairside_wire::reconcile::{RECONCILE_PATH, ReconcileReply, ReconcileRequest
 use chairside_wire::snapshot::{SNAPSHOT_PATH, SnapshotReply, SnapshotRequest};
 use chairside_wire::sync::{EVENTS_PATH, SYNC_PATH, SyncReply, SyncRequest};
 use chairside_wire::upload::{
-    BLOBS_PATH, OFFSET_OCTET_STREAM, TUS_RESUMABLE, TUS_VERSION, UPLOAD_LENGTH, UPLOAD_METADATA,
-    UPLOAD_OFFSET, UPLOADS_PATH,
+    BLOBS_PATH, OFFSET_OCTET_STREAM, SHA256, TUS_1_0_0, TUS_RESUMABLE, UPLOAD_CHECKSUM, UPLOAD_LENGTH,
+    UPLOAD_METADATA, UPLOAD_OFFSET, UPLOADS_PATH, checksum, metadata,
 };
 use chairside_wire::users::{SIGN_IN_PATH, SignInReply, SignInRequest, TOKEN_PATH, Token, TokenRequest};
 use chairside_wire::{CONTENT_TYPE, ErrorBody, PROTOCOL, PROTOCOL_HEADER, WireError, codec};
@@ -27,7 +25,7 @@ use serde_json::value::RawValue;
 
 use crate::failure::Failure;
 use crate::lock::held;
-use crate::transport::{Append, BlobStream, Reply, Transport, UploadPlace, is_gone};
+use crate::transport::{Append, BlobStream, Chunk, Reply, Transport, UploadPlace, is_gone};
 use crate::trouble::{Fate, Trouble};
 
 /// A server on another continent over a bad line answers within this, or it is not there.
@@ -365,16 +363,12 @@ impl Transport for HttpTransport {
     fn upload_create<'a>(&'a self, sha256: &'a str, bytes: u64, filename: &'a str) -> Reply<'a, UploadPlace> {
         Box::pin(async move {
             let url = self.url(UPLOADS_PATH);
-            let metadata = format!(
-                "sha256 {},filename {}",
-                BASE64_STANDARD.encode(sha256),
-                BASE64_STANDARD.encode(filename)
-            );
+            let metadata = metadata(sha256, filename);
             let response = self
                 .send(|client| {
                     client
                         .post(&url)
-                        .header(TUS_RESUMABLE, TUS_VERSION)
+                        .header(TUS_RESUMABLE, TUS_1_0_0)
                         .header(UPLOAD_LENGTH, bytes)
                         .header(UPLOAD_METADATA, &metadata)
                 })
@@ -392,7 +386,7 @@ impl Transport for HttpTransport {
     fn upload_offset<'a>(&'a self, url: &'a str) -> Reply<'a, Option<u64>> {
         Box::pin(async move {
             let Some(url) = self.upload_url(url) else { return Ok(None) };
-            match self.send(|client| client.head(&url).header(TUS_RESUMABLE, TUS_VERSION)).await {
+            match self.send(|client| client.head(&url).header(TUS_RESUMABLE, TUS_1_0_0)).await {
                 Ok(response) => offset(&response).map(Some).ok_or(Failure::BadReply),
                 Err(failure) if is_gone(&failure) => Ok(None),
                 Err(failure) => Err(failure),
@@ -400,17 +394,21 @@ impl Transport for HttpTransport {
         })
     }
 
-    fn upload_append<'a>(&'a self, url: &'a str, from: u64, chunk: Bytes) -> Reply<'a, Append> {
+    fn upload_append<'a>(&'a self, url: &'a str, chunk: Chunk) -> Reply<'a, Append> {
         Box::pin(async move {
             let Some(url) = self.upload_url(url) else { return Ok(Append::Gone) };
             let sent = self
                 .send(|client| {
-                    client
+                    let request = client
                         .patch(&url)
-                        .header(TUS_RESUMABLE, TUS_VERSION)
-                        .header(UPLOAD_OFFSET, from)
+                        .header(TUS_RESUMABLE, TUS_1_0_0)
+                        .header(UPLOAD_OFFSET, chunk.offset)
                         .header(CONTENT_TYPE_HEADER, OFFSET_OCTET_STREAM)
-                        .body(chunk.clone())
+                        .body(chunk.bytes.clone());
+                    match chunk.sha256 {
+                        Some(sha256) => request.header(UPLOAD_CHECKSUM, checksum(SHA256, &sha256)),
+                        None => request,
+                    }
                 })
                 .await;
             Append::of(sent.map(|response| offset(&response)))

@@ -156,6 +156,122 @@ async fn more_bytes_than_announced_are_refused() {
 }
 
 #[tokio::test]
+async fn bytes_that_are_not_those_of_their_checksum_are_dropped() {
+    let world = World::new().await;
+    let front = world.desk().await;
+    let tus = Tus { world: &world, desk: &front };
+    let bytes = b"hello world";
+    let upload = tus.begin(&sha256(bytes), 11).await;
+    let digest = |algorithm: &str, bytes: &[u8]| match algorithm {
+        "sha1" => STANDARD.encode(sha1::Sha1::digest(bytes)),
+        _ => STANDARD.encode(Sha256::digest(bytes)),
+    };
+    let patch = async |offset: usize, body: &'static [u8], checksum: String| {
+        let headers = [
+            ("upload-offset", offset.to_string()),
+            ("content-type", "application/offset+octet-stream".to_owned()),
+            ("upload-checksum", checksum),
+        ];
+        tus.send(Method::PATCH, &upload, &headers, Body::from(body)).await
+    };
+    for algorithm in ["sha1", "sha256"] {
+        let promised = format!("{algorithm} {}", digest(algorithm, b"hello "));
+        assert!(patch(0, b"jello ", promised).await.refused().is(460, "checksum_mismatch"), "{algorithm}");
+        assert_eq!(tus.head(&upload).await.header("upload-offset"), "0", "{algorithm}");
+    }
+    for wrong in ["md5 1B2M2Y8AsgTpgAmY7PhCfg==", "sha256", "sha256 ***"] {
+        assert!(patch(0, b"hello ", wrong.to_owned()).await.refused().is(400, "bad_request"), "{wrong}");
+    }
+    let reply = patch(0, b"hello ", format!("sha1 {}", digest("sha1", b"hello "))).await;
+    assert_eq!((reply.status.as_u16(), reply.header("upload-offset")), (204, "6"));
+    assert!(
+        patch(6, b"w0rld", format!("sha256 {}", digest("sha256", b"world")))
+            .await
+            .refused()
+            .is(460, "checksum_mismatch")
+    );
+    assert_eq!(tus.head(&upload).await.header("upload-offset"), "6", "what came before stays");
+    let reply = patch(6, b"world", format!("sha256 {}", digest("sha256", b"world"))).await;
+    assert_eq!((reply.status.as_u16(), reply.header("upload-offset")), (204, "11"));
+    assert_eq!(tus.blob(Method::GET, &sha256(bytes), None).await.body, bytes);
+}
+
+#[tokio::test]
+async fn every_reply_says_which_tus_it_speaks() {
+    let world = World::new().await;
+    let front = world.desk().await;
+    let tus = Tus { world: &world, desk: &front };
+    let upload = tus.begin(&sha256(b"hello"), 5).await;
+    for path in ["/v1/uploads", upload.as_str()] {
+        let request = Request::builder().method(Method::OPTIONS).uri(path);
+        let reply = world.send(request.body(Body::empty()).expect("a request")).await;
+        assert_eq!(reply.status, 204);
+        assert_eq!((reply.header("tus-version"), reply.header("tus-max-size")), ("1.0.0", "2147483648"));
+        assert_eq!(reply.header("tus-extension"), "creation,termination,checksum,expiration");
+        assert_eq!(reply.header("tus-checksum-algorithm"), "sha1,sha256");
+    }
+    let head = tus.head(&upload).await;
+    assert_eq!((head.header("tus-resumable"), head.header("cache-control")), ("1.0.0", "no-store"));
+    let expires = head.header("upload-expires").to_owned();
+    assert!(expires.ends_with(" GMT"), "{expires}");
+    let unsigned = Request::head(&upload).header("tus-resumable", "1.0.0");
+    let refused = [
+        world.send(unsigned.body(Body::empty()).expect("a request")).await,
+        tus.head("/v1/uploads/nonsense").await,
+        tus.send(Method::GET, &upload, &[], Body::empty()).await,
+        tus.patch(&upload, 3, "lo").await,
+    ];
+    let said = refused.map(|reply| (reply.status.as_u16(), reply.header("tus-resumable").to_owned()));
+    assert_eq!(said, [401, 404, 405, 409].map(|status| (status, "1.0.0".to_owned())));
+}
+
+#[tokio::test]
+async fn a_client_that_can_only_post_says_what_it_means() {
+    let world = World::new().await;
+    let front = world.desk().await;
+    let tus = Tus { world: &world, desk: &front };
+    let upload = tus.begin(&sha256(b"hello"), 5).await;
+    let meant = |method: &str| ("x-http-method-override", method.to_owned());
+    let headers = [
+        meant("PATCH"),
+        ("upload-offset", "0".to_owned()),
+        ("content-type", "application/offset+octet-stream".to_owned()),
+    ];
+    assert_eq!(tus.send(Method::POST, &upload, &headers, Body::from("hel")).await.status, 204);
+    let head = tus.send(Method::GET, &upload, &[meant("HEAD")], Body::empty()).await;
+    assert_eq!(head.header("upload-offset"), "3");
+    assert_eq!(tus.send(Method::POST, &upload, &[meant("DELETE")], Body::empty()).await.status, 204);
+    assert_eq!(tus.head(&upload).await.status, 404);
+    let elsewhere = Request::post("/healthz").header("x-http-method-override", "GET");
+    assert_eq!(world.send(elsewhere.body(Body::empty()).expect("a request")).await.status, 405, "only there");
+}
+
+#[tokio::test]
+async fn an_abandoned_upload_goes_without_anybodys_asking() {
+    let world = World::new().await;
+    let front = world.desk().await;
+    let tus = Tus { world: &world, desk: &front };
+    let (old, young) = (tus.begin(&sha256(b"old"), 3).await, tus.begin(&sha256(b"young"), 5).await);
+    tus.patch(&old, 0, "o").await;
+    world.env.advance_ms(6 * 86_400_000);
+    let reply = world.sign_in("dana", PASSWORD, None, Some(front.device)).await.expect("signs in");
+    let front = Desk::new(&world, reply);
+    let tus = Tus { world: &world, desk: &front };
+    let before = tus.head(&young).await.header("upload-expires").to_owned();
+    let touched = tus.patch(&young, 0, "yo").await;
+    assert_ne!(touched.header("upload-expires"), before, "who goes on gets another week, and is told");
+    world.env.advance_ms(2 * 86_400_000);
+    world.server.sweep().await;
+    let folder = world.data.path().join("clinics").join(world.clinic.to_string()).join("uploads");
+    assert_eq!(std::fs::read_dir(folder).expect("a folder").count(), 1);
+    let reply = world.sign_in("dana", PASSWORD, None, Some(front.device)).await.expect("signs in");
+    let later = Desk::new(&world, reply);
+    let tus = Tus { world: &world, desk: &later };
+    assert_eq!(tus.head(&old).await.status, 404);
+    assert_eq!(tus.patch(&young, 2, "ung").await.status, 204);
+}
+
+#[tokio::test]
 async fn what_cannot_be_an_upload() {
     let world = World::new().await;
     let front = world.desk().await;
@@ -287,15 +403,6 @@ fn is_renamed(world: &World, file: &Path, hash: &str) {
     let shard = clinic_folder(world).join("blobs").join(&hash[..2]);
     std::fs::create_dir_all(&shard).expect("a folder");
     std::fs::rename(file, shard.join(hash)).expect("renames");
-}
-
-#[tokio::test]
-async fn what_the_server_knows_of_tus() {
-    let world = World::new().await;
-    let reply = world.send(Request::options("/v1/uploads").body(Body::empty()).expect("a request")).await;
-    assert_eq!((reply.status.as_u16(), reply.header("tus-version")), (204, "1.0.0"));
-    assert_eq!(reply.header("tus-extension"), "creation,termination,expiration");
-    assert_eq!(reply.header("tus-max-size"), "2147483648");
 }
 
 #[tokio::test]
