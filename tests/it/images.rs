@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use chairside_testkit::fill::Dice;
 use serde_json::{Value, json};
 
 use crate::desks::{Clinic, Desk, Fault, Line, Picture, Profile, Sends, badge, settle, sha256, word};
@@ -171,4 +172,88 @@ fn spoil(upload: &Path, spoilt: Spoilt, bytes: &[u8]) {
         Spoilt::OtherBytes => becomes(&vec![b'x'; bytes.len() / 2]),
         Spoilt::TooLong => becomes(&vec![b'x'; bytes.len() * 2]),
     }
+}
+
+/// Of random bytes, so that nothing packs or recognises them.
+fn shot(folder: &Path, number: u64, bytes: usize) -> Picture {
+    let dice = Dice::new(number);
+    let words = (0..bytes / 8).flat_map(|_| dice.below(u64::MAX).to_le_bytes());
+    Picture::new(folder, &format!("shot{number}.bin"), &words.collect::<Vec<u8>>())
+}
+
+const IMAGES: usize = 100;
+const IMAGE_BYTES: usize = 1_500_000;
+const CUT_EVERY: usize = 5_000_000;
+
+#[test]
+fn a_hundred_images_over_a_line_that_is_cut_every_five_megabytes() {
+    let clinic = Clinic::open();
+    let line = Line::to(clinic.address());
+    let mut front = clinic.join_at("front", &line.url()).door(Sends::WhenAsked);
+    let patient = front.create(json!({"given": "Kwame"}));
+    settle(&mut [&mut front]);
+    for number in 0..IMAGES {
+        let picture = shot(clinic.folder.path(), number as u64, IMAGE_BYTES);
+        import(&mut front, &patient, &picture);
+        std::fs::remove_file(picture.path).expect("the source");
+    }
+    let before = line.up_bytes();
+    line.becomes(Fault::CutEvery(CUT_EVERY));
+    let mut tries = 0;
+    while front.sync_status()["files_waiting"] != 0 {
+        tries += 1;
+        assert!(tries < 200, "{} still wait", front.sync_status()["files_waiting"]);
+        front.sync_now();
+    }
+    let (useful, sent) = (IMAGES * IMAGE_BYTES, line.up_bytes() - before);
+    let ratio = sent as f64 / useful as f64;
+    println!("{sent} bytes for {useful}: {ratio:.4}, in {tries} tries");
+    // Two files are under way at a cut, and of each what the server had not yet read goes again.
+    assert!(ratio <= 1.05, "{ratio}");
+    let safe = |image: &Value| badge(&image["sync"]) == "verified";
+    assert!(images(&mut front, &patient).iter().all(safe));
+}
+
+#[test]
+fn bytes_that_the_line_alters_are_never_verified_and_arrive_once_it_does_not() {
+    let clinic = Clinic::open();
+    let line = Line::to(clinic.address());
+    let mut front = clinic.join_at("front", &line.url()).door(Sends::WhenAsked);
+    let patient = front.create(json!({"given": "Kwame"}));
+    settle(&mut [&mut front]);
+    let picture = shot(clinic.folder.path(), 1, 400_000);
+    let image = import(&mut front, &patient, &picture);
+    line.becomes(Fault::Alter);
+    for _ in 0..4 {
+        front.sync_now();
+        assert_eq!(state(&mut front, &patient, &image), "retry", "the disk is asked, and has the very bytes");
+    }
+    line.becomes(Fault::None);
+    settle(&mut [&mut front]);
+    assert_eq!(state(&mut front, &patient, &image), "verified");
+}
+
+#[test]
+fn files_that_a_person_stopped_rest_over_a_restart_and_records_go_on() {
+    let clinic = Clinic::open();
+    let profile = clinic.join("front");
+    let mut front = profile.door(Sends::ByItself);
+    front.ok("files_pause", json!({}));
+    front.killed_and_opened(&profile, Sends::ByItself);
+    let patient = front.create(json!({"given": "Kwame"}));
+    let image = import(&mut front, &patient, &shot(clinic.folder.path(), 1, 200_000));
+    let nothing = json!({});
+    let within = std::time::Duration::from_secs(20);
+    front.until("the records are up", within, "sync_status", &nothing, |status| status["waiting"] == 0);
+    let status = front.sync_status();
+    assert_eq!((&status["files_waiting"], &status["files_paused"]), (&json!(1), &json!(true)));
+    assert_ne!(state(&mut front, &patient, &image), "verified");
+    // A person who says "now" means files too; the next one waits again.
+    front.sync_now();
+    assert_eq!(state(&mut front, &patient, &image), "verified");
+    let second = import(&mut front, &patient, &shot(clinic.folder.path(), 2, 200_000));
+    front.until("the records are up", within, "sync_status", &nothing, |status| status["waiting"] == 0);
+    assert_ne!(state(&mut front, &patient, &second), "verified");
+    front.ok("files_resume", json!({}));
+    front.until("the rest is up", within, "sync_status", &nothing, |status| status["files_waiting"] == 0);
 }

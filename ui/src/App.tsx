@@ -27,6 +27,7 @@ const first: Settings = {
   notices: "on",
   tour: "seen",
   auto_lock: "off",
+  files_kib_s: 0,
   patient_columns: "born,phone,alerts,images",
   density: "normal",
 };

@@ -476,6 +476,7 @@ impl Desk {
         let transport =
             HttpTransport::new(&server, credentials, identity, keep_secret, move || env.now_ms())?
                 .troubled(self.trouble.clone());
+        transport.pace().limit(settings::load(&self.options.profile).files_kib_s);
         let desk = Arc::downgrade(self);
         let on_event = move |event| {
             if let Some(desk) = desk.upgrade() {
@@ -553,6 +554,9 @@ impl Desk {
     pub(crate) fn settings_set(&self, changes: SettingsChanges) -> Result<Settings> {
         let settings =
             settings::change(self.profile.lock().unwrap_or_else(PoisonError::into_inner).dir(), changes)?;
+        if let Some(line) = self.session().and_then(|session| session.line.clone()) {
+            line.transport().pace().limit(settings.files_kib_s);
+        }
         let _ = self.events.send(DoorEvent::of_kind("settings"));
         Ok(settings)
     }

@@ -4,6 +4,7 @@
 use std::fs;
 use std::path::Path;
 
+use chairside_sync::KIB_S_MIN;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -43,6 +44,8 @@ pub struct Settings {
     pub patient_columns: String,
     #[ts(type = "\"normal\" | \"compact\"")]
     pub density: String,
+    /// KiB a second that files may take, in each direction. 0: as fast as the line goes.
+    pub files_kib_s: u32,
 }
 
 /// What a list of patients may show beside name and badge.
@@ -67,6 +70,7 @@ impl Default for Settings {
             auto_lock,
             patient_columns,
             density,
+            files_kib_s: 0,
         }
     }
 }
@@ -92,6 +96,7 @@ pub struct SettingsChanges {
     pub auto_lock: Option<String>,
     pub patient_columns: Option<String>,
     pub density: Option<String>,
+    pub files_kib_s: Option<u32>,
 }
 
 const FILE: &str = "settings.json";
@@ -114,6 +119,13 @@ pub(crate) fn change(profile: &Path, changes: SettingsChanges) -> Result<Setting
     set(&mut settings.auto_lock, changes.auto_lock, &["off", "5", "15", "30"])?;
     set_list(&mut settings.patient_columns, changes.patient_columns.as_deref(), PATIENT_COLUMNS)?;
     set(&mut settings.density, changes.density, &["normal", "compact"])?;
+    if let Some(kib_s) = changes.files_kib_s {
+        if (1..KIB_S_MIN).contains(&kib_s) {
+            let message = format!("Files need at least {KIB_S_MIN} KiB a second, or 0 for no limit.");
+            return Err(DoorError::invalid(message));
+        }
+        settings.files_kib_s = kib_s;
+    }
     let json = serde_json::to_vec_pretty(&settings)
         .map_err(|_| DoorError::invalid("The settings cannot be written."))?;
     fs::create_dir_all(profile).map_err(|error| DoorError::io(error.kind()))?;

@@ -60,7 +60,8 @@ pub(crate) fn router(server: &Shared) -> Router {
             uploads::upload_delete,
             uploads::upload_options
         ))
-        .routes(routes!(blobs::blob_get, blobs::blob_head))
+        .routes(routes!(blobs::blob_get, blobs::blob_head, blobs::blob_delete))
+        .routes(routes!(blobs::blob_check))
         .routes(routes!(meta::healthz))
         .routes(routes!(meta::metrics))
         .split_for_parts();

@@ -38,6 +38,9 @@ impl ServerOptions {
     }
 }
 
+/// Where it is the server itself that found something.
+pub(crate) const NOBODY: UserId = UserId::from_uuid(Uuid::nil());
+
 /// Cheap to clone: every clone is the same server.
 #[derive(Clone)]
 pub struct Server(Shared);
@@ -146,6 +149,18 @@ impl Inner {
         let stamp = Stamp { op: OpId::fresh(self.env.as_ref()), rank: Rank::from_ms(now_ms), device, user };
         let units = units.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
         ServerWrite { collection, record, units, stamp, mark: random_16(self.env.as_ref()), now_ms }
+    }
+
+    /// The row that tells the desks of a file.
+    pub(crate) fn blob_write(
+        &self,
+        clinic: ClinicId,
+        sha256: &str,
+        user: UserId,
+        units: impl IntoIterator<Item = (&'static str, Value)>,
+    ) -> ServerWrite {
+        let record = RecordId::derived(clinic.as_bytes(), &format!("blob/{sha256}"));
+        self.write_of("blob", record, user, units)
     }
 
     fn user_write(&self, user: &UserNew) -> ServerWrite {

@@ -2,9 +2,13 @@
 //!
 //! Must not know: sockets, timers. Whoever serves calls it; a test calls it when it pleases.
 
+use chairside_model::ClinicId;
+
 use crate::error::ApiError;
+use crate::files::Sha256Hex;
 use crate::http::uploads;
-use crate::server::{Inner, Server};
+use crate::limits::{EXPIRED_AT_ONCE_MAX, UNREFERENCED_MS_MAX};
+use crate::server::{Inner, NOBODY, Server};
 
 impl Server {
     /// One round over all clinics. A clinic whose disk fails is tried again in the next round.
@@ -19,7 +23,20 @@ impl Server {
     }
 }
 
-async fn clinic_sweep(server: &Inner, clinic: chairside_model::ClinicId) -> Result<(), ApiError> {
+async fn clinic_sweep(server: &Inner, clinic: ClinicId) -> Result<(), ApiError> {
     let Some(storage) = server.clinic(clinic).await? else { return Ok(()) };
-    uploads::sweep(server, &*storage, &server.files(clinic)).await
+    let files = server.files(clinic);
+    uploads::sweep(server, &*storage, &files).await?;
+    let before_ms = server.now_ms().saturating_sub(UNREFERENCED_MS_MAX);
+    for sha256 in storage.blobs_released_before(before_ms, EXPIRED_AT_ONCE_MAX).await? {
+        let Some(sha256) = Sha256Hex::parse(&sha256) else { continue };
+        let write = server.blob_write(clinic, sha256.as_str(), NOBODY, []);
+        let take_away = || files.blob_remove(&sha256);
+        let gone = storage.blob_expire(sha256.as_str(), before_ms, write, Box::new(take_away)).await?;
+        if let Some(head) = gone {
+            tracing::info!(%clinic, sha256 = sha256.as_str(), "bytes that nothing referred to for long are removed");
+            server.poke(clinic, head);
+        }
+    }
+    Ok(())
 }

@@ -26,7 +26,7 @@ pub(crate) fn after_write(
             }
         }
         "conflict" => conflict_about(tx, row)?,
-        "image" => file::want_thumbnail(tx, row)?,
+        "image" => file::image_written(tx, row)?,
         "blob" if row.deleted.is_some() => file::no_longer_at_clinic(tx, row)?,
         "blob" => file::arrived_at_clinic(tx, row)?,
         _ => {}

@@ -52,7 +52,7 @@ pub use badge::{FileState, FileSync, RecordState, RecordSync};
 pub use conflict::ConflictCard;
 pub use error::{Error, Result};
 pub use event_log::{Event, EventKind, Moved};
-pub use file::{DownloadJob, UploadItem, UploadJob};
+pub use file::{DownloadJob, ReleaseJob, UploadItem, UploadJob};
 pub use history::HistoryItem;
 pub use image::ImageCard;
 pub use life::{Lives, next_name};

@@ -72,6 +72,9 @@ pub trait Transport: Send + Sync {
     fn upload_offset<'a>(&'a self, url: &'a str) -> Reply<'a, Option<u64>>;
     fn upload_append<'a>(&'a self, url: &'a str, chunk: Chunk) -> Reply<'a, Append>;
 
+    /// Nothing at this desk refers to these bytes any more.
+    fn blob_release<'a>(&'a self, sha256: &'a str) -> Reply<'a, ()>;
+
     /// Bytes of a verified file from `offset` on, in pieces; `None`: the clinic does not have it.
     fn blob<'a>(&'a self, sha256: &'a str, offset: u64) -> Reply<'a, Option<BlobStream>>;
 }

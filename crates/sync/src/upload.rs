@@ -6,7 +6,7 @@
 use std::io::{Read, Seek, SeekFrom};
 
 use chairside_model::planted::{Planted, planted};
-use chairside_store::blob_dir::{BlobDir, BlobError};
+use chairside_store::blob_dir::{BlobDir, BlobError, BlobHealth};
 use chairside_store::{Store, Touched, UploadJob};
 use chairside_wire::limits::UPLOAD_CHUNK_BYTES;
 use sha2::{Digest, Sha256};
@@ -17,6 +17,9 @@ use crate::transport::{Append, Chunk, Transport};
 
 /// Rounds one attempt may take beyond the chunks themselves: an offset asked again, an upload made anew.
 const DETOURS_MAX: u32 = 4;
+/// So often in a row, over all attempts, the server may find other bytes than were promised before the disk is asked
+/// whether it still has them: once is a bad line, and reading a scan twice for each takes longer than sending it.
+const MISMATCHES_MAX: u32 = 3;
 
 #[derive(Debug, PartialEq, Eq)]
 pub enum UploadEnd {
@@ -85,6 +88,10 @@ pub async fn upload(
             Ok(Append::Corrupted) => {
                 checksums = Checksums::OfEachChunk;
                 detours += 1;
+                let (mismatches, _) = store.write_as_desk(|tx| tx.upload_mismatched(&job.sha256))?;
+                if mismatches >= MISMATCHES_MAX {
+                    return sending.asks_the_disk(blobs);
+                }
             }
             Err(failure) => return sending.failed(failure),
         }
@@ -147,6 +154,20 @@ impl Sending<'_> {
         })?;
         (self.progress)(touched);
         Ok(Ok(UploadEnd::Verified))
+    }
+
+    /// Who is to blame for bytes that arrive as others? A spoilt file says so; a whole one goes on waiting.
+    fn asks_the_disk(&self, blobs: &BlobDir) -> chairside_store::Result<Result<UploadEnd, Failure>> {
+        let health = decode_sha256(&self.job.sha256).map(|sha256| blobs.verify(&sha256));
+        match health {
+            Some(Ok(BlobHealth::Whole)) => {
+                self.store.write_as_desk(|tx| tx.upload_checked(&self.job.sha256))?;
+                self.failed(Failure::BadReply)
+            }
+            Some(Ok(BlobHealth::Missing)) => gone(self.store, self.job, false),
+            Some(Ok(BlobHealth::Damaged)) | None => gone(self.store, self.job, true),
+            Some(Err(_)) => self.failed(Failure::Local),
+        }
     }
 
     fn failed(&self, failure: Failure) -> chairside_store::Result<Result<UploadEnd, Failure>> {

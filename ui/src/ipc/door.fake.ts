@@ -505,6 +505,14 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
     },
     queue_list: () => ({ items: [...world.queue] }),
     upload_list: () => ({ items: [...world.uploads] }),
+    files_pause: () => {
+      world.filesPaused = true;
+      return {};
+    },
+    files_resume: () => {
+      world.filesPaused = false;
+      return {};
+    },
     queue_export: ({ op }) => {
       const item = world.queue.find((each) => each.op === op);
       const typed = "Prefers mornings. Asked twice about whitening; wants it after the crown on 26.";

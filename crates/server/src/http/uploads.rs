@@ -11,9 +11,9 @@ use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use chairside_model::RecordId;
 use chairside_model::planted::{Planted, planted};
 use chairside_model::schema::FILE_BYTES_MAX;
-use chairside_model::{RecordId, UserId};
 use chairside_wire::code;
 use chairside_wire::upload::{
     CHECKSUM_MISMATCH_STATUS, METHOD_OVERRIDE, OFFSET_OCTET_STREAM, SHA1, SHA256, TUS_1_0_0,
@@ -78,7 +78,9 @@ pub(crate) async fn upload_create(
     if !whole {
         caller.files.upload_create(upload.id)?;
     }
-    caller.storage.upload_add(&upload).await?;
+    if !caller.storage.upload_add(&upload).await? {
+        return Err(ApiError::busy().into());
+    }
     if renamed {
         list(&server, &caller, &upload).await?;
     }
@@ -415,10 +417,8 @@ async fn finish(server: &Inner, caller: &Caller, upload: &Upload) -> Result<(), 
 
 async fn list(server: &Inner, caller: &Caller, upload: &Upload) -> Result<(), ApiError> {
     let (sha256, bytes) = (upload.sha256.clone(), upload.length);
-    let record = RecordId::derived(caller.clinic.as_bytes(), &format!("blob/{sha256}"));
     let file = json!({ "sha256": sha256, "bytes": bytes });
-    let user: UserId = upload.user;
-    let write = server.write_of("blob", record, user, [("file", file)]);
+    let write = server.blob_write(caller.clinic, &sha256, upload.user, [("file", file)]);
     let blob = BlobNew { upload: upload.id, sha256, bytes, now_ms: server.now_ms() };
     if let Some(head) = caller.storage.blob_add(&blob, write).await? {
         server.poke(caller.clinic, head);

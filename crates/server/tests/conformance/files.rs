@@ -7,7 +7,9 @@ use axum::http::{Method, Request, StatusCode};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use bytes::Bytes;
+use chairside_model::{Op, OpKind, RecordId};
 use chairside_server::clinic_create;
+use chairside_wire::sync::ResultStatus;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
@@ -421,5 +423,179 @@ async fn an_upload_longer_than_announced_is_gone_and_not_whole() {
         assert_eq!(reply.status, 410);
         assert_eq!(tus.blob(Method::GET, &sha256(b"right"), None).await.status, 404);
         assert_eq!(tus.head(&upload).await.status, 404);
+    }
+}
+
+const DAY_MS: u64 = 86_400_000;
+
+/// One desk that files pictures, and days that go by.
+struct Days {
+    world: World,
+    desk: Desk,
+}
+
+impl Days {
+    async fn new() -> Self {
+        let world = World::new().await;
+        let mut desk = world.desk().await;
+        desk.pull_all(&world).await;
+        Self { world, desk }
+    }
+
+    async fn pass(&mut self, days: u64) {
+        self.world.env.advance_ms(days * DAY_MS);
+        self.world.server.sweep().await;
+        let reply =
+            self.world.sign_in("dana", PASSWORD, None, Some(self.desk.device)).await.expect("signs in");
+        self.desk.bearer = reply.token.bearer;
+    }
+
+    async fn upload(&self, bytes: &'static [u8]) {
+        let tus = Tus { world: &self.world, desk: &self.desk };
+        let upload = tus.begin(&sha256(bytes), bytes.len() as u64).await;
+        assert_eq!(tus.patch(&upload, 0, bytes).await.status, 204);
+    }
+
+    async fn image(&mut self, bytes: &[u8]) -> RecordId {
+        let (patient, image) =
+            (RecordId::fresh(self.world.env.as_ref()), RecordId::fresh(self.world.env.as_ref()));
+        let file =
+            json!({"sha256": sha256(bytes), "bytes": bytes.len(), "filename": "a.png", "mime": "image/png"});
+        let person = self.desk.op("patient", patient, &[("given", json!("Ama"), None)]);
+        let units = [("file", file, None), ("taken_at", json!("2027-01-15T08:00:00.000Z"), None)];
+        let mut picture = self.desk.op("image", image, &units);
+        picture.parent = Some(patient);
+        self.send(&[person, picture]).await;
+        image
+    }
+
+    async fn mark(&mut self, image: RecordId, kind: OpKind) {
+        let mut op = self.desk.op("image", image, &[]);
+        op.kind = kind;
+        op.seen = u64::MAX >> 1;
+        self.send(&[op]).await;
+    }
+
+    async fn send(&mut self, ops: &[Op]) {
+        let synced = self.desk.sync(&self.world, ops).await;
+        assert!(
+            synced.results.iter().all(|result| result.status != ResultStatus::Refused),
+            "{:?}",
+            synced.results
+        );
+    }
+
+    async fn release(&self, bytes: &[u8]) -> u16 {
+        let tus = Tus { world: &self.world, desk: &self.desk };
+        let path = format!("/v1/blobs/{}", sha256(bytes));
+        tus.send(Method::DELETE, &path, &[], Body::empty()).await.status.as_u16()
+    }
+
+    async fn has(&self, bytes: &[u8]) -> bool {
+        let tus = Tus { world: &self.world, desk: &self.desk };
+        tus.blob(Method::HEAD, &sha256(bytes), None).await.status == 200
+    }
+}
+
+#[tokio::test]
+async fn bytes_go_ninety_days_after_the_last_reference_and_not_before() {
+    let mut days = Days::new().await;
+    days.upload(b"shown twice").await;
+    let (first, second) = (days.image(b"shown twice").await, days.image(b"shown twice").await);
+    days.mark(first, OpKind::Delete).await;
+    // A desk that is wrong about it changes nothing; nor does one that says it again.
+    for _ in 0..2 {
+        assert_eq!(days.release(b"shown twice").await, 204);
+    }
+    days.pass(100).await;
+    assert!(days.has(b"shown twice").await, "the second image is still there");
+    days.mark(second, OpKind::Delete).await;
+    assert_eq!(days.release(b"shown twice").await, 204);
+    days.pass(89).await;
+    assert!(days.has(b"shown twice").await);
+    days.pass(2).await;
+    assert!(!days.has(b"shown twice").await);
+    let synced = days.desk.sync(&days.world, &[]).await;
+    assert!(synced.row_of("blob").expect("the desks are told").deleted.is_some());
+    assert_eq!(days.release(b"shown twice").await, 404, "told late, it changes nothing");
+
+    // Whoever still has them brings them back.
+    days.mark(second, OpKind::Restore).await;
+    days.upload(b"shown twice").await;
+    assert!(days.has(b"shown twice").await);
+    let synced = days.desk.sync(&days.world, &[]).await;
+    assert!(synced.row_of("blob").expect("the desks are told").deleted.is_none());
+}
+
+#[tokio::test]
+async fn an_image_that_was_taken_back_in_time_keeps_its_bytes() {
+    let mut days = Days::new().await;
+    days.upload(b"taken back").await;
+    let image = days.image(b"taken back").await;
+    days.mark(image, OpKind::Delete).await;
+    assert_eq!(days.release(b"taken back").await, 204);
+    days.pass(60).await;
+    days.mark(image, OpKind::Restore).await;
+    days.pass(60).await;
+    assert!(days.has(b"taken back").await);
+    days.mark(image, OpKind::Delete).await;
+    assert_eq!(days.release(b"taken back").await, 204);
+    days.pass(60).await;
+    assert!(days.has(b"taken back").await, "counted from the second time");
+    days.pass(31).await;
+    assert!(!days.has(b"taken back").await);
+}
+
+#[tokio::test]
+async fn bytes_that_no_row_ever_named_are_kept() {
+    let mut days = Days::new().await;
+    days.upload(b"rows missing").await;
+    assert_eq!(days.release(b"rows missing").await, 204);
+    days.pass(1_000).await;
+    assert!(days.has(b"rows missing").await, "an empty list of references is no reason");
+}
+
+#[tokio::test]
+async fn bytes_somebody_counts_on_again_are_kept() {
+    let mut days = Days::new().await;
+    days.upload(b"counted on").await;
+    let image = days.image(b"counted on").await;
+    days.mark(image, OpKind::Delete).await;
+    assert_eq!(days.release(b"counted on").await, 204);
+    days.world.env.advance_ms(91 * DAY_MS);
+    let reply = days.world.sign_in("dana", PASSWORD, None, Some(days.desk.device)).await.expect("signs in");
+    days.desk.bearer = reply.token.bearer;
+    // Filed anew at a desk whose record has not come yet; and then the round.
+    let tus = Tus { world: &days.world, desk: &days.desk };
+    assert_eq!(tus.create(&sha256(b"counted on"), 10).await.header("upload-offset"), "10");
+    days.world.server.sweep().await;
+    assert!(days.has(b"counted on").await);
+}
+
+#[tokio::test]
+async fn a_file_that_the_servers_disk_lost_or_spoilt_is_off_the_list() {
+    for spoilt in [false, true] {
+        let mut days = Days::new().await;
+        days.upload(b"a picture").await;
+        let hash = sha256(b"a picture");
+        let clinic = days.world.data.path().join("clinics").join(days.world.clinic.to_string());
+        let stored = clinic.join("blobs").join(&hash[..2]).join(&hash);
+        if spoilt {
+            std::fs::write(&stored, b"a pictura").expect("the stored file");
+        } else {
+            std::fs::remove_file(&stored).expect("the stored file");
+        }
+        days.desk.pull_all(&days.world).await;
+        let tus = Tus { world: &days.world, desk: &days.desk };
+        let check = format!("/v1/blobs/{hash}/check");
+        assert_eq!(tus.send(Method::POST, &check, &[], Body::empty()).await.status, 404);
+        assert!(!days.has(b"a picture").await);
+        let synced = days.desk.sync(&days.world, &[]).await;
+        assert!(synced.row_of("blob").expect("the desks are told").deleted.is_some());
+        days.upload(b"a picture").await;
+        let tus = Tus { world: &days.world, desk: &days.desk };
+        assert_eq!(tus.send(Method::POST, &check, &[], Body::empty()).await.status, 204);
+        assert_eq!(tus.blob(Method::GET, &hash, None).await.body, b"a picture");
+        assert_eq!(stored.with_extension("damaged").exists(), spoilt, "what was spoilt is kept aside");
     }
 }

@@ -2,7 +2,7 @@
 
 use std::io::{Read, Write};
 use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, Weak};
 use std::thread::spawn;
 use std::time::{Duration, Instant};
@@ -38,7 +38,14 @@ pub enum Fault {
     HalfOpen,
     /// So many bytes a second come down.
     Throttle(usize),
+    /// The connection is cut whenever so many bytes more have gone up, over all connections.
+    CutEvery(usize),
+    /// A bit of every large piece is another when it arrives, and no checksum of the line notices.
+    Alter,
 }
+
+/// A piece of so many bytes is part of a file.
+const LARGE_BYTES: usize = 8 * 1024;
 
 /// A request that came by.
 #[derive(Debug, Clone)]
@@ -57,6 +64,8 @@ struct Shared {
     open: Mutex<Vec<Weak<TcpStream>>>,
     half_open: AtomicBool,
     closed: AtomicBool,
+    /// What went up so far.
+    up_bytes: AtomicUsize,
 }
 
 pub struct Line {
@@ -81,6 +90,11 @@ impl Line {
 
     pub fn becomes(&self, fault: Fault) {
         *self.shared.fault.lock().expect("no thread of the line panics") = Some(fault);
+    }
+
+    /// What went up over this line so far, requests and all.
+    pub fn up_bytes(&self) -> usize {
+        self.shared.up_bytes.load(Ordering::Relaxed)
     }
 
     /// Cuts what is open now; new connections are as good as before.
@@ -214,8 +228,14 @@ fn pass(desk: &TcpStream, server: &str, shared: &Arc<Shared>) {
             let Some(up) = &up else { break };
             come_down(up, desk, shared, &lost);
         }
+        let fault = shared.fault();
+        if fault == Fault::Alter && count >= LARGE_BYTES {
+            buffer[count / 2] ^= 1;
+        }
+        let before = shared.up_bytes.fetch_add(count, Ordering::Relaxed);
         let sent = up.as_mut().is_some_and(|up| up.write_all(&buffer[..count]).is_ok());
-        if !sent {
+        let is_cut = matches!(fault, Fault::CutEvery(bytes) if before / bytes != (before + count) / bytes);
+        if !sent || is_cut {
             break;
         }
     }

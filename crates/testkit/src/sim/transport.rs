@@ -211,6 +211,16 @@ impl Transport for SimTransport<'_> {
         })
     }
 
+    fn blob_release<'a>(&'a self, sha256: &'a str) -> Reply<'a, ()> {
+        Box::pin(async move {
+            let path = format!("{BLOBS_PATH}/{sha256}");
+            match self.send(|| (Request::delete(&path), Body::empty())).await {
+                Ok(_) | Err(Failure::Status { status: 404 | 405, .. }) => Ok(()),
+                Err(failure) => Err(failure),
+            }
+        })
+    }
+
     fn blob<'a>(&'a self, sha256: &'a str, from: u64) -> Reply<'a, Option<BlobStream>> {
         Box::pin(async move {
             let path = format!("{BLOBS_PATH}/{sha256}");

@@ -59,6 +59,7 @@ export type World = {
   conflicts: Map<string, Conflict>;
   queue: QueueItem[];
   uploads: UploadItem[];
+  filesPaused: boolean;
   history: HistoryItem[];
   settings: Settings;
   drafts: Map<string, string>;
@@ -397,6 +398,8 @@ function fillQueue(world: World): void {
     attempts: 0,
     next_attempt_at: null,
     last_error: null,
+    bytes_per_s: null,
+    remaining_s: null,
     ...rest,
   });
   world.uploads = [
@@ -553,6 +556,7 @@ export function makeWorld(scenario: Scenario): World {
     conflicts: new Map(),
     queue: [],
     uploads: [],
+    filesPaused: false,
     history: [],
     settings: {
       language: "en",
@@ -564,6 +568,7 @@ export function makeWorld(scenario: Scenario): World {
       notices: "on",
       tour: scenario === "empty" ? "new" : "seen",
       auto_lock: "15",
+      files_kib_s: 0,
       ...listLooks,
     },
     drafts: new Map(),

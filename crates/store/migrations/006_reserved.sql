@@ -1,0 +1,1 @@
+-- Kept free for what is being built beside this branch: the number is taken there, and this one says nothing.
