@@ -257,3 +257,129 @@ fn files_that_a_person_stopped_rest_over_a_restart_and_records_go_on() {
     front.ok("files_resume", json!({}));
     front.until("the rest is up", within, "sync_status", &nothing, |status| status["files_waiting"] == 0);
 }
+
+#[test]
+fn a_download_over_a_line_that_is_cut_goes_on_inside_the_file_also_after_a_restart() {
+    let clinic = Clinic::open();
+    let mut front = clinic.join("front").door(Sends::WhenAsked);
+    let patient = front.create(json!({"given": "Kwame"}));
+    let picture = shot(clinic.folder.path(), 1, 24_000_000);
+    let image = import(&mut front, &patient, &picture);
+    settle(&mut [&mut front]);
+    let line = Line::to(clinic.address());
+    let profile = clinic.join_at("surgery", &line.url());
+    let mut surgery = profile.door(Sends::WhenAsked);
+    settle(&mut [&mut surgery]);
+    let before = line.down_bytes();
+    line.becomes(Fault::CutDownEvery(CUT_EVERY));
+    let out = clinic.folder.path().join("out");
+    let export = json!({"id": image, "path": out});
+    let mut tries = 0;
+    while surgery.call("image_export", export.clone()).is_err() {
+        tries += 1;
+        assert!(tries < 20, "it never comes");
+        if tries == 2 {
+            surgery.killed_and_opened(&profile, Sends::WhenAsked);
+        }
+    }
+    assert!(tries >= 3, "the line was not cut: {tries}");
+    let ratio = (line.down_bytes() - before) as f64 / picture.bytes.len() as f64;
+    println!("{ratio:.4} of the file came down, in {tries} tries");
+    assert!(ratio <= 1.05, "{ratio}");
+    assert_eq!(sha256(&std::fs::read(&out).expect("the export")), picture.sha256);
+}
+
+#[test]
+fn a_picture_that_is_gone_here_and_at_the_server_comes_from_another_desk() {
+    let clinic = Clinic::open();
+    let mut front = clinic.join("front").door(Sends::WhenAsked);
+    let patient = front.create(json!({"given": "Kwame"}));
+    let picture = shot(clinic.folder.path(), 1, 300_000);
+    let image = import(&mut front, &patient, &picture);
+    settle(&mut [&mut front]);
+    let surgery_profile = clinic.join("surgery");
+    let mut surgery = surgery_profile.door(Sends::WhenAsked);
+    settle(&mut [&mut surgery]);
+    let out = clinic.folder.path().join("out");
+    let export = json!({"id": image, "path": out});
+    surgery.ok("image_export", export.clone());
+    let here = stored_as(&surgery_profile.dir.join("clinic/files"), picture.bytes.len());
+    let at_server = blob_at_server(&clinic.folder.path().join("server/clinics"), &picture.sha256);
+    std::fs::remove_file(&here).expect("the desk's file");
+    std::fs::remove_file(&at_server).expect("the server's file");
+
+    assert!(surgery.call("image_export", export.clone()).is_err(), "it is nowhere but at the other desk");
+    // Which hears of it at its next exchange, and answers by sending it.
+    assert_eq!(front.sync_now()["uploaded"], 1);
+    settle(&mut [&mut front, &mut surgery]);
+    surgery.ok("image_export", export);
+    assert_eq!(std::fs::read(&out).expect("the export"), picture.bytes);
+    for desk in [&mut front, &mut surgery] {
+        assert_eq!(state(desk, &patient, &image), "verified");
+    }
+}
+
+fn blob_at_server(clinics: &Path, sha256: &str) -> PathBuf {
+    let clinics = std::fs::read_dir(clinics).expect("a folder").map(|entry| entry.expect("an entry").path());
+    let mut blobs = clinics.map(|clinic| clinic.join("blobs").join(&sha256[..2]).join(sha256));
+    blobs.find(|blob| blob.is_file()).expect("the server's file")
+}
+
+#[test]
+fn originals_of_a_pinned_patient_come_by_themselves_and_stay() {
+    let clinic = Clinic::open();
+    let mut front = clinic.join("front").door(Sends::WhenAsked);
+    let (pinned, other) = (front.create(json!({"given": "Kwame"})), front.create(json!({"given": "Ama"})));
+    let near = import(&mut front, &pinned, &shot(clinic.folder.path(), 1, 700_000));
+    let far = import(&mut front, &other, &shot(clinic.folder.path(), 2, 700_000));
+    settle(&mut [&mut front]);
+    let mut surgery = clinic.join("surgery").door(Sends::WhenAsked);
+    settle(&mut [&mut surgery]);
+    assert_eq!(state(&mut surgery, &pinned, &near), "on_server");
+    surgery.ok("patient_pin", json!({"id": pinned}));
+    assert_eq!(surgery.ok("pin_list", json!({}))["patients"], json!([pinned]));
+    settle(&mut [&mut surgery]);
+    assert_eq!(state(&mut surgery, &pinned, &near), "verified");
+    assert_eq!(state(&mut surgery, &other, &far), "on_server");
+    // And stay, where the room is bounded.
+    surgery.ok("image_fetch", json!({"id": far}));
+    settle(&mut [&mut surgery]);
+    assert_eq!(state(&mut surgery, &other, &far), "verified");
+    surgery.ok("settings_set", json!({"changes": {"files_room_mib": 1}}));
+    surgery.sync_now();
+    assert_eq!(state(&mut surgery, &pinned, &near), "verified");
+    assert_eq!(state(&mut surgery, &other, &far), "on_server");
+}
+
+#[test]
+fn where_the_room_is_bounded_only_what_the_clinic_has_goes_the_longest_unused_first() {
+    let clinic = Clinic::open();
+    let line = Line::to(clinic.address());
+    let profile = clinic.join_at("front", &line.url());
+    let mut front = profile.door(Sends::WhenAsked);
+    let patient = front.create(json!({"given": "Kwame"}));
+    let images: Vec<String> = (0..3)
+        .map(|number| import(&mut front, &patient, &shot(clinic.folder.path(), number, 900_000)))
+        .collect();
+    settle(&mut [&mut front]);
+    line.becomes(Fault::Refuse);
+    line.disconnect();
+    let unsent = import(&mut front, &patient, &shot(clinic.folder.path(), 9, 1_500_000));
+    front.ok("settings_set", json!({"changes": {"files_room_mib": 2}}));
+    line.becomes(Fault::None);
+    let states = |front: &mut Desk| -> Vec<String> {
+        images.iter().map(|image| state(front, &patient, image)).collect()
+    };
+    // 4.2 MB in a room of 2 MiB: the new one goes up first, and stays as the newest; so may nothing but one other.
+    front.sync_now();
+    assert_eq!(state(&mut front, &patient, &unsent), "verified");
+    let after = states(&mut front);
+    assert_eq!(after.iter().filter(|state| *state == "on_server").count(), 3, "{after:?}");
+    let out = clinic.folder.path().join("out");
+    front.ok("image_export", json!({"id": images[0], "path": out}));
+    assert_eq!(
+        std::fs::read(&out).expect("the export").len(),
+        900_000,
+        "it comes again when somebody wants it"
+    );
+}

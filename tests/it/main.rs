@@ -10,6 +10,7 @@ mod contract;
 mod doctor;
 mod images;
 mod kill;
+mod large;
 mod locked;
 mod outside;
 mod people;

@@ -28,6 +28,7 @@ const first: Settings = {
   tour: "seen",
   auto_lock: "off",
   files_kib_s: 0,
+  files_room_mib: 0,
   patient_columns: "born,phone,alerts,images",
   density: "normal",
 };

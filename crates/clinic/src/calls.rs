@@ -26,7 +26,8 @@ use crate::sync_view::{
     FileSync, FirstFetch, RecordSync, SyncAnswer, SyncAsk, SyncAskKind, SyncNow, SyncStatus,
 };
 use crate::{
-    allergy, conflict, demo, doctor, draft, duplicate, history, image, patient, queue, sync, sync_log, whose,
+    allergy, conflict, demo, doctor, draft, duplicate, history, image, patient, pin, queue, sync, sync_log,
+    whose,
 };
 
 /// Who stands before the door.
@@ -193,6 +194,9 @@ pub const CALLS: &[Call] = &[
     call!(quick support_bundle_make by EVERYONE: Nothing => doctor::bundle::SupportBundleMade, doctor::bundle::support_bundle_make),
     call!(quick support_bundle by EVERYONE for cli: doctor::bundle::SupportBundle => doctor::bundle::SupportBundleWritten, doctor::bundle::support_bundle),
     call!(slow desk_list by OWNER: Nothing => doctor::desks::DeskList, doctor::desks::desk_list),
+    call!(quick patient_pin by STAFF: patient::RecordRef => patient::RecordRef, pin::patient_pin),
+    call!(quick patient_unpin by STAFF: patient::RecordRef => patient::RecordRef, pin::patient_unpin),
+    call!(quick pin_list by EVERYONE: Nothing => pin::PinList, pin::pin_list),
     call!(quick files_pause by STAFF: Nothing => Nothing, queue::files_pause),
     call!(quick files_resume by STAFF: Nothing => Nothing, queue::files_resume),
     call!(quick upload_list by EVERYONE: Nothing => queue::UploadList, queue::upload_list),
@@ -275,6 +279,7 @@ pub fn typescript() -> String {
         queue::QueueList,
         queue::UploadItem,
         queue::UploadList,
+        pin::PinList,
         queue::OpRef,
         queue::QueueExport,
         queue::QueueDiscard,

@@ -24,6 +24,7 @@ pub mod image;
 pub mod link;
 pub mod notice;
 pub mod patient;
+mod pin;
 pub mod profile;
 pub mod queue;
 pub(crate) mod sample;

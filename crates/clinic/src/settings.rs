@@ -46,6 +46,8 @@ pub struct Settings {
     pub density: String,
     /// KiB a second that files may take, in each direction. 0: as fast as the line goes.
     pub files_kib_s: u32,
+    /// MiB that files may take on this disk; what is over goes back, if the clinic has it. 0: as much as there is.
+    pub files_room_mib: u32,
 }
 
 /// What a list of patients may show beside name and badge.
@@ -71,6 +73,7 @@ impl Default for Settings {
             patient_columns,
             density,
             files_kib_s: 0,
+            files_room_mib: 0,
         }
     }
 }
@@ -97,6 +100,7 @@ pub struct SettingsChanges {
     pub patient_columns: Option<String>,
     pub density: Option<String>,
     pub files_kib_s: Option<u32>,
+    pub files_room_mib: Option<u32>,
 }
 
 const FILE: &str = "settings.json";
@@ -126,6 +130,7 @@ pub(crate) fn change(profile: &Path, changes: SettingsChanges) -> Result<Setting
         }
         settings.files_kib_s = kib_s;
     }
+    settings.files_room_mib = changes.files_room_mib.unwrap_or(settings.files_room_mib);
     let json = serde_json::to_vec_pretty(&settings)
         .map_err(|_| DoorError::invalid("The settings cannot be written."))?;
     fs::create_dir_all(profile).map_err(|error| DoorError::io(error.kind()))?;

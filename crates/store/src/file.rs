@@ -4,7 +4,7 @@
 
 use chairside_model::planted::{Planted, planted};
 use chairside_model::{RecordId, Row, text};
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, named_params, params};
 
 use crate::badge;
 use crate::error::Result;
@@ -15,6 +15,12 @@ use crate::tx::Tx;
 /// Thumbnails go before originals: other desks can then show something.
 const PRIORITY_THUMBNAIL: i64 = 0;
 const PRIORITY_ORIGINAL: i64 = 1;
+/// Nobody waits for it yet.
+const PRIORITY_EAGER: i64 = 2;
+/// Images of these next days are at hand before anybody asks.
+const EAGER_DAYS: u64 = 8;
+/// Originals asked for in one round: some hundred patients' worth, and a short transaction.
+const EAGER_AT_ONCE_MAX: u32 = 200;
 /// No wait of a job is longer, so one that seems to be was begun by a clock that ran ahead: it is over.
 const WAIT_MS_MAX: i64 = 15 * 60 * 1_000;
 
@@ -70,8 +76,9 @@ impl Tx<'_> {
         let now = self.now_ms().cast_signed();
         self.db
             .prepare_cached(
-                "insert into file (sha256, bytes, state, since_ms) values (?1, ?2, 'here', ?3)
-                 on conflict do update set state = 'here', since_ms = excluded.since_ms where state <> 'here'",
+                "insert into file (sha256, bytes, state, since_ms, used_ms) values (?1, ?2, 'here', ?3, ?3)
+                 on conflict do update set state = 'here', since_ms = excluded.since_ms, used_ms = excluded.used_ms
+                 where state <> 'here'",
             )?
             .execute(params![sha256, bytes.cast_signed(), now])?;
         // An image's own record asks for its thumbnail before it is known to be here.
@@ -100,11 +107,14 @@ impl Tx<'_> {
         let mut statement = self.db.prepare_cached(
             "with today as materialized (
                select image.sha256, image.thumb_sha256 from appointment join image on image.parent = appointment.parent
-               where appointment.deleted is null and appointment.start >= ?4 and appointment.start < ?5)
+               where appointment.deleted is null and appointment.start >= ?4 and appointment.start < ?5),
+             first as materialized (
+               select sha256 from today where sha256 is not null
+               union select thumb_sha256 from today where thumb_sha256 is not null)
              select sha256, bytes, filename, url, attempts, priority = 0 from upload
              where next_attempt_ms <= ?1 or next_attempt_ms > ?3
              order by priority,
-               bytes + position * ?6 - ?7 * (sha256 in (select sha256 from today union all select thumb_sha256 from today)),
+               bytes + position * ?6 - ?7 * (sha256 in first),
                position
              limit ?2",
         )?;
@@ -206,17 +216,30 @@ impl Tx<'_> {
 
     /// A person opened it, or it is a thumbnail: bring it here.
     pub fn download_want(&mut self, sha256: &str, bytes: u64, is_thumbnail: bool) -> Result<()> {
+        self.want(sha256, bytes, if is_thumbnail { PRIORITY_THUMBNAIL } else { PRIORITY_ORIGINAL })
+    }
+
+    fn want(&mut self, sha256: &str, bytes: u64, priority: i64) -> Result<()> {
         if is_here(self.db, sha256)? {
             return Ok(());
         }
-        let priority = if is_thumbnail { PRIORITY_THUMBNAIL } else { PRIORITY_ORIGINAL };
         self.db
             .prepare_cached(
                 "insert into download (sha256, bytes, priority, created_ms) values (?1, ?2, ?3, ?4)
-                 on conflict do update set next_attempt_ms = 0",
+                 on conflict do update set next_attempt_ms = 0, priority = min(priority, excluded.priority)",
             )?
             .execute(params![sha256, bytes.cast_signed(), priority, self.now_ms().cast_signed()])?;
         self.touch_file(sha256)
+    }
+
+    /// Originals of who comes today or in the next seven days, and of pinned patients: before anybody asks. How many more
+    /// are to come.
+    pub fn downloads_eager(&mut self) -> Result<u64> {
+        let wanted = eager(self.db, self.now_ms())?;
+        for (sha256, bytes) in &wanted {
+            self.want(sha256, *bytes, PRIORITY_EAGER)?;
+        }
+        Ok(wanted.len() as u64)
     }
 
     pub fn downloads_due(&mut self, limit: u32, ignore_backoff: bool) -> Result<Vec<DownloadJob>> {
@@ -275,8 +298,9 @@ impl Tx<'_> {
         self.db.prepare_cached("delete from download where sha256 = ?1")?.execute([sha256])?;
         self.db
             .prepare_cached(
-                "insert into file (sha256, bytes, state, verified, since_ms) values (?1, ?2, 'here', 1, ?3)
-                 on conflict do update set state = 'here', verified = 1, since_ms = excluded.since_ms",
+                "insert into file (sha256, bytes, state, verified, since_ms, used_ms) values (?1, ?2, 'here', 1, ?3, ?3)
+                 on conflict do update set state = 'here', verified = 1, since_ms = excluded.since_ms,
+                   used_ms = excluded.used_ms",
             )?
             .execute(params![sha256, bytes.cast_signed(), self.now_ms().cast_signed()])?;
         self.note(&Event::of_file(EventKind::FileDown, sha256, None))?;
@@ -298,7 +322,7 @@ impl Tx<'_> {
         Ok(())
     }
 
-    fn touch_file(&mut self, sha256: &str) -> Result<()> {
+    pub(crate) fn touch_file(&mut self, sha256: &str) -> Result<()> {
         let mut statement =
             self.db.prepare_cached("select id, parent from image where sha256 = ?1 or thumb_sha256 = ?1")?;
         let mut rows = statement.query([sha256])?;
@@ -463,7 +487,7 @@ impl Tx<'_> {
             // But for what the server gave up after its time, until something shows it again.
             "select sha256, bytes from file where state = 'here' and verified = 0
              and not exists (select 1 from upload where upload.sha256 = file.sha256)
-             and (not exists (select 1 from blob where blob.sha256 = file.sha256 and blob.deleted is not null)
+             and (not exists (select 1 from blob where blob.sha256 = file.sha256 and blob.deleted is not null and seq > 0)
                or exists (select 1 from image where image.sha256 = file.sha256 and image.deleted is null)
                or exists (select 1 from image where image.thumb_sha256 = file.sha256 and image.deleted is null))",
         )?;
@@ -497,8 +521,9 @@ pub(crate) fn no_longer_at_clinic(tx: &mut Tx<'_>, row: &Row) -> Result<()> {
         return Ok(());
     };
     tx.db.prepare_cached("update file set verified = 0 where sha256 = ?1")?.execute([sha256])?;
-    // What the server gave up after its time, with nothing that shows it, is not forced upon it again.
-    if is_here(tx.db, sha256)? && (row.deleted.is_none() || is_shown(tx.db, sha256)?) {
+    // What the server itself gave up after its time, with nothing that shows it, is not forced upon it again.
+    let by_server = row.deleted.is_some() && row.seq > 0;
+    if is_here(tx.db, sha256)? && (!by_server || is_shown(tx.db, sha256)?) {
         let (filename, is_thumbnail) = used_as(tx.db, sha256)?;
         tx.file_here(sha256, bytes, &filename, is_thumbnail)?;
     }
@@ -513,6 +538,30 @@ fn is_shown(db: &Connection, sha256: &str) -> Result<bool> {
                  or exists (select 1 from image where thumb_sha256 = ?1 and deleted is null)",
         )?
         .query_row([sha256], |row| row.get(0))?)
+}
+
+/// Patients whose originals are kept at hand: pinned ones, and who comes in these days.
+pub(crate) const AT_HAND: &str = "select patient from patient_pin
+    union select parent from appointment where deleted is null and start >= :from and start < :to";
+
+/// Are there any? A look costs no transaction.
+pub fn has_eager(db: &Connection, now_ms: u64) -> Result<bool> {
+    Ok(!eager(db, now_ms)?.is_empty())
+}
+
+fn eager(db: &Connection, now_ms: u64) -> Result<Vec<(String, u64)>> {
+    let days = Days::until(now_ms, EAGER_DAYS);
+    let sql = format!(
+        "select distinct image.sha256, image.bytes from image join blob on blob.sha256 = image.sha256
+         where image.parent in ({AT_HAND}) and image.deleted is null and blob.deleted is null
+           and not exists (select 1 from file where file.sha256 = image.sha256 and file.state <> 'absent')
+           and not exists (select 1 from download where download.sha256 = image.sha256)
+         order by image.created_ms desc limit :limit"
+    );
+    let mut statement = db.prepare_cached(&sql)?;
+    let named = named_params! { ":from": days.from, ":to": days.to, ":limit": EAGER_AT_ONCE_MAX };
+    let found = statement.query_map(named, |row| Ok((row.get(0)?, row.get::<_, i64>(1)?.cast_unsigned())))?;
+    Ok(found.collect::<Result<_, _>>()?)
 }
 
 pub fn is_here(db: &Connection, sha256: &str) -> Result<bool> {

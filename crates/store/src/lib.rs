@@ -16,6 +16,7 @@ pub mod draft;
 pub mod duplicates;
 mod error;
 pub mod event_log;
+pub mod evict;
 pub mod file;
 pub mod history;
 pub mod image;

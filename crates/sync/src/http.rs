@@ -28,7 +28,7 @@ use serde_json::value::RawValue;
 use crate::failure::Failure;
 use crate::lock::held;
 use crate::pace::{Direction, PIECE_BYTES, Pace};
-use crate::transport::{Append, BlobStream, Chunk, Reply, Transport, UploadPlace, is_gone};
+use crate::transport::{Append, BlobPart, BlobStream, Chunk, Reply, Transport, UploadPlace, is_gone};
 use crate::trouble::{Fate, Trouble};
 
 /// A server on another continent over a bad line answers within this, or it is not there.
@@ -462,12 +462,23 @@ impl Transport for HttpTransport {
         })
     }
 
-    fn blob<'a>(&'a self, sha256: &'a str, from: u64) -> Reply<'a, Option<BlobStream>> {
+    fn blob_check<'a>(&'a self, sha256: &'a str) -> Reply<'a, ()> {
+        Box::pin(async move {
+            let url = self.url(&format!("{BLOBS_PATH}/{sha256}/check"));
+            match self.send(|client| client.post(&url)).await {
+                Ok(_) | Err(Failure::Status { status: 404 | 405, .. }) => Ok(()),
+                Err(failure) => Err(failure),
+            }
+        })
+    }
+
+    fn blob<'a>(&'a self, sha256: &'a str, from: u64) -> Reply<'a, Option<BlobPart>> {
         Box::pin(async move {
             let url = self.url(&format!("{BLOBS_PATH}/{sha256}"));
             let response = self.send(|client| client.get(&url).header(RANGE, format!("bytes={from}-"))).await;
             match response {
                 Ok(response) => {
+                    let from = if response.status() == StatusCode::PARTIAL_CONTENT { from } else { 0 };
                     let pieces = response.bytes_stream().map_err(|_| Failure::Offline);
                     let pace = self.pace.clone();
                     // A piece that is not taken yet holds up the rest: so a limit holds for what comes, too.
@@ -478,7 +489,7 @@ impl Transport for HttpTransport {
                             Ok(piece)
                         }
                     }));
-                    Ok(Some(paced))
+                    Ok(Some(BlobPart { from, pieces: paced }))
                 }
                 Err(Failure::Status { status: 404, .. }) => Ok(None),
                 Err(failure) => Err(failure),

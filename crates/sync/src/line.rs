@@ -77,6 +77,8 @@ pub struct Line {
     /// Whoever holds it moves files: the background, or "sync now".
     files: Mutex<FilesRest>,
     claims: Claims,
+    /// Bytes that files may take on this disk. 0: as many as there are.
+    room_bytes: AtomicU64,
     /// Somebody wants to move files now; the background lets them.
     files_wanted: AtomicU32,
     wake_records: Notify,
@@ -108,6 +110,7 @@ impl Line {
             heard: std::sync::Mutex::default(),
             files: Mutex::default(),
             claims: Claims::default(),
+            room_bytes: AtomicU64::new(0),
             files_wanted: AtomicU32::new(0),
             wake_records: Notify::new(),
             wake_files: Notify::new(),
@@ -122,6 +125,12 @@ impl Line {
 
     pub fn transport(&self) -> &HttpTransport {
         &self.transport
+    }
+
+    /// MiB that files may take on this disk. 0: no bound.
+    pub fn room(&self, mib: u32) {
+        self.room_bytes.store(u64::from(mib) * 1024 * 1024, Ordering::Relaxed);
+        self.wake_files.notify_one();
     }
 
     pub fn is_online(&self) -> bool {

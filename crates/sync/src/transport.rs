@@ -76,8 +76,16 @@ pub trait Transport: Send + Sync {
     fn blob_release<'a>(&'a self, sha256: &'a str) -> Reply<'a, ()>;
 
     /// Bytes of a verified file from `offset` on, in pieces; `None`: the clinic does not have it.
-    fn blob<'a>(&'a self, sha256: &'a str, offset: u64) -> Reply<'a, Option<BlobStream>>;
+    fn blob<'a>(&'a self, sha256: &'a str, offset: u64) -> Reply<'a, Option<BlobPart>>;
+    /// They came as others: the server looks whether its own are what they were.
+    fn blob_check<'a>(&'a self, sha256: &'a str) -> Reply<'a, ()>;
 }
 
-/// The body of a download, piece by piece.
+/// The body of a download.
+pub struct BlobPart {
+    /// Where it begins, which may be at the beginning though a part was asked for.
+    pub from: u64,
+    pub pieces: BlobStream,
+}
+
 pub type BlobStream = Pin<Box<dyn futures_util::Stream<Item = Result<Bytes, Failure>> + Send>>;

@@ -156,9 +156,13 @@ patient_columns: string, density: "normal" | "compact",
 /**
  * KiB a second that files may take, in each direction. 0: as fast as the line goes.
  */
-files_kib_s: number, };
+files_kib_s: number, 
+/**
+ * MiB that files may take on this disk; what is over goes back, if the clinic has it. 0: as much as there is.
+ */
+files_room_mib: number, };
 
-export type SettingsChanges = { language?: string, theme?: string, contrast?: string, numerals?: string, calendar?: string, letter_keys?: string, notices?: string, tour?: string, auto_lock?: string, patient_columns?: string, density?: string, files_kib_s?: number, };
+export type SettingsChanges = { language?: string, theme?: string, contrast?: string, numerals?: string, calendar?: string, letter_keys?: string, notices?: string, tour?: string, auto_lock?: string, patient_columns?: string, density?: string, files_kib_s?: number, files_room_mib?: number, };
 
 export type SettingsSet = { changes: SettingsChanges, };
 
@@ -295,6 +299,8 @@ export type UploadItem = { image: string, patient: string, title: string, filena
 bytes_per_s: number | null, remaining_s: number | null, };
 
 export type UploadList = { items: Array<UploadItem>, };
+
+export type PinList = { patients: Array<string>, };
 
 export type OpRef = { op: string, };
 
@@ -512,6 +518,9 @@ export type Calls = {
   checksum_now: { payload: Nothing; answer: Checksum };
   support_bundle_make: { payload: Nothing; answer: SupportBundleMade };
   desk_list: { payload: Nothing; answer: DeskList };
+  patient_pin: { payload: RecordRef; answer: RecordRef };
+  patient_unpin: { payload: RecordRef; answer: RecordRef };
+  pin_list: { payload: Nothing; answer: PinList };
   files_pause: { payload: Nothing; answer: Nothing };
   files_resume: { payload: Nothing; answer: Nothing };
   upload_list: { payload: Nothing; answer: UploadList };

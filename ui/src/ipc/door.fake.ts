@@ -505,6 +505,15 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
     },
     queue_list: () => ({ items: [...world.queue] }),
     upload_list: () => ({ items: [...world.uploads] }),
+    patient_pin: ({ id }) => {
+      world.pinned.add(id);
+      return { id };
+    },
+    patient_unpin: ({ id }) => {
+      world.pinned.delete(id);
+      return { id };
+    },
+    pin_list: () => ({ patients: [...world.pinned] }),
     files_pause: () => {
       world.filesPaused = true;
       return {};

@@ -581,7 +581,8 @@ async fn a_file_that_the_servers_disk_lost_or_spoilt_is_off_the_list() {
         let clinic = days.world.data.path().join("clinics").join(days.world.clinic.to_string());
         let stored = clinic.join("blobs").join(&hash[..2]).join(&hash);
         if spoilt {
-            std::fs::write(&stored, b"a pictura").expect("the stored file");
+            let mut file = std::fs::File::options().write(true).open(&stored).expect("the stored file");
+            std::io::Write::write_all(&mut file, b"a pictura").expect("the stored file");
         } else {
             std::fs::remove_file(&stored).expect("the stored file");
         }

@@ -142,7 +142,34 @@ impl Line {
             report.failure = Some(busy());
             return Ok(());
         }
-        self.lanes(&mut rest, Mode::Now { report, tried: BTreeSet::new() }).await
+        self.ask_early()?;
+        self.lanes(&mut rest, Mode::Now { report, tried: BTreeSet::new() }).await?;
+        self.make_room()
+    }
+
+    /// Who comes this week is at hand before anybody asks.
+    fn ask_early(&self) -> chairside_store::Result<()> {
+        let now_ms = self.store.env().now_ms();
+        if self.store.read(|db| chairside_store::file::has_eager(db, now_ms))? {
+            let (_, touched) = self.early_wanted()?;
+            self.progress()(touched);
+        }
+        Ok(())
+    }
+
+    #[expect(clippy::redundant_closure_for_method_calls, reason = "the method itself is not general enough")]
+    fn early_wanted(&self) -> chairside_store::Result<(u64, Touched)> {
+        self.store.write_as_desk(|tx| tx.downloads_eager())
+    }
+
+    /// Where a person bounds the room, what was not used for longest goes back, if the clinic has it.
+    fn make_room(&self) -> chairside_store::Result<()> {
+        let bytes_max = self.room_bytes.load(Ordering::Relaxed);
+        if bytes_max > 0 && self.store.read(chairside_store::evict::kept_bytes)? > bytes_max {
+            let (_, touched) = self.store.write_as_desk(|tx| tx.evict(&self.blobs, bytes_max))?;
+            self.progress()(touched);
+        }
+        Ok(())
     }
 
     /// Brings one file here now, for whoever is waiting for it.
@@ -176,7 +203,9 @@ impl Line {
         if self.is_ahead(until_ms) {
             return Ok(self.until(until_ms));
         }
+        self.ask_early()?;
         self.lanes(&mut rest, Mode::Background).await?;
+        self.make_room()?;
         if self.is_ahead(rest.until_ms) {
             return Ok(self.until(rest.until_ms));
         }
@@ -202,7 +231,8 @@ impl Line {
                 moved = moving.next() => moved,
                 // Something else may be due, or nothing may move any more.
                 () = self.wake_files.notified(), if matches!(mode, Mode::Background) => {
-                    if self.is_paused() || self.is_stopping() {
+                    // What somebody waits for now goes first; the bytes that arrived are not sent again.
+                    if !self.may_begin(&mode) {
                         drop(moving);
                         return self.nothing_moves();
                     }

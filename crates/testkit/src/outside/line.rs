@@ -40,6 +40,8 @@ pub enum Fault {
     Throttle(usize),
     /// The connection is cut whenever so many bytes more have gone up, over all connections.
     CutEvery(usize),
+    /// The connection is cut whenever so many bytes more have come down, over all connections.
+    CutDownEvery(usize),
     /// A bit of every large piece is another when it arrives, and no checksum of the line notices.
     Alter,
 }
@@ -66,6 +68,7 @@ struct Shared {
     closed: AtomicBool,
     /// What went up so far.
     up_bytes: AtomicUsize,
+    down_bytes: AtomicUsize,
 }
 
 pub struct Line {
@@ -95,6 +98,11 @@ impl Line {
     /// What went up over this line so far, requests and all.
     pub fn up_bytes(&self) -> usize {
         self.shared.up_bytes.load(Ordering::Relaxed)
+    }
+
+    /// What came down over this line so far.
+    pub fn down_bytes(&self) -> usize {
+        self.shared.down_bytes.load(Ordering::Relaxed)
     }
 
     /// Cuts what is open now; new connections are as good as before.
@@ -252,6 +260,7 @@ fn come_down(up: &TcpStream, desk: &TcpStream, shared: &Arc<Shared>, lost: &Arc<
         let mut buffer = [0; 64 * 1024];
         while let Ok(count) = up.read(&mut buffer) {
             shared.held(|fault| matches!(fault, Fault::Hold | Fault::HoldDown));
+            let before = shared.down_bytes.fetch_add(count, Ordering::Relaxed);
             let passes = match shared.fault() {
                 _ if count == 0 => break,
                 Fault::CutReply | Fault::Refuse => break,
@@ -266,6 +275,10 @@ fn come_down(up: &TcpStream, desk: &TcpStream, shared: &Arc<Shared>, lost: &Arc<
                 Fault::HalfOpen => {
                     shared.lose(&lost);
                     Ok(())
+                }
+                Fault::CutDownEvery(bytes) if before / bytes != (before + count) / bytes => {
+                    let _ = desk.write_all(&buffer[..count]);
+                    break;
                 }
                 _ if lost.load(Ordering::Relaxed) => Ok(()),
                 Fault::Throttle(bytes_a_second) => {

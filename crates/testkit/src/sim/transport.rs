@@ -8,7 +8,9 @@ use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, Request, request};
 use chairside_model::DeviceId;
 use chairside_sync::Failure;
-use chairside_sync::transport::{Append, BlobStream, Chunk, Reply, Transport, UploadPlace, is_gone};
+use chairside_sync::transport::{
+    Append, BlobPart, BlobStream, Chunk, Reply, Transport, UploadPlace, is_gone,
+};
 use chairside_wire::reconcile::{RECONCILE_PATH, ReconcileReply, ReconcileRequest};
 use chairside_wire::snapshot::{SNAPSHOT_PATH, SnapshotReply, SnapshotRequest};
 use chairside_wire::sync::{SYNC_PATH, SyncReply, SyncRequest};
@@ -221,12 +223,29 @@ impl Transport for SimTransport<'_> {
         })
     }
 
-    fn blob<'a>(&'a self, sha256: &'a str, from: u64) -> Reply<'a, Option<BlobStream>> {
+    fn blob_check<'a>(&'a self, sha256: &'a str) -> Reply<'a, ()> {
+        Box::pin(async move {
+            let path = format!("{BLOBS_PATH}/{sha256}/check");
+            match self.send(|| (Request::post(&path), Body::empty())).await {
+                Ok(_) | Err(Failure::Status { status: 404 | 405, .. }) => Ok(()),
+                Err(failure) => Err(failure),
+            }
+        })
+    }
+
+    fn blob<'a>(&'a self, sha256: &'a str, from: u64) -> Reply<'a, Option<BlobPart>> {
         Box::pin(async move {
             let path = format!("{BLOBS_PATH}/{sha256}");
             let build = || (Request::get(&path).header("range", format!("bytes={from}-")), Body::empty());
             match self.send(build).await {
-                Ok(answer) => Ok(Some(self.pieces(answer.body))),
+                Ok(answer) => {
+                    let is_part = answer.headers.contains_key("content-range");
+                    if is_part {
+                        self.hit("download went on inside a file");
+                    }
+                    let from = if is_part { from } else { 0 };
+                    Ok(Some(BlobPart { from, pieces: self.pieces(answer.body) }))
+                }
                 Err(Failure::Status { status: 404, .. }) => Ok(None),
                 Err(failure) => Err(failure),
             }

@@ -60,6 +60,7 @@ export type World = {
   queue: QueueItem[];
   uploads: UploadItem[];
   filesPaused: boolean;
+  pinned: Set<string>;
   history: HistoryItem[];
   settings: Settings;
   drafts: Map<string, string>;
@@ -557,6 +558,7 @@ export function makeWorld(scenario: Scenario): World {
     queue: [],
     uploads: [],
     filesPaused: false,
+    pinned: new Set(),
     history: [],
     settings: {
       language: "en",
@@ -569,6 +571,7 @@ export function makeWorld(scenario: Scenario): World {
       tour: scenario === "empty" ? "new" : "seen",
       auto_lock: "15",
       files_kib_s: 0,
+      files_room_mib: 0,
       ...listLooks,
     },
     drafts: new Map(),
