@@ -4,7 +4,7 @@ CREATE TABLE blob (
   sha256 TEXT NOT NULL PRIMARY KEY,
   bytes INTEGER NOT NULL,
   verified_at INTEGER NOT NULL
-) STRICT;
+, released_at INTEGER) STRICT;
 
 CREATE TABLE commit_mark (
   seq INTEGER NOT NULL PRIMARY KEY,

@@ -162,7 +162,7 @@ CREATE TABLE file (
   -- 1 once the server said that it holds these very bytes
   verified integer not null default 0 check (verified in (0, 1)),
   since_ms integer not null
-) strict, without rowid;
+, used_ms integer not null default 0) strict, without rowid;
 
 CREATE TABLE held (
   record blob not null primary key,
@@ -320,6 +320,11 @@ CREATE TABLE note (
 
 CREATE INDEX note_parent on note (parent);
 
+CREATE TABLE orphan (
+  name text not null primary key,
+  since_ms integer not null
+) strict, without rowid;
+
 CREATE TABLE outbox (
   position integer primary key autoincrement,
   op_id blob not null unique,
@@ -366,11 +371,24 @@ CREATE INDEX patient_merged_root on patient (merged_root) where merged_root is n
 
 CREATE INDEX patient_sort on patient (sort_key, key) where deleted is null and merged_root is null;
 
+CREATE TABLE patient_pin (
+  patient blob not null primary key check (length(patient) = 16),
+  since_ms integer not null
+) strict, without rowid;
+
 CREATE VIRTUAL TABLE patient_search using fts5 (
   word, inner, digits,
   content = '', contentless_delete = 1, detail = column, prefix = '1 2 3',
   tokenize = "unicode61 remove_diacritics 0"
 );
+
+CREATE TABLE release (
+  sha256 text not null primary key,
+  attempts integer not null default 0,
+  next_attempt_ms integer not null default 0,
+  last_error text,
+  created_ms integer not null
+) strict, without rowid;
 
 CREATE TABLE same_version (
   position integer primary key autoincrement,
@@ -403,7 +421,7 @@ CREATE TABLE upload (
   next_attempt_ms integer not null default 0,
   last_error text,
   created_ms integer not null
-) strict;
+, mismatches integer not null default 0) strict;
 
 CREATE TABLE user (
   key integer primary key,

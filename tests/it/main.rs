@@ -11,6 +11,7 @@ mod doctor;
 mod images;
 mod intake;
 mod kill;
+mod large;
 mod locked;
 mod outside;
 mod people;
@@ -18,6 +19,7 @@ mod publish;
 mod refusals;
 mod sample;
 mod tidy;
+mod tus;
 #[cfg(target_os = "linux")]
 mod window;
 mod xray;

@@ -27,6 +27,8 @@ const first: Settings = {
   notices: "on",
   tour: "seen",
   auto_lock: "off",
+  files_kib_s: 0,
+  files_room_mib: 0,
   patient_columns: "born,phone,alerts,images",
   density: "normal",
 };

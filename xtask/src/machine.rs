@@ -23,6 +23,7 @@ const DEBIAN: &[(&str, &str)] = &[
     ("imagemagick", "pictures of the window"),
     ("dcmtk", "the tests make X-rays as other programs write them"),
     ("orthanc", "the tests hand our DICOM to an archive of X-rays"),
+    ("python3-venv", "a public tus client, in a folder of its own"),
     ("libopenjp2-tools", "the tests pack X-rays in JPEG 2000"),
     ("chromium", "the UI's accessibility audit, pictures and walks"),
     ("fonts-noto-core", "names in every script, the same in every picture"),
@@ -44,6 +45,7 @@ const PROGRAMS: &[&str] = &[
     "dump2dcm",
     "Orthanc",
     "opj_compress",
+    "python3",
     "chromium",
 ];
 

@@ -10,6 +10,7 @@ mod clinic;
 mod machine;
 mod process;
 mod steps;
+mod strangers;
 mod suite;
 mod ui;
 

@@ -1,7 +1,7 @@
 //! The suite: what is proved before anything counts as done, and the shorter verbs made of its parts.
 
 use crate::steps::Steps;
-use crate::{machine, ui};
+use crate::{machine, strangers, ui};
 use anyhow::Result;
 use std::path::Path;
 use xshell::{Cmd, Shell, cmd};
@@ -12,6 +12,8 @@ const SIM_TWICE_EVERY: u64 = 50;
 /// Faults planted in the engine that the suite looks for, each in so many schedules at most.
 const PLANTED_FAULTS: u64 = 10;
 const PLANTED_SEEDS: u64 = 100;
+/// Steps of the walk that looks for a way from "not verified" to "gone".
+const FILE_WALK_STEPS: &str = "1000000";
 /// Schedules in which the plain algorithm must be seen to lose.
 const PLAIN_SEEDS: u64 = 20;
 /// Random histories for each law of the merge.
@@ -22,7 +24,7 @@ const CARGO_DENY: &str = "0.20.2";
 /// Built programs under kills, power cuts, full disks and storms; each run is a seed and a line of the log.
 #[derive(clap::Args)]
 pub(crate) struct Outside {
-    /// Built programs from outside instead: kill, server-kill, power, full or nemesis
+    /// Built programs from outside instead: kill, server-kill, power, full, nemesis or large
     #[arg(long = "outside", value_name = "KIND")]
     pub(crate) kind: Option<String>,
     #[arg(long, default_value_t = 1, requires = "kind")]
@@ -55,10 +57,12 @@ pub(crate) fn test(sh: &Shell) -> Result<()> {
     steps
         .step("dependencies (licences, bans, sources; advisories need the network and are left out)", deny)?;
     steps.step("build", build_all)?;
+    steps.step("tus packages: clients and a server that others made", strangers::install)?;
     steps.step("UI over the real core", |sh| ui::script(sh, "walks"))?;
     steps.step("tests, the real window included", tests)?;
     steps.step("laws of the merge", merge_laws)?;
     steps.step("simulator", simulate)?;
+    steps.step("simulator: a walk over the states of files", walk_files)?;
     steps.step("simulator: planted faults are found", find_planted)?;
     steps.step("simulator: the plain algorithm loses", lose_plainly)?;
     steps.report()?;
@@ -174,6 +178,11 @@ fn simulate(sh: &Shell) -> Result<()> {
 fn find_planted(sh: &Shell) -> Result<()> {
     let (seeds, first) = (PLANTED_SEEDS.to_string(), PLANTED_FAULTS.to_string());
     simulator(sh).args(["--planted", "--until-found", "--seeds", &seeds, "--first", &first]).run()?;
+    Ok(())
+}
+
+fn walk_files(sh: &Shell) -> Result<()> {
+    simulator(sh).args(["--file-walk", FILE_WALK_STEPS]).run()?;
     Ok(())
 }
 

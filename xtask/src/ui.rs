@@ -13,17 +13,27 @@ const NOT_INPUTS: &[&str] = &["node_modules", "dist", "e2e", "test-results", "co
 
 /// `npm ci`, unless the lock file is the one installed last.
 pub(crate) fn install(sh: &Shell) -> Result<()> {
+    once(sh, &["ui/package.json", "ui/package-lock.json"], INSTALLED, |sh| npm(sh, &["ci"]))
+}
+
+/// Does what these files ask for, unless it was done for the very same before.
+pub(crate) fn once(
+    sh: &Shell,
+    files: &[&str],
+    stamp_file: &str,
+    install: impl FnOnce(&Shell) -> Result<()>,
+) -> Result<()> {
     let mut hasher = DefaultHasher::new();
-    for file in ["ui/package.json", "ui/package-lock.json"] {
+    for file in files {
         sh.read_binary_file(file)?.hash(&mut hasher);
     }
     let stamp = hasher.finish().to_string();
-    if sh.read_file(INSTALLED).is_ok_and(|found| found == stamp) {
-        println!("the UI's packages are current");
+    if sh.read_file(stamp_file).is_ok_and(|found| found == stamp) {
+        println!("what {} asks for is current", files[0]);
         return Ok(());
     }
-    npm(sh, &["ci"])?;
-    sh.write_file(INSTALLED, stamp)?;
+    install(sh)?;
+    sh.write_file(stamp_file, stamp)?;
     Ok(())
 }
 

@@ -29,7 +29,7 @@ use crate::sync_view::{
 };
 use crate::{
     allergy, annotation, conflict, demo, doctor, draft, duplicate, history, image, intake, mount, patient,
-    queue, sync, sync_log, whose,
+    pin, queue, sync, sync_log, whose,
 };
 
 /// Who stands before the door.
@@ -224,6 +224,11 @@ pub const CALLS: &[Call] = &[
     call!(quick support_bundle_make by EVERYONE: Nothing => doctor::bundle::SupportBundleMade, doctor::bundle::support_bundle_make),
     call!(quick support_bundle by EVERYONE for cli: doctor::bundle::SupportBundle => doctor::bundle::SupportBundleWritten, doctor::bundle::support_bundle),
     call!(slow desk_list by OWNER: Nothing => doctor::desks::DeskList, doctor::desks::desk_list),
+    call!(quick patient_pin by STAFF: patient::RecordRef => patient::RecordRef, pin::patient_pin),
+    call!(quick patient_unpin by STAFF: patient::RecordRef => patient::RecordRef, pin::patient_unpin),
+    call!(quick pin_list by EVERYONE: Nothing => pin::PinList, pin::pin_list),
+    call!(quick files_pause by STAFF: Nothing => Nothing, queue::files_pause),
+    call!(quick files_resume by STAFF: Nothing => Nothing, queue::files_resume),
     call!(quick upload_list by EVERYONE: Nothing => queue::UploadList, queue::upload_list),
     call!(quick conflict_list by EVERYONE: conflict::ConflictFilter => conflict::ConflictList, conflict::conflict_list),
     call!(quick conflict_resolve by STAFF: conflict::ConflictResolve => patient::RecordRef, conflict::conflict_resolve),
@@ -340,6 +345,7 @@ pub fn typescript() -> String {
         queue::QueueList,
         queue::UploadItem,
         queue::UploadList,
+        pin::PinList,
         queue::OpRef,
         queue::QueueExport,
         queue::QueueDiscard,

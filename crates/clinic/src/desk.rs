@@ -8,7 +8,7 @@ use std::time::Duration;
 use chairside_imaging::Imaging;
 use chairside_model::{DeviceId, Env, RecordId};
 use chairside_store::publish::Published;
-use chairside_store::{Event, EventKind};
+use chairside_store::{Event, EventKind, evict};
 use chairside_sync::{Credentials, HttpTransport, Identity, Line, LineEvent, SignInRequest, Trouble, http};
 use secrecy::{ExposeSecret, SecretString};
 use serde::Serialize;
@@ -478,6 +478,11 @@ impl Desk {
         if let (Some(line), SyncMode::Background) = (&session.line, self.options.sync) {
             tokio::spawn(line.clone().run());
         }
+        tokio::task::spawn_blocking(move || {
+            if let Err(error) = evict::sweep(&session.store, &session.blobs) {
+                tracing::warn!(%error, "the folder of files was not looked through");
+            }
+        });
         let _ = self.events.send(DoorEvent::of_kind("profile"));
     }
 
@@ -522,13 +527,17 @@ impl Desk {
         let transport =
             HttpTransport::new(&server, credentials, identity, keep_secret, move || env.now_ms())?
                 .troubled(self.trouble.clone());
+        let settings = settings::load(&self.options.profile);
+        transport.pace().limit(settings.files_kib_s);
         let desk = Arc::downgrade(self);
         let on_event = move |event| {
             if let Some(desk) = desk.upgrade() {
                 desk.line_event(&event);
             }
         };
-        Ok(Some(Line::new(opened.store.clone(), opened.blobs.clone(), transport, on_event)?))
+        let line = Line::new(opened.store.clone(), opened.blobs.clone(), transport, on_event)?;
+        line.room(settings.files_room_mib);
+        Ok(Some(line))
     }
 
     fn line_event(&self, event: &LineEvent) {
@@ -600,6 +609,10 @@ impl Desk {
     pub(crate) fn settings_set(&self, changes: SettingsChanges) -> Result<Settings> {
         let settings =
             settings::change(self.profile.lock().unwrap_or_else(PoisonError::into_inner).dir(), changes)?;
+        if let Some(line) = self.session().and_then(|session| session.line.clone()) {
+            line.transport().pace().limit(settings.files_kib_s);
+            line.room(settings.files_room_mib);
+        }
         let _ = self.events.send(DoorEvent::of_kind("settings"));
         Ok(settings)
     }

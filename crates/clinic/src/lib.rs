@@ -28,6 +28,7 @@ pub mod mount;
 pub mod notice;
 pub(crate) mod offer;
 pub mod patient;
+mod pin;
 pub mod profile;
 pub mod queue;
 pub(crate) mod sample;

@@ -3,6 +3,7 @@
 use chairside_model::text::instant;
 use chairside_model::{OpId, RecordId};
 use chairside_store::{Event, EventKind, badge, file, outbox, patient};
+use chairside_sync::Direction;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -52,6 +53,9 @@ pub struct UploadItem {
     pub attempts: u32,
     pub next_attempt_at: Option<String>,
     pub last_error: Option<String>,
+    /// Only while it moves, and once that can be told: its share of what the line carries.
+    pub bytes_per_s: Option<u64>,
+    pub remaining_s: Option<u64>,
 }
 
 #[derive(Debug, Serialize, TS)]
@@ -134,13 +138,19 @@ pub(crate) fn queue_list(session: &Session, _: Nothing) -> Result<QueueList> {
 }
 
 pub(crate) fn upload_list(session: &Session, _: Nothing) -> Result<UploadList> {
+    let rate = session.line.as_ref().and_then(|line| line.transport().pace().rate(Direction::Up));
     let items = session.store.read(|db| {
         let items = file::upload_list(db)?;
+        let moving = items.iter().filter(|item| item.is_active).count() as u64;
+        let share = rate.and_then(|rate| rate.checked_div(moving));
         items
             .into_iter()
             .map(|item| {
                 let sync = badge::of_file(db, true, &item.sha256)?;
+                let bytes_per_s = share.filter(|_| item.is_active);
                 Ok(UploadItem {
+                    bytes_per_s,
+                    remaining_s: remaining_s(item.bytes.saturating_sub(item.sent_bytes), bytes_per_s),
                     image: item.image,
                     patient: item.patient,
                     title: patient::title(db, item.patient)?,
@@ -157,6 +167,28 @@ pub(crate) fn upload_list(session: &Session, _: Nothing) -> Result<UploadList> {
             .collect::<chairside_store::Result<Vec<_>>>()
     })?;
     Ok(UploadList { items })
+}
+
+/// `None`: nothing moves, or too slowly to say.
+pub(crate) fn remaining_s(bytes: u64, bytes_per_s: Option<u64>) -> Option<u64> {
+    Some(bytes.div_ceil(bytes_per_s.filter(|rate| *rate > 0)?))
+}
+
+/// Files rest until a person says otherwise, also over a restart; records go on. "Sync now" moves everything all the same.
+pub(crate) fn files_pause(session: &Session, _: Nothing) -> Result<Nothing> {
+    files_paused(session, true)
+}
+
+pub(crate) fn files_resume(session: &Session, _: Nothing) -> Result<Nothing> {
+    files_paused(session, false)
+}
+
+fn files_paused(session: &Session, paused: bool) -> Result<Nothing> {
+    session.write(|tx| {
+        tx.meta_mut().files_paused = paused;
+        Ok(())
+    })?;
+    Ok(Nothing {})
 }
 
 pub(crate) fn queue_export(session: &Session, payload: OpRef) -> Result<QueueExport> {

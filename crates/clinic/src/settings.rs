@@ -4,6 +4,7 @@
 use std::fs;
 use std::path::Path;
 
+use chairside_sync::KIB_S_MIN;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -46,6 +47,10 @@ pub struct Settings {
     /// The chair this desk stands at; empty: none was said. The window hears it with what comes in.
     #[ts(skip)]
     pub chair: String,
+    /// KiB a second that files may take, in each direction. 0: as fast as the line goes.
+    pub files_kib_s: u32,
+    /// MiB that files may take on this disk; what is over goes back, if the clinic has it. 0: as much as there is.
+    pub files_room_mib: u32,
 }
 
 /// What a list of patients may show beside name and badge.
@@ -71,6 +76,8 @@ impl Default for Settings {
             patient_columns,
             density,
             chair: String::new(),
+            files_kib_s: 0,
+            files_room_mib: 0,
         }
     }
 }
@@ -96,6 +103,8 @@ pub struct SettingsChanges {
     pub auto_lock: Option<String>,
     pub patient_columns: Option<String>,
     pub density: Option<String>,
+    pub files_kib_s: Option<u32>,
+    pub files_room_mib: Option<u32>,
 }
 
 const FILE: &str = "settings.json";
@@ -118,6 +127,14 @@ pub(crate) fn change(profile: &Path, changes: SettingsChanges) -> Result<Setting
     set(&mut settings.auto_lock, changes.auto_lock, &["off", "5", "15", "30"])?;
     set_list(&mut settings.patient_columns, changes.patient_columns.as_deref(), PATIENT_COLUMNS)?;
     set(&mut settings.density, changes.density, &["normal", "compact"])?;
+    if let Some(kib_s) = changes.files_kib_s {
+        if (1..KIB_S_MIN).contains(&kib_s) {
+            let message = format!("Files need at least {KIB_S_MIN} KiB a second, or 0 for no limit.");
+            return Err(DoorError::invalid(message));
+        }
+        settings.files_kib_s = kib_s;
+    }
+    settings.files_room_mib = changes.files_room_mib.unwrap_or(settings.files_room_mib);
     save(profile, &settings)?;
     Ok(settings)
 }

@@ -6,13 +6,14 @@ use std::sync::PoisonError;
 use chairside_model::text::instant;
 use chairside_store::brake::{self, MassDelete};
 use chairside_store::{Meta, Snapshot, conflict, file, outbox};
-use chairside_sync::ABSENCE_ASKED_MS;
+use chairside_sync::{ABSENCE_ASKED_MS, Direction};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::calls::Nothing;
 use crate::env;
 use crate::error::{DoorError, Result};
+use crate::queue::remaining_s;
 use crate::session::Session;
 use crate::sync_view::{FirstFetch, SyncAnswer, SyncAsk, SyncAskKind, SyncNow, SyncStatus};
 
@@ -36,6 +37,10 @@ pub(crate) fn sync_status(session: &Session, _: Nothing) -> Result<SyncStatus> {
     let user = session.person()?;
     let online = session.line.as_ref().is_some_and(|line| line.is_online());
     let clock_off_ms = session.line.as_ref().map_or(0, |line| line.clock_off_ms());
+    let pace = session.line.as_ref().map(|line| line.transport().pace());
+    let rate = |direction| pace.and_then(|pace| pace.rate(direction));
+    let up_per_s = rate(Direction::Up);
+    let rates = [up_per_s, rate(Direction::Down)].into_iter().flatten();
     let now_ms = session.env.now_ms();
     let clock_off_s = (clock_off_ms.abs() > CLOCK_OFF_MS).then_some(clock_off_ms / 1_000);
     let disk_free = env::disk_free_bytes(&session.profile);
@@ -59,6 +64,9 @@ pub(crate) fn sync_status(session: &Session, _: Nothing) -> Result<SyncStatus> {
             rejected: queue.quarantined,
             sending: queue.inflight,
             sending_files: file::active(db)?,
+            files_paused: meta.files_paused,
+            files_bytes_per_s: rates.reduce(|up, down| up + down),
+            files_remaining_s: remaining_s(file::bytes_to_send(db)?, up_per_s),
             cursor: meta.cursor_seq,
             head: meta.head,
             all_safe: meta.has_server()

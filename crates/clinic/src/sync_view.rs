@@ -40,6 +40,12 @@ pub struct SyncStatus {
     pub rejected: u64,
     pub sending: u64,
     pub sending_files: u64,
+    /// A person stopped them.
+    pub files_paused: bool,
+    /// What files take of the line at the moment, both ways; only while that can be told.
+    pub files_bytes_per_s: Option<u64>,
+    /// Until everything of here is up, at this rate.
+    pub files_remaining_s: Option<u64>,
     pub cursor: u64,
     pub head: u64,
     pub all_safe: bool,

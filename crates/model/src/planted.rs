@@ -145,6 +145,8 @@ planted! {
     DamagedDownloadKept = "damaged_download_kept",
     /// What a restored server no longer has of files is not sent again.
     RestoredFilesForgotten = "restored_files_forgotten",
+    /// Where room is bounded, files go whether or not the clinic has them.
+    UnverifiedEvicted = "unverified_evicted",
     /// The server lets two copies of one profile go on as one desk.
     CopyNotNoticed = "copy_not_noticed",
     /// The pause after pushes that the server failed at grows without a bound.

@@ -72,14 +72,22 @@ impl Files {
 
     /// The hash of what has arrived.
     pub(crate) fn upload_sha256(&self, upload: RecordId) -> io::Result<String> {
-        let mut file = File::open(self.upload_path(upload))?;
-        let (mut hash, mut piece) = (Sha256::new(), vec![0u8; FILE_PIECE_BYTES]);
-        loop {
-            match file.read(&mut piece)? {
-                0 => return Ok(hex::encode(hash.finalize())),
-                read => hash.update(&piece[..read]),
-            }
+        sha256_of(&self.upload_path(upload))
+    }
+
+    /// `None`: there is no such file.
+    pub(crate) fn blob_is_whole(&self, sha256: &Sha256Hex) -> io::Result<Option<bool>> {
+        match sha256_of(&self.blob_path(sha256)) {
+            Ok(found) => Ok(Some(found == sha256.0)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(error),
         }
+    }
+
+    /// Nobody is given it any more; somebody who knows disks may want to look at it.
+    pub(crate) fn blob_set_aside(&self, sha256: &Sha256Hex) -> io::Result<()> {
+        let path = self.blob_path(sha256);
+        std::fs::rename(&path, path.with_extension("damaged"))
     }
 
     /// Verified bytes get the name under which they stay: durable, then renamed, then the folders made durable.
@@ -94,8 +102,26 @@ impl Files {
         sync_folder(&self.0)
     }
 
+    pub(crate) fn blob_remove(&self, sha256: &Sha256Hex) -> io::Result<()> {
+        match std::fs::remove_file(self.blob_path(sha256)) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+            _ => Ok(()),
+        }
+    }
+
     pub(crate) fn blob_length(&self, sha256: &Sha256Hex) -> io::Result<Option<u64>> {
         length(&self.blob_path(sha256))
+    }
+}
+
+fn sha256_of(path: &Path) -> io::Result<String> {
+    let mut file = File::open(path)?;
+    let (mut hash, mut piece) = (Sha256::new(), vec![0u8; FILE_PIECE_BYTES]);
+    loop {
+        match file.read(&mut piece)? {
+            0 => return Ok(hex::encode(hash.finalize())),
+            read => hash.update(&piece[..read]),
+        }
     }
 }
 
@@ -137,11 +163,15 @@ impl UploadFile {
         Ok(())
     }
 
-    /// Back to what was durable when the file was opened or last synced.
-    pub(crate) fn cut_back(&mut self) -> io::Result<()> {
-        self.file.set_len(self.durable)?;
-        self.file.seek(SeekFrom::Start(self.durable))?;
-        self.length = self.durable;
+    /// What was durable when the file was opened or last synced.
+    pub(crate) fn durable(&self) -> u64 {
+        self.durable
+    }
+
+    pub(crate) fn cut_back(&mut self, length: u64) -> io::Result<()> {
+        self.file.set_len(length)?;
+        self.file.seek(SeekFrom::Start(length))?;
+        (self.length, self.durable) = (length, length);
         self.file.sync_all()
     }
 }

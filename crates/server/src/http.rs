@@ -12,7 +12,7 @@ mod reconcile;
 mod sign_in;
 mod snapshot;
 mod sync;
-mod uploads;
+pub(crate) mod uploads;
 
 use std::any::Any;
 use std::sync::Arc;
@@ -25,10 +25,12 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use bytes::{Bytes, BytesMut};
+use chairside_wire::upload::{TUS_1_0_0, TUS_RESUMABLE};
 use chairside_wire::{CONTENT_TYPE, PROTOCOL, PROTOCOL_HEADER, code, codec};
 use futures_util::StreamExt;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use tower::util::MapRequest;
 use tower_http::catch_panic::CatchPanicLayer;
 use utoipa::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
@@ -58,18 +60,21 @@ pub(crate) fn router(server: &Shared) -> Router {
             uploads::upload_delete,
             uploads::upload_options
         ))
-        .routes(routes!(blobs::blob_get, blobs::blob_head))
+        .routes(routes!(blobs::blob_get, blobs::blob_head, blobs::blob_delete))
+        .routes(routes!(blobs::blob_check))
         .routes(routes!(meta::healthz))
         .routes(routes!(meta::metrics))
         .split_for_parts();
     let documentation = Bytes::from(documentation.to_json().unwrap_or_default());
-    router
+    let router = router
         .route("/openapi.json", axum::routing::get(move || meta::openapi(documentation.clone())))
         .fallback(async || ApiError::not_found())
         .method_not_allowed_fallback(async || method_not_allowed())
         .layer(CatchPanicLayer::custom(after_panic))
         .layer(from_fn_with_state(Arc::clone(server), around))
-        .with_state(Arc::clone(server))
+        .with_state(Arc::clone(server));
+    // Before the routes, which go by the method.
+    Router::new().fallback_service(MapRequest::new(router, uploads::with_method_meant))
 }
 
 fn method_not_allowed() -> ApiError {
@@ -87,12 +92,17 @@ fn after_panic(panic: Box<dyn Any + Send>) -> Response {
 async fn around(State(server): State<Shared>, request: Request, next: Next) -> Response {
     let started = tokio::time::Instant::now();
     let route = request.extensions().get::<MatchedPath>().cloned();
+    let is_tus = uploads::is_upload(&request);
     let mut response = match admit(&server, request.headers()) {
         Ok(_place) => next.run(request).await,
         Err(refused) => refused.into_response(),
     };
     let headers = response.headers_mut();
     headers.insert(HeaderName::from_static(PROTOCOL_HEADER), HeaderValue::from_static(PROTOCOL));
+    if is_tus {
+        // Also where the request got no further than to here.
+        headers.insert(HeaderName::from_static(TUS_RESUMABLE), HeaderValue::from_static(TUS_1_0_0));
+    }
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     let route = route.as_ref().map_or("none", MatchedPath::as_str);

@@ -17,6 +17,7 @@ mod password;
 mod push;
 mod server;
 mod storage;
+mod sweep;
 mod system;
 mod tokens;
 

@@ -64,6 +64,11 @@ pub(crate) const DAY_MS: u64 = 24 * 60 * 60 * 1000;
 
 /// An unfinished upload that nobody touched for a week is not coming back; the desk begins anew.
 pub(crate) const UPLOAD_IDLE_MS_MAX: u64 = 7 * DAY_MS;
+/// The bytes of a picture whose last record went to the trash are kept so long: longer than anybody's undo, and than a
+/// desk's summer holidays.
+pub(crate) const UNREFERENCED_MS_MAX: u64 = 90 * DAY_MS;
+/// Files of one clinic that one round looks at: each is looked for in every row. What is left waits an hour more.
+pub(crate) const EXPIRED_AT_ONCE_MAX: u32 = 50;
 /// Left free by uploads, so that a full disk stops X-rays before it stops records.
 pub(crate) const DISK_RESERVE_BYTES: u64 = 256 * 1024 * 1024;
 /// Unfinished uploads of one clinic: far above what its desks send at once.

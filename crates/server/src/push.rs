@@ -474,7 +474,7 @@ fn refusal(refusal: Refusal) -> Refused {
     Refused::for_good(refusal.code())
 }
 
-fn tombstone_history(row: &Row, before: Option<Stamp>, stamp: Stamp) -> HistoryNew {
+pub(crate) fn tombstone_history(row: &Row, before: Option<Stamp>, stamp: Stamp) -> HistoryNew {
     let value = json!(row.deleted.is_some());
     let from = before.map(|before| before.op);
     HistoryNew { seq: row.seq, record: row.record, unit: DELETED.to_owned(), from, stamp, value }

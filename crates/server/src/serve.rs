@@ -5,6 +5,7 @@
 use std::fs::File;
 use std::net::SocketAddr;
 use std::path::Path;
+use std::time::Duration;
 
 use anyhow::Context;
 use chairside_server::Server;
@@ -22,8 +23,21 @@ pub(crate) async fn serve(server: &Server, data: &Path, listen: SocketAddr) -> a
         tracing::info!("stopping");
         server.stop();
     };
-    tokio::join!(serving, stopping);
+    tokio::select! {
+        ((), ()) = async { tokio::join!(serving, stopping) } => {}
+        () = sweeping(server) => {}
+    }
     Ok(())
+}
+
+/// Often enough that what is over after days goes within the hour, and seldom enough to cost nothing.
+const SWEEP_EVERY: Duration = Duration::from_secs(60 * 60);
+
+async fn sweeping(server: &Server) {
+    loop {
+        server.sweep().await;
+        tokio::time::sleep(SWEEP_EVERY).await;
+    }
 }
 
 /// Two servers over one folder would not see each other's pokes and uploads.

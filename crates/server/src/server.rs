@@ -38,6 +38,9 @@ impl ServerOptions {
     }
 }
 
+/// Where it is the server itself that found something.
+pub(crate) const NOBODY: UserId = UserId::from_uuid(Uuid::nil());
+
 /// Cheap to clone: every clone is the same server.
 #[derive(Clone)]
 pub struct Server(Shared);
@@ -80,6 +83,10 @@ impl Server {
     /// Everything under `/`, ready for a listener or for one request in a test.
     pub fn router(&self) -> axum::Router {
         crate::http::router(&self.0)
+    }
+
+    pub(crate) fn inner(&self) -> &Inner {
+        &self.0
     }
 
     pub(crate) fn stopping(&self) -> CancellationToken {
@@ -142,6 +149,18 @@ impl Inner {
         let stamp = Stamp { op: OpId::fresh(self.env.as_ref()), rank: Rank::from_ms(now_ms), device, user };
         let units = units.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
         ServerWrite { collection, record, units, stamp, mark: random_16(self.env.as_ref()), now_ms }
+    }
+
+    /// The row that tells the desks of a file.
+    pub(crate) fn blob_write(
+        &self,
+        clinic: ClinicId,
+        sha256: &str,
+        user: UserId,
+        units: impl IntoIterator<Item = (&'static str, Value)>,
+    ) -> ServerWrite {
+        let record = RecordId::derived(clinic.as_bytes(), &format!("blob/{sha256}"));
+        self.write_of("blob", record, user, units)
     }
 
     fn user_write(&self, user: &UserNew) -> ServerWrite {

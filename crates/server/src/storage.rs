@@ -23,6 +23,8 @@ use crate::push::{Adoption, Decision, Loaded, TooMuch};
 pub(crate) type Answer<'a, T> = BoxFuture<'a, Result<T, StorageError>>;
 pub(crate) type Decide<'a> = Box<dyn FnOnce(Loaded) -> Result<Decision, TooMuch> + Send + 'a>;
 
+pub(crate) type TakeAway<'a> = Box<dyn FnOnce() -> std::io::Result<()> + Send + 'a>;
+
 /// Without any stored value: these lines go to the log.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum StorageError {
@@ -92,13 +94,32 @@ pub(crate) trait ClinicStorage: Send + Sync {
     fn desk_said<'a>(&'a self, said: &'a DeskSaid) -> Answer<'a, ()>;
     fn desks(&self) -> Answer<'_, Vec<DeskSeen>>;
 
-    fn upload_add<'a>(&'a self, upload: &'a Upload) -> Answer<'a, ()>;
+    /// False: it counted on bytes that the clinic has, and they went at this very moment. Bytes somebody counts on are
+    /// wanted again.
+    fn upload_add<'a>(&'a self, upload: &'a Upload) -> Answer<'a, bool>;
     fn upload(&self, id: RecordId) -> Answer<'_, Option<Upload>>;
     fn upload_touch(&self, id: RecordId, now_ms: u64) -> Answer<'_, ()>;
     fn upload_remove(&self, id: RecordId) -> Answer<'_, ()>;
     fn uploads_open(&self) -> Answer<'_, u64>;
     fn uploads_older_than(&self, ms: u64) -> Answer<'_, Vec<RecordId>>;
     fn blob_bytes<'a>(&'a self, sha256: &'a str) -> Answer<'a, Option<u64>>;
+    /// Notes that a desk refers to these bytes no longer. False: this clinic does not list them.
+    fn blob_release<'a>(&'a self, sha256: &'a str, now_ms: u64) -> Answer<'a, bool>;
+    /// Bytes that were released before then.
+    fn blobs_released_before(&self, ms: u64, limit: u32) -> Answer<'_, Vec<String>>;
+    /// Takes the bytes off the list, and `take_away` off the disk, if no row has referred to them since `before_ms`. That
+    /// some row once did is needed, too: a clinic with rows missing keeps its files. One commit with the synced row that
+    /// tells the desks; the new head.
+    fn blob_expire<'a>(
+        &'a self,
+        sha256: &'a str,
+        before_ms: u64,
+        write: ServerWrite,
+        take_away: TakeAway<'a>,
+    ) -> Answer<'a, Option<u64>>;
+    /// The bytes turned out not to be on the disk, or not to be what they were: they are off the list, and whoever holds
+    /// them is told so by the row.
+    fn blob_lost<'a>(&'a self, sha256: &'a str, write: ServerWrite) -> Answer<'a, Option<u64>>;
     /// The verified bytes and the synced row that tells the desks, in one commit. The new head, if there is one.
     fn blob_add<'a>(&'a self, blob: &'a BlobNew, write: ServerWrite) -> Answer<'a, Option<u64>>;
 }

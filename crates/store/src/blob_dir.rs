@@ -3,9 +3,11 @@
 //! Must not know: patients, rows, uploads, why a file is kept. A file's bytes are never modified: a file is
 //! written aside, synced, and put under its name whole, so what is there is either all there or damaged by the disk.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chairside_model::Env;
 use sha2::{Digest, Sha256};
@@ -41,11 +43,59 @@ pub enum BlobError {
     Io(#[source] io::Error),
 }
 
-/// What a file is to the rest of the store.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// Files that are coming, under their names: a cut line leaves them for the next try.
+const PARTIAL: &str = "partial";
+/// Files of one folder that a sweep looks at: far above what a clinic has.
+const LISTED_MAX: usize = 1_000_000;
+
+/// What a file is to the rest of the store. As long as it lives, nobody takes the bytes away: whoever imports drops it
+/// after the rows that name them are written.
+#[derive(Debug)]
 pub struct Imported {
     pub sha256: [u8; 32],
     pub bytes: u64,
+    _claim: Claim,
+}
+
+/// Bytes that are on the disk and perhaps not in the rows yet, by their hash and how often.
+type Claims = Arc<Mutex<BTreeMap<[u8; 32], usize>>>;
+
+#[derive(Debug)]
+struct Claim {
+    claims: Claims,
+    sha256: [u8; 32],
+}
+
+impl Claim {
+    fn new(claims: &Claims, sha256: [u8; 32]) -> Self {
+        *locked(claims).entry(sha256).or_default() += 1;
+        Self { claims: Arc::clone(claims), sha256 }
+    }
+}
+
+impl Drop for Claim {
+    fn drop(&mut self) {
+        let mut claims = locked(&self.claims);
+        if let Some(count) = claims.get_mut(&self.sha256) {
+            *count -= 1;
+            if *count == 0 {
+                claims.remove(&self.sha256);
+            }
+        }
+    }
+}
+
+/// What a panic left behind is still a count.
+fn locked<T>(kept: &Mutex<T>) -> MutexGuard<'_, T> {
+    kept.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Was a file taken away?
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Removed {
+    Yes,
+    /// Somebody is just filing the same bytes.
+    Claimed,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,6 +109,9 @@ pub enum BlobHealth {
 pub struct BlobDir {
     dir: PathBuf,
     root: BlobRoot,
+    claims: Claims,
+    /// Files that are coming at this moment: each has one writer.
+    coming: Claims,
 }
 
 impl BlobDir {
@@ -66,12 +119,13 @@ impl BlobDir {
     pub fn open(dir: &Path, root: BlobRoot) -> Result<Self, BlobError> {
         let aside = dir.join(ASIDE);
         disk::make_dirs(&aside).map_err(disk_error)?;
+        disk::make_dirs(&dir.join(PARTIAL)).map_err(disk_error)?;
         disk::sync_folder_of(&aside).map_err(disk_error)?;
         for orphan in disk::list(&aside).map_err(disk_error)? {
             // A clinic opens even if a virus scanner holds a leftover; the next opening tries again.
             let _ = disk::remove(&orphan);
         }
-        Ok(Self { dir: dir.to_owned(), root })
+        Ok(Self { dir: dir.to_owned(), root, claims: Claims::default(), coming: Claims::default() })
     }
 
     /// Takes a private, encrypted copy. When this returns, the copy survives a power cut.
@@ -103,6 +157,100 @@ impl BlobDir {
         }
     }
 
+    /// Goes on with a file that is coming, or begins. `None`: somebody else is writing it.
+    pub fn partial(&self, sha256: &[u8; 32], env: &dyn Env) -> Result<Option<Partial>, BlobError> {
+        if locked(&self.coming).contains_key(sha256) {
+            return Ok(None);
+        }
+        let coming = Claim::new(&self.coming, *sha256);
+        let path = self.dir.join(PARTIAL).join(self.root.name_of(sha256));
+        let begun = disk::open_to_go_on(&path).map_err(disk_error)?;
+        let writer = match begun.map(|file| BlobWriter::resume(file, &self.root)) {
+            Some(Ok(writer)) => writer,
+            Some(Err(BlobFileError::Io(error))) => return Err(disk_error(error)),
+            // Not even its head can be read: nothing of it is of use.
+            Some(Err(BlobFileError::Damaged)) => {
+                disk::remove(&path).map_err(disk_error)?;
+                self.partial_new(&path, env)?
+            }
+            None => self.partial_new(&path, env)?,
+        };
+        Ok(Some(Partial { writer, path, _coming: coming }))
+    }
+
+    fn partial_new(&self, path: &Path, env: &dyn Env) -> Result<BlobWriter<File>, BlobError> {
+        let file = disk::create_new(path).map_err(disk_error)?;
+        BlobWriter::new(file, &self.root, env).map_err(disk_error)
+    }
+
+    /// All of it came: it gets its name, if it is what `is_wanted` says. Otherwise nothing of it is kept.
+    pub fn partial_finish(
+        &self,
+        partial: Partial,
+        is_wanted: impl FnOnce(&[u8; 32]) -> bool,
+    ) -> Result<Imported, BlobError> {
+        let Partial { writer, path, _coming } = partial;
+        let written = writer.finish().map_err(disk_error)?;
+        if !is_wanted(&written.sha256) {
+            disk::remove(&path).map_err(disk_error)?;
+            return Err(BlobError::Damaged);
+        }
+        disk::sync(&written.inner).map_err(disk_error)?;
+        let claim = Claim::new(&self.claims, written.sha256);
+        self.put_in_place(&path, &written.sha256)?;
+        Ok(Imported { sha256: written.sha256, bytes: written.bytes, _claim: claim })
+    }
+
+    /// As [`BlobDir::remove`], unless somebody files the same bytes at this moment. An import claims them before they get
+    /// their name, so that it either is seen here or puts them there anew.
+    pub fn remove_unclaimed(&self, sha256: &[u8; 32]) -> Result<Removed, BlobError> {
+        let claims = locked(&self.claims);
+        if claims.contains_key(sha256) {
+            return Ok(Removed::Claimed);
+        }
+        self.remove(sha256).map(|()| Removed::Yes)
+    }
+
+    /// The names of all files, and of those that are coming.
+    pub(crate) fn names(&self) -> Result<BlobNames, BlobError> {
+        let mut names = BlobNames::default();
+        for folder in disk::list(&self.dir).map_err(disk_error)? {
+            let is_fan = folder.file_name().is_some_and(|name| name.len() == 2);
+            if is_fan {
+                names.files.extend(listed(&folder)?);
+            }
+        }
+        names.files.truncate(LISTED_MAX);
+        names.partials = listed(&self.dir.join(PARTIAL))?;
+        Ok(names)
+    }
+
+    pub(crate) fn name_of(&self, sha256: &[u8; 32]) -> String {
+        self.root.name_of(sha256)
+    }
+
+    /// Of files that no row knows, so that nobody can say their hash. What is being filed is left alone.
+    pub(crate) fn remove_names(&self, names: &[String]) -> Result<u64, BlobError> {
+        let claims = locked(&self.claims);
+        let claimed: BTreeSet<String> = claims.keys().map(|sha256| self.root.name_of(sha256)).collect();
+        let mut removed = 0;
+        for name in names.iter().filter(|name| name.len() > 2 && !claimed.contains(*name)) {
+            disk::remove(&self.dir.join(&name[..2]).join(name)).map_err(disk_error)?;
+            removed += 1;
+        }
+        Ok(removed)
+    }
+
+    /// Downloads that nobody goes on with.
+    pub(crate) fn remove_partials(&self, names: &[String]) -> Result<(), BlobError> {
+        let coming = locked(&self.coming);
+        let coming: BTreeSet<String> = coming.keys().map(|sha256| self.root.name_of(sha256)).collect();
+        for name in names.iter().filter(|name| !coming.contains(*name)) {
+            disk::remove(&self.dir.join(PARTIAL).join(name)).map_err(disk_error)?;
+        }
+        Ok(())
+    }
+
     /// A file that is not there is no error: the caller wanted it gone.
     pub fn remove(&self, sha256: &[u8; 32]) -> Result<(), BlobError> {
         let path = self.path_of(sha256);
@@ -117,9 +265,10 @@ impl BlobDir {
         bytes_max: u64,
     ) -> Result<Imported, BlobError> {
         let aside = self.dir.join(ASIDE).join(random_name(env));
-        let imported = self.write_aside(&aside, source, env, bytes_max).and_then(|imported| {
-            self.put_in_place(&aside, &imported.sha256)?;
-            Ok(imported)
+        let imported = self.write_aside(&aside, source, env, bytes_max).and_then(|(sha256, bytes)| {
+            let claim = Claim::new(&self.claims, sha256);
+            self.put_in_place(&aside, &sha256)?;
+            Ok(Imported { sha256, bytes, _claim: claim })
         });
         if imported.is_err() {
             // Should this fail as well, the next opening sweeps it.
@@ -134,7 +283,7 @@ impl BlobDir {
         source: impl Read,
         env: &dyn Env,
         bytes_max: u64,
-    ) -> Result<Imported, BlobError> {
+    ) -> Result<([u8; 32], u64), BlobError> {
         let file = disk::create_new(aside).map_err(disk_error)?;
         self.encrypt(source, file, env, bytes_max)
     }
@@ -145,7 +294,7 @@ impl BlobDir {
         file: File,
         env: &dyn Env,
         bytes_max: u64,
-    ) -> Result<Imported, BlobError> {
+    ) -> Result<([u8; 32], u64), BlobError> {
         let mut writer = BlobWriter::new(file, &self.root, env).map_err(disk_error)?;
         let mut buffer = vec![0; CHUNK_BYTES];
         let mut bytes = 0;
@@ -165,7 +314,7 @@ impl BlobDir {
         }
         let written = writer.finish().map_err(disk_error)?;
         disk::sync(&written.inner).map_err(disk_error)?;
-        Ok(Imported { sha256: written.sha256, bytes: written.bytes })
+        Ok((written.sha256, written.bytes))
     }
 
     fn put_in_place(&self, aside: &Path, sha256: &[u8; 32]) -> Result<(), BlobError> {
@@ -188,6 +337,41 @@ impl BlobDir {
         let name = self.root.name_of(sha256);
         self.dir.join(&name[..2]).join(name)
     }
+}
+
+/// A file that is coming. Whatever was written when it is dropped is there for the next try, but for the last begun chunk.
+pub struct Partial {
+    writer: BlobWriter<File>,
+    path: PathBuf,
+    _coming: Claim,
+}
+
+impl Partial {
+    /// How much of it is here.
+    pub fn bytes(&self) -> u64 {
+        self.writer.bytes()
+    }
+
+    pub fn append(&mut self, bytes: &[u8]) -> Result<(), BlobError> {
+        self.writer.write_all(bytes).map_err(disk_error)
+    }
+
+    /// What is here is of no use.
+    pub fn forget(self) -> Result<(), BlobError> {
+        disk::remove(&self.path).map_err(disk_error)
+    }
+}
+
+/// What lies in the folder.
+#[derive(Debug, Default)]
+pub(crate) struct BlobNames {
+    pub(crate) files: Vec<String>,
+    pub(crate) partials: Vec<String>,
+}
+
+fn listed(folder: &Path) -> Result<Vec<String>, BlobError> {
+    let paths = disk::list(folder).map_err(disk_error)?;
+    Ok(paths.iter().filter_map(|path| path.file_name()?.to_str().map(str::to_owned)).collect())
 }
 
 /// Opens what a person or a watched folder points at: regular files only, links not followed, checked on the
@@ -279,6 +463,15 @@ pub(crate) mod disk {
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         options.open(path)
+    }
+
+    /// A file of ours that is not finished. `None`: there is none.
+    pub(crate) fn open_to_go_on(path: &Path) -> io::Result<Option<File>> {
+        match OpenOptions::new().read(true).write(true).open(path) {
+            Ok(file) => Ok(Some(file)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(error),
+        }
     }
 
     pub(crate) fn open_regular(path: &Path) -> Result<File, OpenError> {
@@ -461,7 +654,7 @@ mod tests {
         for length in [1, CHUNK_BYTES - 1, CHUNK_BYTES, CHUNK_BYTES + 1, 3 * CHUNK_BYTES] {
             let content = vec![length as u8; length];
             let imported = desk.import(&content);
-            assert_eq!(imported, Imported { sha256: sha256(&content), bytes: length as u64 });
+            assert_eq!((imported.sha256, imported.bytes), (sha256(&content), length as u64));
             assert_eq!(desk.read(&imported.sha256).unwrap(), content);
             assert_eq!(desk.blobs.verify(&imported.sha256).unwrap(), BlobHealth::Whole);
         }
@@ -482,7 +675,7 @@ mod tests {
     fn the_same_file_twice_is_one_file() {
         let desk = desk();
         let first = desk.import(b"the same");
-        assert_eq!(desk.import(b"the same"), first);
+        assert_eq!(desk.import(b"the same").sha256, first.sha256);
         let folder = desk.blobs.path_of(&first.sha256).parent().unwrap().to_owned();
         assert_eq!(disk::list(&folder).unwrap().len(), 1);
     }
@@ -541,6 +734,83 @@ mod tests {
         let again = BlobDir::open(&desk.dir, root()).unwrap();
         assert_eq!(desk.left_aside(), 0);
         assert_eq!(again.verify(&imported.sha256).unwrap(), BlobHealth::Whole);
+    }
+
+    fn partial(desk: &Desk, sha256: &[u8; 32]) -> Partial {
+        desk.blobs.partial(sha256, &desk.env).unwrap().expect("nobody else writes it")
+    }
+
+    #[test]
+    fn a_file_that_was_coming_goes_on_after_a_restart() {
+        let mut desk = desk();
+        let content: Vec<u8> = (0..300_000u32).map(|n| n.to_le_bytes()[0] ^ n.to_le_bytes()[1]).collect();
+        let wanted = sha256(&content);
+        let mut coming = partial(&desk, &wanted);
+        assert!(desk.blobs.partial(&wanted, &desk.env).unwrap().is_none(), "it has one writer");
+        coming.append(&content[..200_000]).unwrap();
+        drop(coming);
+        assert_eq!(desk.blobs.verify(&wanted).unwrap(), BlobHealth::Missing);
+        let path = disk::list(&desk.dir.join(PARTIAL)).unwrap().remove(0);
+        assert!(
+            !fs::read(&path).unwrap().windows(50).any(|bytes| bytes == &content[..50]),
+            "sealed from the start"
+        );
+
+        desk.blobs = BlobDir::open(&desk.dir, root()).unwrap();
+        let mut coming = partial(&desk, &wanted);
+        assert_eq!(coming.bytes(), 3 * CHUNK_BYTES as u64, "whole chunks");
+        coming.append(&content[3 * CHUNK_BYTES..]).unwrap();
+        let imported = desk.blobs.partial_finish(coming, |found| *found == wanted).unwrap();
+        assert_eq!(imported.bytes, 300_000);
+        assert_eq!(desk.read(&wanted).unwrap(), content);
+        assert!(disk::list(&desk.dir.join(PARTIAL)).unwrap().is_empty());
+    }
+
+    #[test]
+    fn what_the_disk_spoilt_of_a_coming_file_comes_again() {
+        let desk = desk();
+        let content = vec![7; 4 * CHUNK_BYTES];
+        let wanted = sha256(&content);
+        for (flipped, kept) in [(100_000, 1), (20, 0), (9, 0)] {
+            let mut coming = partial(&desk, &wanted);
+            coming.append(&content[coming.bytes() as usize..]).unwrap();
+            drop(coming);
+            let path = disk::list(&desk.dir.join(PARTIAL)).unwrap().remove(0);
+            let mut file = fs::read(&path).unwrap();
+            file[flipped] ^= 1;
+            fs::remove_file(&path).unwrap();
+            disk::create_new(&path).unwrap().write_all(&file).unwrap();
+            assert_eq!(partial(&desk, &wanted).bytes(), kept * CHUNK_BYTES as u64, "{flipped}");
+        }
+        let mut coming = partial(&desk, &wanted);
+        coming.append(&content).unwrap();
+        assert!(desk.blobs.partial_finish(coming, |found| *found == wanted).is_ok());
+    }
+
+    #[test]
+    fn a_coming_file_that_is_another_is_not_kept() {
+        let desk = desk();
+        let wanted = sha256(b"wanted");
+        let mut coming = partial(&desk, &wanted);
+        coming.append(b"altered").unwrap();
+        let finished = desk.blobs.partial_finish(coming, |found| *found == wanted);
+        assert!(matches!(finished, Err(BlobError::Damaged)));
+        assert_eq!(desk.blobs.verify(&wanted).unwrap(), BlobHealth::Missing);
+        assert_eq!(partial(&desk, &wanted).bytes(), 0);
+    }
+
+    #[test]
+    fn bytes_that_somebody_is_filing_are_not_taken_away() {
+        let desk = desk();
+        let imported = desk.import(b"just filed");
+        let sha256 = imported.sha256;
+        assert_eq!(desk.blobs.remove_unclaimed(&sha256).unwrap(), Removed::Claimed);
+        let again = desk.import(b"just filed");
+        drop(imported);
+        assert_eq!(desk.blobs.remove_unclaimed(&sha256).unwrap(), Removed::Claimed, "twice at once");
+        drop(again);
+        assert_eq!(desk.blobs.remove_unclaimed(&sha256).unwrap(), Removed::Yes);
+        assert_eq!(desk.blobs.verify(&sha256).unwrap(), BlobHealth::Missing);
     }
 
     #[test]

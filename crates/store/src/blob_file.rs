@@ -14,6 +14,7 @@
 //! comes last because the content is hashed while it streams; reading it first tells at once whether the file
 //! is whole and whether it is the wanted one.
 
+use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom, Write};
 
 use aead_stream::{NewStream, StreamBE32, StreamPrimitive};
@@ -128,6 +129,41 @@ impl<W: Write> BlobWriter<W> {
             return Err(io::Error::other("an earlier write of this file failed"));
         }
         Ok(())
+    }
+}
+
+impl BlobWriter<File> {
+    /// Goes on in a file that an earlier writer left unfinished: every chunk that still opens is kept, in order, and what
+    /// comes after is cut off. Their content is read once, for the hash of the whole.
+    ///
+    /// The chunk that was cut off is sealed again with the nonce it had. It is the same part of the same file, so it
+    /// becomes the same sealed bytes; bytes that a line altered in between end with the whole file being thrown away.
+    pub fn resume(mut inner: File, root: &BlobRoot) -> Result<Self, BlobFileError> {
+        let salt = read_header(&mut inner)?;
+        let stream = stream(root, &salt);
+        let file_bytes = inner.seek(SeekFrom::End(0))?;
+        let (mut hasher, mut chunks, mut chunk) = (Sha256::new(), 0u32, Vec::new());
+        let end_of = |chunks: u32| HEADER_BYTES as u64 + u64::from(chunks) * SEALED_CHUNK_BYTES as u64;
+        while end_of(chunks) + SEALED_CHUNK_BYTES as u64 <= file_bytes {
+            chunk = read_at(&mut inner, end_of(chunks), SEALED_CHUNK_BYTES, chunk)?;
+            if open(&stream, chunks, Place::Inner, &mut chunk).is_err() {
+                break;
+            }
+            hasher.update(&chunk);
+            chunks += 1;
+        }
+        chunk.clear();
+        inner.set_len(end_of(chunks))?;
+        inner.seek(SeekFrom::End(0))?;
+        let bytes = u64::from(chunks) * CHUNK_BYTES as u64;
+        Ok(Self { inner, stream, hasher, chunk, chunks, bytes, broken: false })
+    }
+}
+
+impl<W> BlobWriter<W> {
+    /// Bytes of content that were written so far.
+    pub fn bytes(&self) -> u64 {
+        self.bytes
     }
 }
 

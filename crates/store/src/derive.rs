@@ -5,7 +5,7 @@ use chairside_model::schema::{self, Collection};
 use chairside_model::{Conflict, RecordId, Row};
 use rusqlite::{Connection, params};
 
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::file;
 use crate::merged;
 use crate::mount;
@@ -27,7 +27,7 @@ pub(crate) fn after_write(
             }
         }
         "conflict" => conflict_about(tx, row)?,
-        "image" => file::want_thumbnail(tx, row)?,
+        "image" => file::image_written(tx, row)?,
         "blob" if row.deleted.is_some() => file::no_longer_at_clinic(tx, row)?,
         "blob" => file::arrived_at_clinic(tx, row)?,
         _ => {}
@@ -40,16 +40,15 @@ pub(crate) fn after_write(
     } else {
         patient_of(row)
     };
-    tx.touched().add(collection.name, row.record, patient);
-    for (kind, id) in shown_with(tx.db, row)? {
-        tx.touched().add(kind, id, patient);
-    }
+    let mut facts = vec![(collection.name, row.record)];
+    facts.extend(shown_with(tx.db, row)?);
     // A page shows what lies below every record of its person.
-    if let Some((patient, root)) =
-        patient.map(|id| Ok::<_, Error>((id, merged::root(tx.db, id)?))).transpose()?
-        && root != patient
-    {
-        tx.touched().add(collection.name, row.record, Some(root));
+    let root = patient.map(|id| merged::root(tx.db, id)).transpose()?;
+    for (kind, id) in facts {
+        tx.touched().add(kind, id, patient);
+        if root != patient {
+            tx.touched().add(kind, id, root);
+        }
     }
     Ok(())
 }

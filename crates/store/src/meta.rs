@@ -44,6 +44,8 @@ pub struct Meta {
     /// The highest rank this desk has used or accepted from elsewhere.
     pub last_rank: Rank,
     pub recovery_key_confirmed: bool,
+    /// A person stopped the files; records travel all the same.
+    pub files_paused: bool,
     /// Under way: everything here is being compared with the server.
     pub reconcile: Option<Reconcile>,
     /// Not the whole clinic is here yet.

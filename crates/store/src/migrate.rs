@@ -22,6 +22,7 @@ const MIGRATIONS: &[Migration] = &[
     sql(include_str!("../migrations/004_same_version.sql")),
     Migration { sql: include_str!("../migrations/005_people.sql"), fill: search::rebuild },
     sql(include_str!("../migrations/006_xrays.sql")),
+    sql(include_str!("../migrations/007_files.sql")),
 ];
 
 pub fn newest() -> u32 {

@@ -6,8 +6,12 @@ use std::sync::Arc;
 
 use chairside_model::env::fixed::FixedEnv;
 use chairside_model::{ClinicId, DeviceId, Env, OpId, Rank, RecordId, Row, Stamp, Unit, UserId};
+use chairside_store::blob_dir::{BlobDir, BlobHealth};
 use chairside_store::keys::DataKey;
-use chairside_store::{Edit, EditKind, FileState, ReconcileReason, Store, StoreOptions, badge};
+use chairside_store::{
+    Applied, Edit, EditKind, FileState, IntakeItem, IntakePlace, ReconcileReason, Store, StoreOptions,
+    TrayReason, badge, evict, outbox,
+};
 use serde_json::json;
 use tempfile::TempDir;
 
@@ -54,14 +58,25 @@ impl Desk {
     /// The row by which the server says that it has these bytes.
     fn told(&self, sha256: &str) -> RecordId {
         let record = RecordId::fresh(&*self.env);
+        self.tx(|tx| tx.row_reconciled(&self.blob_row(record, sha256, 7)));
+        record
+    }
+
+    /// The same row as a tombstone: it has them no longer.
+    fn gave_up(&self, record: RecordId, sha256: &str) {
+        let mut row = self.blob_row(record, sha256, 9);
+        row.deleted = row.units.values().next().map(|unit| unit.stamp);
+        self.tx(|tx| tx.row_reconciled(&row));
+    }
+
+    fn blob_row(&self, record: RecordId, sha256: &str, seq: u64) -> Row {
         let (device, user) = (DeviceId::from_bytes([4; 16]), UserId::from_bytes([3; 16]));
         let stamp = Stamp { op: OpId::fresh(&*self.env), rank: Rank::from_ms(START_MS), device, user };
         let mut row = Row::empty("blob", record, None);
-        row.seq = 7;
+        row.seq = seq;
         let value = json!({"sha256": sha256, "bytes": 1_000});
         row.units.insert("file".to_owned(), Unit { value, stamp });
-        self.tx(|tx| tx.row_reconciled(&row));
-        record
+        row
     }
 }
 
@@ -173,4 +188,256 @@ fn a_desk_does_not_fetch_the_thumbnail_it_made() {
     });
     assert_eq!(desk.tx(|tx| tx.download_job(&thumb)), None);
     assert!(desk.waits(&thumb));
+}
+
+impl Desk {
+    fn order(&self) -> Vec<String> {
+        self.tx(|tx| tx.uploads_due(1_000, true)).into_iter().map(|job| job.filename).collect()
+    }
+
+    #[expect(clippy::redundant_closure_for_method_calls, reason = "the method itself is not general enough")]
+    fn wanted_early(&self) -> u64 {
+        self.tx(|tx| tx.downloads_eager())
+    }
+
+    fn file(&self, name: &str, bytes: u64, thumbnail: bool) -> String {
+        let sha256 = format!("{:0>64}", hex::encode(name));
+        self.tx(|tx| tx.file_here(&sha256, bytes, name, thumbnail));
+        sha256
+    }
+
+    fn patient(&self) -> RecordId {
+        let id = RecordId::fresh(&*self.env);
+        let units = BTreeMap::from([("given".to_owned(), json!("Kwame"))]);
+        self.tx(|tx| tx.edit(&Edit::new("patient", id, EditKind::Create { parent: None }, units)));
+        id
+    }
+
+    fn comes_at(&self, patient: RecordId, start: &str) {
+        let id = RecordId::fresh(&*self.env);
+        let units = BTreeMap::from([("slot".to_owned(), json!({"start": start, "minutes": 30}))]);
+        let edit = Edit::new("appointment", id, EditKind::Create { parent: Some(patient) }, units);
+        self.tx(|tx| tx.edit(&edit));
+    }
+
+    fn image(&self, patient: RecordId, sha256: &str) -> RecordId {
+        let id = RecordId::fresh(&*self.env);
+        let file = json!({"sha256": sha256, "bytes": 1_000, "filename": "x", "mime": "image/png"});
+        let units = BTreeMap::from([
+            ("file".to_owned(), file),
+            ("taken_at".to_owned(), json!("2027-01-15T08:00:00.000Z")),
+        ]);
+        self.tx(|tx| tx.edit(&Edit::new("image", id, EditKind::Create { parent: Some(patient) }, units)));
+        id
+    }
+
+    fn mark(&self, image: RecordId, kind: EditKind) {
+        self.tx(|tx| tx.edit(&Edit::new("image", image, kind, BTreeMap::new())));
+    }
+
+    fn releases(&self) -> Vec<String> {
+        self.tx(|tx| tx.releases_due(10, true)).into_iter().map(|job| job.sha256).collect()
+    }
+
+    /// The server answered everything that waited.
+    fn answered(&self) {
+        for item in self.store.read(outbox::list).unwrap() {
+            self.tx(|tx| tx.op_answered(item.op, &Applied::FastForward { seq: 8 }));
+        }
+    }
+}
+
+const MIB: u64 = 1024 * 1024;
+
+#[test]
+fn thumbnails_go_first_then_who_comes_today_then_the_small_ones() {
+    let desk = desk();
+    let (today, next_week) = (desk.patient(), desk.patient());
+    // The desk's clock says 2027-01-15.
+    desk.comes_at(today, "2027-01-15T09:00[Europe/Athens]");
+    desk.comes_at(next_week, "2027-01-21T09:00[Europe/Athens]");
+    desk.file("large", 40 * MIB, false);
+    desk.file("small", 2 * MIB, false);
+    desk.image(next_week, &desk.file("later", 3 * MIB, false));
+    desk.image(today, &desk.file("today", 900 * MIB, false));
+    desk.file("thumbnail", 60_000, true);
+    assert_eq!(desk.order(), ["thumbnail", "today", "small", "later", "large"]);
+}
+
+#[test]
+fn a_large_file_is_overtaken_by_so_many_and_no_more() {
+    let desk = desk();
+    desk.file("scan", 300 * MIB, false);
+    for number in 0..60 {
+        desk.file(&format!("small{number}"), MIB, false);
+    }
+    let before = desk.order().iter().position(|name| name == "scan");
+    assert_eq!(before, Some(37), "of sixty that came later");
+    // Nor does everybody who comes today go before it for ever.
+    let today = desk.patient();
+    desk.comes_at(today, "2027-01-15T09:00[Europe/Athens]");
+    for number in 0..700 {
+        desk.image(today, &desk.file(&format!("today{number}"), MIB, false));
+    }
+    let before = desk.order().iter().position(|name| name == "scan");
+    assert_eq!(before, Some(526), "of 760");
+}
+
+#[test]
+fn the_server_is_told_of_unused_bytes_once_it_knows_why() {
+    let desk = desk();
+    let patient = desk.patient();
+    let sha256 = desk.file("shot", 1_000, false);
+    let (first, second) = (desk.image(patient, &sha256), desk.image(patient, &sha256));
+    desk.told(&sha256);
+    desk.answered();
+    desk.mark(first, EditKind::Delete);
+    desk.answered();
+    assert!(desk.releases().is_empty(), "another image shows them");
+    desk.mark(second, EditKind::Delete);
+    assert!(desk.releases().is_empty(), "the server does not know of the second tombstone");
+    desk.answered();
+    assert_eq!(desk.releases(), [sha256.as_str()]);
+    desk.tx(|tx| tx.release_failed(&sha256, "offline", START_MS + HOUR_MS / 4));
+    assert!(desk.tx(|tx| tx.releases_due(10, false)).is_empty(), "it has its own schedule");
+    assert_eq!(desk.releases(), [sha256.as_str()]);
+    desk.mark(first, EditKind::Restore);
+    desk.answered();
+    assert!(desk.releases().is_empty(), "somebody wants them again");
+}
+
+#[test]
+fn what_the_server_gave_up_goes_up_again_only_when_somebody_wants_it() {
+    let desk = desk();
+    let patient = desk.patient();
+    let sha256 = desk.file("shot", 1_000, false);
+    let image = desk.image(patient, &sha256);
+    let blob = desk.told(&sha256);
+    desk.mark(image, EditKind::Delete);
+    assert!(!desk.waits(&sha256));
+    desk.gave_up(blob, &sha256);
+    assert!(!desk.waits(&sha256), "nothing shows it");
+    desk.tx(|tx| {
+        tx.reconcile_begin(ReconcileReason::Repair)?;
+        tx.reconcile_end()
+    });
+    assert!(!desk.waits(&sha256), "nor after everything was compared");
+    desk.mark(image, EditKind::Restore);
+    assert!(desk.waits(&sha256));
+}
+
+#[test]
+fn bytes_that_the_server_lost_go_up_again_at_once() {
+    let desk = desk();
+    let patient = desk.patient();
+    let sha256 = desk.file("shot", 1_000, false);
+    desk.image(patient, &sha256);
+    let blob = desk.told(&sha256);
+    assert_eq!((desk.state(&sha256), desk.waits(&sha256)), (FileState::Verified, false));
+    desk.gave_up(blob, &sha256);
+    assert_eq!((desk.state(&sha256), desk.waits(&sha256)), (FileState::SavedHere, true));
+}
+
+#[test]
+fn originals_of_who_comes_this_week_are_wanted_before_anybody_asks() {
+    let desk = desk();
+    let (today, in_a_week, next_month) = (desk.patient(), desk.patient(), desk.patient());
+    desk.comes_at(today, "2027-01-15T17:00[Europe/Athens]");
+    desk.comes_at(in_a_week, "2027-01-22T09:00[Europe/Athens]");
+    desk.comes_at(next_month, "2027-02-15T09:00[Europe/Athens]");
+    let named = |name: &str| format!("{name:0>64}");
+    for (name, patient) in [("a", today), ("b", in_a_week), ("c", next_month)] {
+        desk.image(patient, &named(name));
+        desk.told(&named(name));
+    }
+    desk.image(today, &named("d"));
+    assert_eq!(desk.wanted_early(), 2, "and not what the clinic does not have");
+    let mut wanted: Vec<String> =
+        desk.tx(|tx| tx.downloads_due(10, false)).into_iter().map(|job| job.sha256).collect();
+    wanted.sort();
+    assert_eq!(wanted, [named("a"), named("b")]);
+    assert_eq!(desk.wanted_early(), 0, "once is enough");
+    desk.tx(|tx| tx.patient_pin(next_month));
+    assert_eq!(desk.wanted_early(), 1);
+    // Who is waited for comes before whom nobody waits for yet.
+    desk.tx(|tx| tx.download_want(&named("c"), 1_000, false));
+    assert_eq!(desk.tx(|tx| tx.downloads_due(1, false))[0].sha256, named("c"));
+}
+
+/// The desk with a folder of files beside it.
+fn with_blobs() -> (Desk, BlobDir) {
+    let desk = desk();
+    let blobs =
+        BlobDir::open(&desk._folder.path().join("files"), DataKey::fresh(&*desk.env).blob_root()).unwrap();
+    (desk, blobs)
+}
+
+#[test]
+fn bytes_without_a_row_go_after_a_month_and_nothing_else_does() {
+    let (desk, blobs) = with_blobs();
+    let hash = |content: &[u8]| blobs.import(content, &*desk.env).unwrap().sha256;
+    let (orphan, filed, late) = (hash(b"orphan"), hash(b"filed"), hash(b"late"));
+    let (in_tray, its_thumb) = (hash(b"tray"), hash(b"thumb"));
+    let sha256 = |hash: [u8; 32]| hex::encode(hash);
+    let item = IntakeItem {
+        id: RecordId::fresh(&*desk.env),
+        chair: "1".to_owned(),
+        filename: "a.png".to_owned(),
+        sha256: sha256(in_tray),
+        bytes: 4,
+        thumb: Some((sha256(its_thumb), 5)),
+        found: "{}".to_owned(),
+        arrived_ms: 1,
+        place: IntakePlace::Tray(TrayReason::NobodyOpen),
+    };
+    desk.tx(|tx| tx.intake_put(&item));
+    desk.tx(|tx| tx.file_here(&sha256(filed), 5, "filed", false));
+    let sweep = || evict::sweep(&desk.store, &blobs).unwrap();
+    assert_eq!(sweep(), 0, "only seen");
+    desk.env.advance_ms(29 * 24 * HOUR_MS);
+    assert_eq!(sweep(), 0);
+    // A row comes late: of a profile that was put back, or of another desk.
+    desk.image(desk.patient(), &sha256(late));
+    desk.env.advance_ms(2 * 24 * HOUR_MS);
+    // And somebody files the same at this very moment: bytes first, then the row.
+    let filing = blobs.import(&b"orphan"[..], &*desk.env).unwrap();
+    assert_eq!(sweep(), 0, "it is being filed");
+    drop(filing);
+    assert_eq!(sweep(), 1);
+    assert_eq!(blobs.verify(&orphan).unwrap(), BlobHealth::Missing);
+    for kept in [filed, late, in_tray, its_thumb] {
+        assert_eq!(blobs.verify(&kept).unwrap(), BlobHealth::Whole);
+    }
+}
+
+#[test]
+fn a_download_that_nobody_goes_on_with_does_not_stay() {
+    let (desk, blobs) = with_blobs();
+    let (wanted, given_up) = ([1; 32], [2; 32]);
+    for sha256 in [wanted, given_up] {
+        blobs.partial(&sha256, &*desk.env).unwrap().unwrap().append(&[7; 100_000]).unwrap();
+    }
+    desk.tx(|tx| tx.download_want(&hex::encode(wanted), 200_000, false));
+    evict::sweep(&desk.store, &blobs).unwrap();
+    let begun = |sha256: [u8; 32]| blobs.partial(&sha256, &*desk.env).unwrap().unwrap().bytes();
+    assert_eq!((begun(wanted), begun(given_up)), (65_536, 0));
+}
+
+#[test]
+fn what_is_being_filed_is_not_given_back_for_room() {
+    let (desk, blobs) = with_blobs();
+    let patient = desk.patient();
+    let filing = blobs.import(&b"shot"[..], &*desk.env).unwrap();
+    let sha256 = hex::encode(filing.sha256);
+    desk.tx(|tx| tx.file_here(&sha256, 4, "shot", false));
+    desk.image(patient, &sha256);
+    desk.told(&sha256);
+    assert_eq!(desk.tx(|tx| tx.evict(&blobs, 0)), 0);
+    drop(filing);
+    desk.tx(|tx| tx.patient_pin(patient));
+    assert_eq!(desk.tx(|tx| tx.evict(&blobs, 0)), 0, "pinned");
+    desk.tx(|tx| tx.patient_unpin(patient));
+    assert_eq!(desk.tx(|tx| tx.evict(&blobs, 4)), 0, "there is room");
+    assert_eq!(desk.tx(|tx| tx.evict(&blobs, 3)), 1);
+    assert_eq!(desk.state(&sha256), FileState::OnServer);
 }

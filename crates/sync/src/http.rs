@@ -4,8 +4,6 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use base64::Engine as _;
-use base64::prelude::BASE64_STANDARD;
 use bytes::Bytes;
 use chairside_model::schema::{self, Writer};
 use chairside_model::{ClinicId, DeviceId, Row, UserId};
@@ -15,19 +13,22 @@ use chairside_wire::reconcile::{RECONCILE_PATH, ReconcileReply, ReconcileRequest
 use chairside_wire::snapshot::{SNAPSHOT_PATH, SnapshotReply, SnapshotRequest};
 use chairside_wire::sync::{EVENTS_PATH, SYNC_PATH, SyncReply, SyncRequest};
 use chairside_wire::upload::{
-    BLOBS_PATH, OFFSET_OCTET_STREAM, TUS_RESUMABLE, TUS_VERSION, UPLOAD_LENGTH, UPLOAD_METADATA,
-    UPLOAD_OFFSET, UPLOADS_PATH,
+    BLOBS_PATH, OFFSET_OCTET_STREAM, SHA256, TUS_1_0_0, TUS_RESUMABLE, UPLOAD_CHECKSUM, UPLOAD_LENGTH,
+    UPLOAD_METADATA, UPLOAD_OFFSET, UPLOADS_PATH, checksum, metadata,
 };
 use chairside_wire::users::{SIGN_IN_PATH, SignInReply, SignInRequest, TOKEN_PATH, Token, TokenRequest};
 use chairside_wire::{CONTENT_TYPE, ErrorBody, PROTOCOL, PROTOCOL_HEADER, WireError, codec};
 use futures_util::{StreamExt, TryStreamExt};
-use reqwest::header::{AUTHORIZATION, CONTENT_TYPE as CONTENT_TYPE_HEADER, LOCATION, RANGE, RETRY_AFTER};
-use reqwest::{Client, Method, RequestBuilder, Response, StatusCode, redirect};
+use reqwest::header::{
+    AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE as CONTENT_TYPE_HEADER, LOCATION, RANGE, RETRY_AFTER,
+};
+use reqwest::{Body, Client, ClientBuilder, Method, RequestBuilder, Response, StatusCode, redirect};
 use serde_json::value::RawValue;
 
 use crate::failure::Failure;
 use crate::lock::held;
-use crate::transport::{Append, BlobStream, Reply, Transport, UploadPlace, is_gone};
+use crate::pace::{Direction, PIECE_BYTES, Pace};
+use crate::transport::{Append, BlobPart, BlobStream, Chunk, Reply, Transport, UploadPlace, is_gone};
 use crate::trouble::{Fate, Trouble};
 
 /// A server on another continent over a bad line answers within this, or it is not there.
@@ -73,7 +74,8 @@ type KeepSecret = Box<dyn Fn(DeviceId, &str) + Send + Sync>;
 
 pub struct HttpTransport {
     /// With the connections it keeps for the next request.
-    client: Mutex<Client>,
+    client: Mutex<Clients>,
+    pace: Arc<Pace>,
     server: String,
     credentials: Credentials,
     known: Mutex<Known>,
@@ -98,21 +100,39 @@ pub fn server_base(server: &str) -> Option<String> {
     (plain && url.has_host()).then(|| url.origin().ascii_serialization())
 }
 
+#[derive(Clone)]
+struct Clients {
+    asks: Client,
+    /// Its requests take as long as their bodies do on a slow line: how long it may be silent is watched beside it.
+    sends: Client,
+}
+
+impl Clients {
+    fn new() -> Result<Self, Failure> {
+        Ok(Self { asks: client()?, sends: built(builder())? })
+    }
+}
+
 fn client() -> Result<Client, Failure> {
     client_that_waits(STALL_TIMEOUT)
 }
 
 fn client_that_waits(silence_max: Duration) -> Result<Client, Failure> {
+    built(builder().read_timeout(silence_max))
+}
+
+fn built(builder: ClientBuilder) -> Result<Client, Failure> {
+    builder.build().map_err(|_| Failure::Local)
+}
+
+fn builder() -> ClientBuilder {
     install_crypto();
     Client::builder()
         .connect_timeout(CONNECT_TIMEOUT)
-        .read_timeout(silence_max)
         // A redirect would carry the token elsewhere.
         .redirect(redirect::Policy::none())
         .no_proxy()
         .user_agent(concat!("chairside/", env!("CARGO_PKG_VERSION")))
-        .build()
-        .map_err(|_| Failure::Local)
 }
 
 /// Signs a person in before there is a profile: joining a clinic.
@@ -159,7 +179,8 @@ impl HttpTransport {
         now_ms: impl Fn() -> u64 + Send + Sync + 'static,
     ) -> Result<Self, Failure> {
         Ok(Self {
-            client: Mutex::new(client()?),
+            client: Mutex::new(Clients::new()?),
+            pace: Arc::default(),
             server: server.to_owned(),
             credentials,
             known: Mutex::new(Known { identity, token: None }),
@@ -255,13 +276,17 @@ impl HttpTransport {
         *held(&self.known) = Known { identity, token: Some(token) };
     }
 
+    pub fn pace(&self) -> &Arc<Pace> {
+        &self.pace
+    }
+
     fn client(&self) -> Client {
-        held(&self.client).clone()
+        held(&self.client).asks.clone()
     }
 
     /// The next request goes over a new connection: of those at hand only this side may still know.
     pub fn forget_connections(&self) {
-        if let Ok(fresh) = client() {
+        if let Ok(fresh) = Clients::new() {
             *held(&self.client) = fresh;
         }
     }
@@ -365,16 +390,12 @@ impl Transport for HttpTransport {
     fn upload_create<'a>(&'a self, sha256: &'a str, bytes: u64, filename: &'a str) -> Reply<'a, UploadPlace> {
         Box::pin(async move {
             let url = self.url(UPLOADS_PATH);
-            let metadata = format!(
-                "sha256 {},filename {}",
-                BASE64_STANDARD.encode(sha256),
-                BASE64_STANDARD.encode(filename)
-            );
+            let metadata = metadata(sha256, filename);
             let response = self
                 .send(|client| {
                     client
                         .post(&url)
-                        .header(TUS_RESUMABLE, TUS_VERSION)
+                        .header(TUS_RESUMABLE, TUS_1_0_0)
                         .header(UPLOAD_LENGTH, bytes)
                         .header(UPLOAD_METADATA, &metadata)
                 })
@@ -392,7 +413,7 @@ impl Transport for HttpTransport {
     fn upload_offset<'a>(&'a self, url: &'a str) -> Reply<'a, Option<u64>> {
         Box::pin(async move {
             let Some(url) = self.upload_url(url) else { return Ok(None) };
-            match self.send(|client| client.head(&url).header(TUS_RESUMABLE, TUS_VERSION)).await {
+            match self.send(|client| client.head(&url).header(TUS_RESUMABLE, TUS_1_0_0)).await {
                 Ok(response) => offset(&response).map(Some).ok_or(Failure::BadReply),
                 Err(failure) if is_gone(&failure) => Ok(None),
                 Err(failure) => Err(failure),
@@ -400,36 +421,124 @@ impl Transport for HttpTransport {
         })
     }
 
-    fn upload_append<'a>(&'a self, url: &'a str, from: u64, chunk: Bytes) -> Reply<'a, Append> {
+    fn upload_append<'a>(&'a self, url: &'a str, chunk: Chunk) -> Reply<'a, Append> {
         Box::pin(async move {
             let Some(url) = self.upload_url(url) else { return Ok(Append::Gone) };
-            let sent = self
-                .send(|client| {
-                    client
-                        .patch(&url)
-                        .header(TUS_RESUMABLE, TUS_VERSION)
-                        .header(UPLOAD_OFFSET, from)
-                        .header(CONTENT_TYPE_HEADER, OFFSET_OCTET_STREAM)
-                        .body(chunk.clone())
-                })
-                .await;
+            let sends = held(&self.client).sends.clone();
+            let heartbeat = Arc::new(Heartbeat::default());
+            let sending = self.send_by(&sends, |client| {
+                let request = client
+                    .patch(&url)
+                    .header(TUS_RESUMABLE, TUS_1_0_0)
+                    .header(UPLOAD_OFFSET, chunk.offset)
+                    .header(CONTENT_TYPE_HEADER, OFFSET_OCTET_STREAM)
+                    .header(CONTENT_LENGTH, chunk.bytes.len())
+                    .body(paced(chunk.bytes.clone(), self.pace.clone(), heartbeat.clone()));
+                match chunk.sha256 {
+                    Some(sha256) => request.header(UPLOAD_CHECKSUM, checksum(SHA256, &sha256)),
+                    None => request,
+                }
+            });
+            let sent = tokio::select! {
+                sent = sending => sent,
+                () = heartbeat.stops() => Err(Failure::Offline),
+            };
+            if matches!(sent, Err(Failure::Offline)) {
+                self.forget_connections();
+            }
             Append::of(sent.map(|response| offset(&response)))
         })
     }
 
-    fn blob<'a>(&'a self, sha256: &'a str, from: u64) -> Reply<'a, Option<BlobStream>> {
+    fn blob_release<'a>(&'a self, sha256: &'a str) -> Reply<'a, ()> {
+        Box::pin(async move {
+            let url = self.url(&format!("{BLOBS_PATH}/{sha256}"));
+            match self.send(|client| client.delete(&url)).await {
+                Ok(_) => Ok(()),
+                // It never had them, or is older than this program and keeps everything.
+                Err(Failure::Status { status: 404 | 405, .. }) => Ok(()),
+                Err(failure) => Err(failure),
+            }
+        })
+    }
+
+    fn blob_check<'a>(&'a self, sha256: &'a str) -> Reply<'a, ()> {
+        Box::pin(async move {
+            let url = self.url(&format!("{BLOBS_PATH}/{sha256}/check"));
+            match self.send(|client| client.post(&url)).await {
+                Ok(_) | Err(Failure::Status { status: 404 | 405, .. }) => Ok(()),
+                Err(failure) => Err(failure),
+            }
+        })
+    }
+
+    fn blob<'a>(&'a self, sha256: &'a str, from: u64) -> Reply<'a, Option<BlobPart>> {
         Box::pin(async move {
             let url = self.url(&format!("{BLOBS_PATH}/{sha256}"));
             let response = self.send(|client| client.get(&url).header(RANGE, format!("bytes={from}-"))).await;
             match response {
                 Ok(response) => {
-                    let pieces: BlobStream = Box::pin(response.bytes_stream().map_err(|_| Failure::Offline));
-                    Ok(Some(pieces))
+                    let from = if response.status() == StatusCode::PARTIAL_CONTENT { from } else { 0 };
+                    let pieces = response.bytes_stream().map_err(|_| Failure::Offline);
+                    let pace = self.pace.clone();
+                    // A piece that is not taken yet holds up the rest: so a limit holds for what comes, too.
+                    let paced: BlobStream = Box::pin(pieces.and_then(move |piece| {
+                        let pace = pace.clone();
+                        async move {
+                            pace.admit(Direction::Down, piece.len()).await;
+                            Ok(piece)
+                        }
+                    }));
+                    Ok(Some(BlobPart { from, pieces: paced }))
                 }
                 Err(Failure::Status { status: 404, .. }) => Ok(None),
                 Err(failure) => Err(failure),
             }
         })
+    }
+}
+
+/// The body of an upload, piece by piece as it may go.
+fn paced(bytes: Bytes, pace: Arc<Pace>, heartbeat: Arc<Heartbeat>) -> Body {
+    let pieces = futures_util::stream::unfold(bytes, move |mut rest| {
+        let (pace, heartbeat) = (pace.clone(), heartbeat.clone());
+        async move {
+            let piece = rest.split_to(rest.len().min(PIECE_BYTES));
+            heartbeat.beats();
+            if piece.is_empty() {
+                return None;
+            }
+            pace.admit(Direction::Up, piece.len()).await;
+            heartbeat.beats();
+            Some((Ok::<_, std::io::Error>(piece), rest))
+        }
+    });
+    Body::wrap_stream(pieces)
+}
+
+/// Beats whenever the line takes a piece.
+struct Heartbeat(Mutex<tokio::time::Instant>);
+
+impl Default for Heartbeat {
+    fn default() -> Self {
+        Self(Mutex::new(tokio::time::Instant::now()))
+    }
+}
+
+impl Heartbeat {
+    fn beats(&self) {
+        *held(&self.0) = tokio::time::Instant::now();
+    }
+
+    /// Ends once the line took nothing for too long, and no answer came meanwhile.
+    async fn stops(&self) {
+        loop {
+            let dead_at = *held(&self.0) + STALL_TIMEOUT;
+            if dead_at <= tokio::time::Instant::now() {
+                return;
+            }
+            tokio::time::sleep_until(dead_at).await;
+        }
     }
 }
 

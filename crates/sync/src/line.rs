@@ -8,7 +8,7 @@ mod pokes;
 
 use std::future::Future;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 use std::time::Duration;
 
 use chairside_model::LifeId;
@@ -17,7 +17,7 @@ use chairside_store::{ReconcileReason, Store, Touched};
 use chairside_wire::limits::RETRY_AFTER_S_MAX;
 use tokio::sync::{Mutex, Notify};
 
-use self::files::FilesRest;
+use self::files::{Claims, FilesRest};
 use self::pokes::Heard;
 use crate::engine::{Engine, OwnDesk, Step, Totals, Urgency};
 use crate::failure::Failure;
@@ -74,7 +74,13 @@ pub struct Line {
     transport: Arc<HttpTransport>,
     engine: Mutex<Engine>,
     heard: std::sync::Mutex<Heard>,
+    /// Whoever holds it moves files: the background, or "sync now".
     files: Mutex<FilesRest>,
+    claims: Claims,
+    /// Bytes that files may take on this disk. 0: as many as there are.
+    room_bytes: AtomicU64,
+    /// Somebody wants to move files now; the background lets them.
+    files_wanted: AtomicU32,
     wake_records: Notify,
     wake_files: Notify,
     /// A stream of pokes began, over a connection of its own.
@@ -103,6 +109,9 @@ impl Line {
             engine: Mutex::new(engine),
             heard: std::sync::Mutex::default(),
             files: Mutex::default(),
+            claims: Claims::default(),
+            room_bytes: AtomicU64::new(0),
+            files_wanted: AtomicU32::new(0),
             wake_records: Notify::new(),
             wake_files: Notify::new(),
             got_through: Notify::new(),
@@ -116,6 +125,12 @@ impl Line {
 
     pub fn transport(&self) -> &HttpTransport {
         &self.transport
+    }
+
+    /// MiB that files may take on this disk. 0: no bound.
+    pub fn room(&self, mib: u32) {
+        self.room_bytes.store(u64::from(mib) * 1024 * 1024, Ordering::Relaxed);
+        self.wake_files.notify_one();
     }
 
     pub fn is_online(&self) -> bool {
@@ -396,6 +411,7 @@ impl Line {
         exchange: impl Future<Output = Result<T, Failure>>,
     ) -> Result<T, Failure> {
         let began = tokio::time::Instant::now();
+        let _first = self.transport.pace().records();
         let left_behind = async {
             self.got_through.notified().await;
             tokio::time::sleep(LEFT_BEHIND.saturating_sub(began.elapsed())).await;

@@ -5,18 +5,21 @@
 
 use std::io::{Read, Seek, SeekFrom};
 
-use bytes::Bytes;
 use chairside_model::planted::{Planted, planted};
-use chairside_store::blob_dir::{BlobDir, BlobError};
+use chairside_store::blob_dir::{BlobDir, BlobError, BlobHealth};
 use chairside_store::{Store, Touched, UploadJob};
 use chairside_wire::limits::UPLOAD_CHUNK_BYTES;
+use sha2::{Digest, Sha256};
 
 use crate::backoff;
 use crate::failure::Failure;
-use crate::transport::{Append, Transport};
+use crate::transport::{Append, Chunk, Transport};
 
 /// Rounds one attempt may take beyond the chunks themselves: an offset asked again, an upload made anew.
 const DETOURS_MAX: u32 = 4;
+/// So often in a row, over all attempts, the server may find other bytes than were promised before the disk is asked
+/// whether it still has them: once is a bad line, and reading a scan twice for each takes longer than sending it.
+const MISMATCHES_MAX: u32 = 3;
 
 #[derive(Debug, PartialEq, Eq)]
 pub enum UploadEnd {
@@ -42,6 +45,7 @@ pub async fn upload(
     };
     let mut detours = 0;
     let mut known: Option<u64> = None;
+    let mut checksums = Checksums::OfTheWhole;
     loop {
         let offset = match known.take() {
             Some(offset) => offset,
@@ -65,10 +69,10 @@ pub async fn upload(
             progress(touched);
             return Ok(Ok(UploadEnd::Verified));
         }
-        let Ok(chunk) = read_chunk(&mut reader, offset) else { return gone(store, job, true) };
+        let Ok(chunk) = read_chunk(&mut reader, offset, checksums) else { return gone(store, job, true) };
         let url = sending.url.clone().unwrap_or_default();
-        let sent = offset + chunk.len() as u64;
-        let appended = transport.upload_append(&url, offset, chunk).await;
+        let sent = offset + chunk.bytes.len() as u64;
+        let appended = transport.upload_append(&url, chunk).await;
         if planted(Planted::UploadSentIsVerified) && sent == job.bytes {
             store.write_as_desk(|tx| tx.upload_verified(&job.sha256))?;
             return Ok(Ok(UploadEnd::Verified));
@@ -76,9 +80,18 @@ pub async fn upload(
         match appended {
             Ok(Append::At(offset)) => known = Some(offset),
             Ok(Append::Elsewhere) => detours += 1,
-            Ok(Append::Gone | Append::Corrupted) => {
+            Ok(Append::Gone) => {
                 sending.url = None;
                 detours += 1;
+            }
+            // Read again, and from now on each chunk says what it is: another such costs no more than the chunk.
+            Ok(Append::Corrupted) => {
+                checksums = Checksums::OfEachChunk;
+                detours += 1;
+                let (mismatches, _) = store.write_as_desk(|tx| tx.upload_mismatched(&job.sha256))?;
+                if mismatches >= MISMATCHES_MAX {
+                    return sending.asks_the_disk(blobs);
+                }
             }
             Err(failure) => return sending.failed(failure),
         }
@@ -86,6 +99,14 @@ pub async fn upload(
             return sending.failed(Failure::BadReply);
         }
     }
+}
+
+/// What the server can check. The whole always; a hash of each chunk beside it would be computed twice for nothing on a
+/// line that keeps its word.
+#[derive(Clone, Copy)]
+enum Checksums {
+    OfTheWhole,
+    OfEachChunk,
 }
 
 struct Sending<'a> {
@@ -135,6 +156,20 @@ impl Sending<'_> {
         Ok(Ok(UploadEnd::Verified))
     }
 
+    /// Who is to blame for bytes that arrive as others? A spoilt file says so; a whole one goes on waiting.
+    fn asks_the_disk(&self, blobs: &BlobDir) -> chairside_store::Result<Result<UploadEnd, Failure>> {
+        let health = decode_sha256(&self.job.sha256).map(|sha256| blobs.verify(&sha256));
+        match health {
+            Some(Ok(BlobHealth::Whole)) => {
+                self.store.write_as_desk(|tx| tx.upload_checked(&self.job.sha256))?;
+                self.failed(Failure::BadReply)
+            }
+            Some(Ok(BlobHealth::Missing)) => gone(self.store, self.job, false),
+            Some(Ok(BlobHealth::Damaged)) | None => gone(self.store, self.job, true),
+            Some(Err(_)) => self.failed(Failure::Local),
+        }
+    }
+
     fn failed(&self, failure: Failure) -> chairside_store::Result<Result<UploadEnd, Failure>> {
         let delay_ms = backoff::delay_ms(self.store.env(), &failure, self.job.attempts + 1);
         let next_ms = self.store.env().now_ms() + delay_ms;
@@ -164,11 +199,15 @@ fn gone(
     Ok(Ok(UploadEnd::NotHere))
 }
 
-fn read_chunk(reader: &mut (impl Read + Seek), offset: u64) -> std::io::Result<Bytes> {
+fn read_chunk(reader: &mut (impl Read + Seek), offset: u64, checksums: Checksums) -> std::io::Result<Chunk> {
     reader.seek(SeekFrom::Start(offset))?;
-    let mut chunk = Vec::new();
-    reader.take(UPLOAD_CHUNK_BYTES).read_to_end(&mut chunk)?;
-    Ok(chunk.into())
+    let mut bytes = Vec::new();
+    reader.take(UPLOAD_CHUNK_BYTES).read_to_end(&mut bytes)?;
+    let sha256 = match checksums {
+        Checksums::OfTheWhole => None,
+        Checksums::OfEachChunk => Some(Sha256::digest(&bytes).into()),
+    };
+    Ok(Chunk { offset, bytes: bytes.into(), sha256 })
 }
 
 pub(crate) fn decode_sha256(hex: &str) -> Option<[u8; 32]> {

@@ -9,6 +9,7 @@ mod book;
 mod exchange;
 mod faults;
 mod file_oracle;
+mod file_walk;
 mod files;
 mod merging;
 mod network;
@@ -36,6 +37,7 @@ use serde::{Deserialize, Serialize};
 
 use self::absence::Absence;
 use self::book::{Book, Typed, Word};
+pub use self::file_walk::{WALK_FAULTS, WalkReport, file_walk};
 use self::files::{DeskFiles, Files};
 use self::network::Weather;
 use self::spells::{Spell, Spells};

@@ -949,3 +949,21 @@ async fn a_desk_whose_server_was_put_back_is_not_taken_for_a_copy() {
     assert_eq!((front.store.meta().device, front.store.meta().copy_of), (device, None));
     assert_eq!(front.queue().waiting, 0);
 }
+
+/// `cargo xtask test` walks a million.
+const WALK_STEPS: u64 = 20_000;
+
+#[test]
+fn no_walk_through_the_states_of_files_leads_from_unverified_to_gone() {
+    let report = chairside_testkit::sim::file_walk(1, WALK_STEPS, None).expect("the walk holds");
+    assert_eq!(report.steps, WALK_STEPS);
+    assert!(report.evicted > 100 && report.verified > 100, "{report:?}");
+}
+
+#[test]
+fn a_walk_through_the_states_of_files_finds_what_is_put_in() {
+    for fault in chairside_testkit::sim::WALK_FAULTS {
+        let found = chairside_testkit::sim::file_walk(1, WALK_STEPS, Some(*fault));
+        assert!(found.is_err(), "{} was not found", fault.word());
+    }
+}

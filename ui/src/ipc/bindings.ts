@@ -20,7 +20,19 @@ export type SyncStatus = { online: boolean, reason: Reason | null, here_only: bo
 /**
  * Open conflicts and refused changes.
  */
-needs_person: number, conflicts_open: number, rejected: number, sending: number, sending_files: number, cursor: number, head: number, all_safe: boolean, 
+needs_person: number, conflicts_open: number, rejected: number, sending: number, sending_files: number, 
+/**
+ * A person stopped them.
+ */
+files_paused: boolean, 
+/**
+ * What files take of the line at the moment, both ways; only while that can be told.
+ */
+files_bytes_per_s: number | null, 
+/**
+ * Until everything of here is up, at this rate.
+ */
+files_remaining_s: number | null, cursor: number, head: number, all_safe: boolean, 
 /**
  * Not the whole clinic is on this desk yet: lists and totals lack something.
  */
@@ -140,9 +152,17 @@ auto_lock: "off" | "5" | "15" | "30",
 /**
  * Columns of the list of patients, in their order, with commas between; the name and the badge are always there.
  */
-patient_columns: string, density: "normal" | "compact", };
+patient_columns: string, density: "normal" | "compact", 
+/**
+ * KiB a second that files may take, in each direction. 0: as fast as the line goes.
+ */
+files_kib_s: number, 
+/**
+ * MiB that files may take on this disk; what is over goes back, if the clinic has it. 0: as much as there is.
+ */
+files_room_mib: number, };
 
-export type SettingsChanges = { language?: string, theme?: string, contrast?: string, numerals?: string, calendar?: string, letter_keys?: string, notices?: string, tour?: string, auto_lock?: string, patient_columns?: string, density?: string, };
+export type SettingsChanges = { language?: string, theme?: string, contrast?: string, numerals?: string, calendar?: string, letter_keys?: string, notices?: string, tour?: string, auto_lock?: string, patient_columns?: string, density?: string, files_kib_s?: number, files_room_mib?: number, };
 
 export type SettingsSet = { changes: SettingsChanges, };
 
@@ -456,9 +476,15 @@ title: string, units: Array<string>, kind: "put" | "delete" | "restore", state: 
 
 export type QueueList = { items: Array<QueueItem>, };
 
-export type UploadItem = { image: string, patient: string, title: string, filename: string, bytes: number, sent: number, state: FileState, since: string, attempts: number, next_attempt_at: string | null, last_error: string | null, };
+export type UploadItem = { image: string, patient: string, title: string, filename: string, bytes: number, sent: number, state: FileState, since: string, attempts: number, next_attempt_at: string | null, last_error: string | null, 
+/**
+ * Only while it moves, and once that can be told: its share of what the line carries.
+ */
+bytes_per_s: number | null, remaining_s: number | null, };
 
 export type UploadList = { items: Array<UploadItem>, };
+
+export type PinList = { patients: Array<string>, };
 
 export type OpRef = { op: string, };
 
@@ -703,6 +729,11 @@ export type Calls = {
   checksum_now: { payload: Nothing; answer: Checksum };
   support_bundle_make: { payload: Nothing; answer: SupportBundleMade };
   desk_list: { payload: Nothing; answer: DeskList };
+  patient_pin: { payload: RecordRef; answer: RecordRef };
+  patient_unpin: { payload: RecordRef; answer: RecordRef };
+  pin_list: { payload: Nothing; answer: PinList };
+  files_pause: { payload: Nothing; answer: Nothing };
+  files_resume: { payload: Nothing; answer: Nothing };
   upload_list: { payload: Nothing; answer: UploadList };
   conflict_list: { payload: ConflictFilter; answer: ConflictList };
   conflict_resolve: { payload: ConflictResolve; answer: RecordRef };

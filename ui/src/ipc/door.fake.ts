@@ -570,6 +570,23 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
     },
     queue_list: () => ({ items: [...world.queue] }),
     upload_list: () => ({ items: [...world.uploads] }),
+    patient_pin: ({ id }) => {
+      world.pinned.add(id);
+      return { id };
+    },
+    patient_unpin: ({ id }) => {
+      world.pinned.delete(id);
+      return { id };
+    },
+    pin_list: () => ({ patients: [...world.pinned] }),
+    files_pause: () => {
+      world.filesPaused = true;
+      return {};
+    },
+    files_resume: () => {
+      world.filesPaused = false;
+      return {};
+    },
     queue_export: ({ op }) => {
       const item = world.queue.find((each) => each.op === op);
       const typed = "Prefers mornings. Asked twice about whitening; wants it after the crown on 26.";

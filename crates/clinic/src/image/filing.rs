@@ -54,7 +54,7 @@ pub(crate) fn take_bytes(
 }
 
 /// Bytes that are durable on this disk, and what was found out about them. No record names them yet.
-#[derive(Clone, Serialize, Deserialize)]
+#[derive(Serialize, Deserialize)]
 pub(crate) struct Found {
     /// What the record of an image will say.
     pub(crate) units: BTreeMap<String, Value>,
@@ -66,6 +66,9 @@ pub(crate) struct Found {
     pub(crate) header: Option<DicomHeader>,
     /// Its decoder takes it.
     pub(crate) is_picture: bool,
+    /// Until a row names them, nobody takes the bytes away.
+    #[serde(skip)]
+    _held: Vec<Imported>,
 }
 
 /// Takes a private copy of the bytes and looks into it.
@@ -96,9 +99,10 @@ pub(crate) fn bring(session: &Session, name: &str, source: impl Read) -> Result<
         bytes: original.bytes,
         filename,
         mime: inspection.mime.to_owned(),
-        thumb: thumb.map(|thumb| (hex::encode(thumb.sha256), thumb.bytes)),
+        thumb: thumb.as_ref().map(|thumb| (hex::encode(thumb.sha256), thumb.bytes)),
         is_picture: inspection.thumbnail.is_some(),
         header: inspection.dicom,
+        _held: thumb.into_iter().chain([original]).collect(),
     })
 }
 

@@ -17,6 +17,7 @@ use crate::desk::{Picture, PictureSize};
 use crate::env::local_civil;
 use crate::error::{DoorError, Result};
 use crate::patient::RecordRef;
+use crate::pin;
 use crate::session::Session;
 
 /// Asks for the original; it comes in the background.
@@ -141,7 +142,10 @@ fn hash(sha256: &str) -> Result<[u8; 32]> {
 
 fn open<'a>(session: &'a Session, sha256: &'a str) -> Result<Original<'a>> {
     match session.blobs.open_blob(&hash(sha256)?) {
-        Ok(reader) => Ok(Original { session, sha256, reader }),
+        Ok(reader) => {
+            pin::used(session, sha256);
+            Ok(Original { session, sha256, reader })
+        }
         Err(error) => {
             match error {
                 BlobError::Missing => gone(session, sha256, false),

@@ -20,7 +20,7 @@ use crate::files::Sha256Hex;
 use crate::limits::FILE_PIECE_BYTES;
 use crate::offload::offload;
 use crate::openapi;
-use crate::server::{Inner, Shared};
+use crate::server::{Inner, NOBODY, Shared};
 
 /// The bytes
 #[utoipa::path(
@@ -74,6 +74,32 @@ pub(crate) async fn blob_head(
     Ok(head_of(&blob.etag, blob.bytes, Part::all(blob.bytes)).into_response())
 }
 
+/// Nothing at this desk refers to the bytes any more
+///
+/// Said as often as one likes. The server removes them once none of its own rows has referred to them for 90 days.
+#[utoipa::path(
+    delete, path = "/v1/blobs/{sha256}", tag = "files", security(("bearer" = [])),
+    params(("sha256" = String, Path, description = "64 hexadecimal digits", pattern = "^[0-9a-f]{64}$")),
+    responses(
+        (status = 204, description = "Noted. The bytes are still here"),
+        (status = 401, description = "Sign in again", body = openapi::ErrorBody),
+        (status = 404, description = "This clinic does not have them", body = openapi::ErrorBody),
+        (status = 412, description = "`wrong_clinic`", body = openapi::ErrorBody),
+    )
+)]
+pub(crate) async fn blob_delete(
+    State(server): State<Shared>,
+    Segment(sha256): Segment,
+    headers: HeaderMap,
+) -> Result<StatusCode, ApiError> {
+    let caller = Caller::of(&server, &headers).await?;
+    let sha256 = Sha256Hex::parse(&sha256).ok_or_else(ApiError::not_found)?;
+    if !caller.storage.blob_release(sha256.as_str(), server.now_ms()).await? {
+        return Err(ApiError::not_found());
+    }
+    Ok(StatusCode::NO_CONTENT)
+}
+
 struct Blob {
     file: File,
     bytes: u64,
@@ -86,11 +112,53 @@ async fn find(server: &Inner, sha256: &str, headers: &HeaderMap) -> Result<Blob,
     let sha256 = Sha256Hex::parse(sha256).ok_or_else(ApiError::not_found)?;
     let bytes = caller.storage.blob_bytes(sha256.as_str()).await?.ok_or_else(ApiError::not_found)?;
     if caller.files.blob_length(&sha256)? != Some(bytes) {
-        tracing::error!(sha256 = sha256.as_str(), "a verified file is missing or has another length");
+        lost(server, &caller, &sha256).await?;
         return Err(ApiError::not_found());
     }
     let file = File::open(caller.files.blob_path(&sha256))?;
     Ok(Blob { file, bytes, etag: format!("\"{}\"", sha256.as_str()) })
+}
+
+/// A verified file is not on the disk any more as it was. The desks are told, and whoever holds the bytes sends them again.
+async fn lost(server: &Inner, caller: &Caller, sha256: &Sha256Hex) -> Result<(), ApiError> {
+    tracing::error!(sha256 = sha256.as_str(), "a verified file is missing or damaged");
+    if caller.files.blob_length(sha256)?.is_some() {
+        caller.files.blob_set_aside(sha256)?;
+    }
+    let write = server.blob_write(caller.clinic, sha256.as_str(), NOBODY, []);
+    if let Some(head) = caller.storage.blob_lost(sha256.as_str(), write).await? {
+        server.poke(caller.clinic, head);
+    }
+    Ok(())
+}
+
+/// Are the bytes still what they were?
+///
+/// For a desk that was given others: the server reads all of them again.
+#[utoipa::path(
+    post, path = "/v1/blobs/{sha256}/check", tag = "files", security(("bearer" = [])),
+    params(("sha256" = String, Path, description = "64 hexadecimal digits", pattern = "^[0-9a-f]{64}$")),
+    responses(
+        (status = 204, description = "They are; the line altered them"),
+        (status = 401, description = "Sign in again", body = openapi::ErrorBody),
+        (status = 404, description = "They are not, and are off the list; or this clinic never had them", body = openapi::ErrorBody),
+        (status = 412, description = "`wrong_clinic`", body = openapi::ErrorBody),
+    )
+)]
+pub(crate) async fn blob_check(
+    State(server): State<Shared>,
+    Segment(sha256): Segment,
+    headers: HeaderMap,
+) -> Result<StatusCode, ApiError> {
+    find(&server, &sha256, &headers).await?;
+    let caller = Caller::of(&server, &headers).await?;
+    let sha256 = Sha256Hex::parse(&sha256).ok_or_else(ApiError::not_found)?;
+    let (files, asked) = (caller.files.clone(), sha256.clone());
+    if offload(move || files.blob_is_whole(&asked)).await? == Some(true) {
+        return Ok(StatusCode::NO_CONTENT);
+    }
+    lost(&server, &caller, &sha256).await?;
+    Err(ApiError::not_found())
 }
 
 /// From one byte to before another.

@@ -3,38 +3,38 @@
 //! Must not know: which record the bytes belong to. The offset is the length of the upload's file and nothing else,
 //! so that a server that was killed knows as much as one that was not.
 
+mod checksum;
 mod metadata;
 mod receive;
 
 use axum::body::Body;
-use axum::extract::State;
-use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use chairside_model::RecordId;
 use chairside_model::planted::{Planted, planted};
 use chairside_model::schema::FILE_BYTES_MAX;
-use chairside_model::{RecordId, UserId};
 use chairside_wire::code;
 use chairside_wire::upload::{
-    OFFSET_OCTET_STREAM, TUS_RESUMABLE, TUS_VERSION, UPLOAD_LENGTH, UPLOAD_METADATA, UPLOAD_OFFSET,
-    UPLOADS_PATH,
+    CHECKSUM_MISMATCH_STATUS, METHOD_OVERRIDE, OFFSET_OCTET_STREAM, SHA1, SHA256, TUS_1_0_0,
+    TUS_CHECKSUM_ALGORITHM, TUS_EXTENSION, TUS_MAX_SIZE, TUS_RESUMABLE, TUS_VERSION, UPLOAD_EXPIRES,
+    UPLOAD_LENGTH, UPLOAD_METADATA, UPLOAD_OFFSET, UPLOADS_PATH, metadata,
 };
 use serde_json::json;
 
-use self::metadata::Metadata;
+use self::checksum::Checksum;
+use self::metadata::{Metadata, http_date};
 use super::Segment;
 use super::caller::Caller;
 use crate::error::ApiError;
-use crate::files::Sha256Hex;
+use crate::files::{Files, Sha256Hex};
 use crate::limits::{BUSY_RETRY_S, DAY_MS, UPLOAD_IDLE_MS_MAX, UPLOADS_OPEN_MAX};
 use crate::offload::offload;
 use crate::openapi;
 use crate::server::{Inner, Shared};
-use crate::storage::{BlobNew, Upload};
+use crate::storage::{BlobNew, ClinicStorage, Upload};
 
-const EXTENSIONS: &str = "creation,termination,expiration";
-const UPLOAD_EXPIRES: HeaderName = HeaderName::from_static("upload-expires");
-/// Of the checksum extension of tus; not in the table of names.
-const CHECKSUM_MISMATCH_STATUS: u16 = 460;
+const EXTENSIONS: &str = "creation,termination,checksum,expiration";
 
 /// Begins an upload
 #[utoipa::path(
@@ -63,7 +63,7 @@ pub(crate) async fn upload_create(
     let caller = Caller::of(&server, &headers).await?;
     let length = length(&headers)?;
     let metadata = Metadata::parse(headers.get(UPLOAD_METADATA))?;
-    sweep(&server, &caller).await?;
+    sweep(&server, &*caller.storage, &caller.files).await?;
     let listed = has_blob(&caller, &metadata.sha256, length).await?;
     // Verified once, and its upload was given up before it could be listed.
     let renamed = !listed && caller.files.blob_length(&metadata.sha256)? == Some(length);
@@ -78,14 +78,16 @@ pub(crate) async fn upload_create(
     if !whole {
         caller.files.upload_create(upload.id)?;
     }
-    caller.storage.upload_add(&upload).await?;
+    if !caller.storage.upload_add(&upload).await? {
+        return Err(ApiError::busy().into());
+    }
     if renamed {
         list(&server, &caller, &upload).await?;
     }
     server.metrics.upload(if whole { "known" } else { "begun" });
     let location = format!("{UPLOADS_PATH}/{}", upload.id);
     let offset = if whole { length } else { 0 };
-    Ok(with_tus((StatusCode::CREATED, [(header::LOCATION, location)], progress(&upload, offset))))
+    Ok((StatusCode::CREATED, [(header::LOCATION, location)], progress(&upload, offset)).into_response())
 }
 
 /// Tells how far an upload is
@@ -118,8 +120,8 @@ pub(crate) async fn upload_head(
     if offset == upload.length && !upload.done {
         finish(&server, &caller, &upload).await?;
     }
-    let metadata = [(UPLOAD_METADATA, metadata::write(&upload))];
-    Ok(with_tus((StatusCode::OK, metadata, progress(&upload, offset))))
+    let metadata = [(UPLOAD_METADATA, metadata(&upload.sha256, &upload.filename))];
+    Ok((StatusCode::OK, metadata, progress(&upload, offset)).into_response())
 }
 
 /// Appends bytes at an offset
@@ -129,12 +131,13 @@ pub(crate) async fn upload_head(
         ("id" = String, Path, description = "The upload", format = Uuid),
         ("tus-resumable" = openapi::TusResumable, Header, description = "The version of tus"),
         ("upload-offset" = u64, Header, description = "Where these bytes begin"),
+        ("upload-checksum" = Option<String>, Header, description = "`sha256 <base64>` or `sha1 <base64>` of these bytes"),
     ),
     request_body(content = openapi::Bytes, content_type = "application/offset+octet-stream"),
     responses(
         (status = 204, description = "Durable up to Upload-Offset; at the end also verified", headers(
             ("upload-offset" = u64, description = "Bytes the server has"))),
-        (status = 400, description = "No offset", body = openapi::ErrorBody),
+        (status = 400, description = "No offset, or a checksum of another kind", body = openapi::ErrorBody),
         (status = 401, description = "Sign in again", body = openapi::ErrorBody),
         (status = 404, description = "This clinic has no such upload", body = openapi::ErrorBody),
         (status = 408, description = "The bytes stopped coming", body = openapi::ErrorBody),
@@ -143,7 +146,7 @@ pub(crate) async fn upload_head(
         (status = 412, description = "Not tus 1.0.0, or `wrong_clinic`", body = openapi::ErrorBody),
         (status = 413, description = "More than was announced", body = openapi::ErrorBody),
         (status = 415, description = "Not application/offset+octet-stream", body = openapi::ErrorBody),
-        (status = 460, description = "The whole has another hash; the upload is gone", body = openapi::ErrorBody),
+        (status = 460, description = "These bytes have another checksum, and are dropped; or the whole has another hash, and the upload is gone", body = openapi::ErrorBody),
         (status = 507, description = "The server's disk is full", body = openapi::ErrorBody),
     )
 )]
@@ -159,6 +162,7 @@ pub(crate) async fn upload_patch(
     let id = upload_id(&id)?;
     let asked =
         number(&headers, UPLOAD_OFFSET).ok_or_else(|| ApiError::bad_request("Upload-Offset is missing."))?;
+    let checksum = Checksum::of(&headers)?;
     let lease = server.leases.take(caller.clinic, id).await;
     let upload = upload(&server, &caller, id).await?;
     let offset = offset(&server, &caller, &upload).await?;
@@ -169,15 +173,15 @@ pub(crate) async fn upload_patch(
         return Err(more_than_announced().into());
     }
     if upload.done {
-        return Ok(with_tus((StatusCode::NO_CONTENT, progress(&upload, offset))));
+        return Ok((StatusCode::NO_CONTENT, progress(&upload, offset)).into_response());
     }
-    let reached = receive::receive(&server, &caller, &upload, &lease, body).await?;
+    let reached = receive::receive(&server, &caller, &upload, &lease, body, checksum).await?;
     server.metrics.upload_bytes(reached - offset);
-    touch(&server, &caller, &upload).await?;
+    let upload = touched(&server, &caller, upload).await?;
     if reached == upload.length {
         finish(&server, &caller, &upload).await?;
     }
-    Ok(with_tus((StatusCode::NO_CONTENT, progress(&upload, reached))))
+    Ok((StatusCode::NO_CONTENT, progress(&upload, reached)).into_response())
 }
 
 /// Gives an upload up
@@ -205,9 +209,9 @@ pub(crate) async fn upload_delete(
     let id = upload_id(&id)?;
     let _lease = server.leases.take(caller.clinic, id).await;
     let upload = upload(&server, &caller, id).await?;
-    forget(&caller, upload.id).await?;
+    forget(&*caller.storage, &caller.files, upload.id).await?;
     server.metrics.upload("given_up");
-    Ok(with_tus(StatusCode::NO_CONTENT))
+    Ok(StatusCode::NO_CONTENT.into_response())
 }
 
 /// What this server knows of tus
@@ -226,16 +230,16 @@ pub(crate) async fn upload_options() -> Response {
 }
 
 fn capabilities() -> Response {
-    let (version, extension, size) = ("tus-version", "tus-extension", "tus-max-size");
     let headers = [
-        (version, TUS_VERSION.to_owned()),
-        (extension, EXTENSIONS.to_owned()),
-        (size, FILE_BYTES_MAX.to_string()),
+        (TUS_VERSION, TUS_1_0_0.to_owned()),
+        (TUS_EXTENSION, EXTENSIONS.to_owned()),
+        (TUS_MAX_SIZE, FILE_BYTES_MAX.to_string()),
+        (TUS_CHECKSUM_ALGORITHM, format!("{SHA1},{SHA256}")),
     ];
-    with_tus((StatusCode::NO_CONTENT, headers))
+    (StatusCode::NO_CONTENT, headers).into_response()
 }
 
-/// A refusal that also speaks tus.
+/// A refusal that also says which tus this server speaks.
 pub(crate) struct Refused(ApiError);
 
 impl<E: Into<ApiError>> From<E> for Refused {
@@ -246,22 +250,32 @@ impl<E: Into<ApiError>> From<E> for Refused {
 
 impl IntoResponse for Refused {
     fn into_response(self) -> Response {
-        let mut response = with_tus(self.0);
+        let mut response = self.0.into_response();
         if response.status() == StatusCode::PRECONDITION_FAILED {
-            response.headers_mut().insert("tus-version", HeaderValue::from_static(TUS_VERSION));
+            response.headers_mut().insert(TUS_VERSION, HeaderValue::from_static(TUS_1_0_0));
         }
         response
     }
 }
 
-fn with_tus(response: impl IntoResponse) -> Response {
-    let mut response = response.into_response();
-    response.headers_mut().insert(TUS_RESUMABLE, HeaderValue::from_static(TUS_VERSION));
-    response
+/// Is this a request of tus?
+pub(super) fn is_upload(request: &Request) -> bool {
+    let rest = request.uri().path().strip_prefix(UPLOADS_PATH);
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// A client that can only GET and POST names the method it means, and that one counts.
+pub(super) fn with_method_meant(mut request: Request) -> Request {
+    let meant = request.headers().get(METHOD_OVERRIDE).filter(|_| is_upload(&request));
+    let meant = meant.and_then(|method| Method::from_bytes(method.as_bytes()).ok());
+    if let Some(method) = meant {
+        *request.method_mut() = method;
+    }
+    request
 }
 
 fn check_tus(headers: &HeaderMap) -> Result<(), ApiError> {
-    if headers.get(TUS_RESUMABLE).is_some_and(|version| version.as_bytes() == TUS_VERSION.as_bytes()) {
+    if headers.get(TUS_RESUMABLE).is_some_and(|version| version.as_bytes() == TUS_1_0_0.as_bytes()) {
         return Ok(());
     }
     let message = "Tus-Resumable: 1.0.0 is needed.";
@@ -299,13 +313,13 @@ fn progress(upload: &Upload, offset: u64) -> [(HeaderName, HeaderValue); 3] {
     [
         (HeaderName::from_static(UPLOAD_OFFSET), HeaderValue::from(offset)),
         (HeaderName::from_static(UPLOAD_LENGTH), HeaderValue::from(upload.length)),
-        (UPLOAD_EXPIRES, expires(upload)),
+        (HeaderName::from_static(UPLOAD_EXPIRES), expires(upload)),
     ]
 }
 
 fn expires(upload: &Upload) -> HeaderValue {
     let at = i64::try_from(upload.touched_at_ms + UPLOAD_IDLE_MS_MAX).unwrap_or(i64::MAX);
-    let date = metadata::http_date(at).and_then(|date| HeaderValue::from_str(&date).ok());
+    let date = http_date(at).and_then(|date| HeaderValue::from_str(&date).ok());
     date.unwrap_or(HeaderValue::from_static("Thu, 01 Jan 1970 00:00:00 GMT"))
 }
 
@@ -354,7 +368,7 @@ async fn has_blob(caller: &Caller, sha256: &Sha256Hex, length: u64) -> Result<bo
 async fn upload(server: &Inner, caller: &Caller, id: RecordId) -> Result<Upload, ApiError> {
     let upload = caller.storage.upload(id).await?.ok_or_else(ApiError::not_found)?;
     if upload.touched_at_ms + UPLOAD_IDLE_MS_MAX < server.now_ms() {
-        forget(caller, id).await?;
+        forget(&*caller.storage, &caller.files, id).await?;
         return Err(gone());
     }
     Ok(upload)
@@ -369,7 +383,7 @@ async fn offset(server: &Inner, caller: &Caller, upload: &Upload) -> Result<u64,
     match caller.files.upload_length(upload.id)? {
         Some(length) if length <= upload.length => return Ok(length),
         Some(_) => {
-            forget(caller, upload.id).await?;
+            forget(&*caller.storage, &caller.files, upload.id).await?;
             return Err(gone());
         }
         None => {}
@@ -379,7 +393,7 @@ async fn offset(server: &Inner, caller: &Caller, upload: &Upload) -> Result<u64,
         list(server, caller, upload).await?;
         return Ok(upload.length);
     }
-    forget(caller, upload.id).await?;
+    forget(&*caller.storage, &caller.files, upload.id).await?;
     Err(gone())
 }
 
@@ -392,9 +406,9 @@ async fn finish(server: &Inner, caller: &Caller, upload: &Upload) -> Result<(), 
     let found = offload(move || files.upload_sha256(id)).await?;
     let sha256 = Sha256Hex::parse(&upload.sha256).ok_or_else(ApiError::internal)?;
     if found != upload.sha256 && !planted(Planted::UploadNotHashed) {
-        forget(caller, upload.id).await?;
+        forget(&*caller.storage, &caller.files, upload.id).await?;
         server.metrics.upload("checksum_mismatch");
-        return Err(checksum_mismatch());
+        return Err(checksum_mismatch("The bytes are not those of the announced hash."));
     }
     let files = caller.files.clone();
     offload(move || files.upload_becomes_blob(id, &sha256)).await?;
@@ -403,10 +417,8 @@ async fn finish(server: &Inner, caller: &Caller, upload: &Upload) -> Result<(), 
 
 async fn list(server: &Inner, caller: &Caller, upload: &Upload) -> Result<(), ApiError> {
     let (sha256, bytes) = (upload.sha256.clone(), upload.length);
-    let record = RecordId::derived(caller.clinic.as_bytes(), &format!("blob/{sha256}"));
     let file = json!({ "sha256": sha256, "bytes": bytes });
-    let user: UserId = upload.user;
-    let write = server.write_of("blob", record, user, [("file", file)]);
+    let write = server.blob_write(caller.clinic, &sha256, upload.user, [("file", file)]);
     let blob = BlobNew { upload: upload.id, sha256, bytes, now_ms: server.now_ms() };
     if let Some(head) = caller.storage.blob_add(&blob, write).await? {
         server.poke(caller.clinic, head);
@@ -415,30 +427,36 @@ async fn list(server: &Inner, caller: &Caller, upload: &Upload) -> Result<(), Ap
     Ok(())
 }
 
-fn checksum_mismatch() -> ApiError {
+fn checksum_mismatch(message: &'static str) -> ApiError {
     let status = StatusCode::from_u16(CHECKSUM_MISMATCH_STATUS).unwrap_or(StatusCode::BAD_REQUEST);
-    ApiError::new(status, code::CHECKSUM_MISMATCH, "The bytes are not those of the announced hash.")
+    ApiError::new(status, code::CHECKSUM_MISMATCH, message)
 }
 
 /// Once a day is enough to keep an upload from growing old.
-async fn touch(server: &Inner, caller: &Caller, upload: &Upload) -> Result<(), ApiError> {
+async fn touched(server: &Inner, caller: &Caller, upload: Upload) -> Result<Upload, ApiError> {
     let now_ms = server.now_ms();
-    if upload.touched_at_ms + DAY_MS < now_ms {
-        caller.storage.upload_touch(upload.id, now_ms).await?;
+    if upload.touched_at_ms + DAY_MS >= now_ms {
+        return Ok(upload);
     }
-    Ok(())
+    caller.storage.upload_touch(upload.id, now_ms).await?;
+    Ok(Upload { touched_at_ms: now_ms, ..upload })
 }
 
 /// The file first: a row without a file answers `gone`, a file without a row would stay for ever.
-async fn forget(caller: &Caller, upload: RecordId) -> Result<(), ApiError> {
-    caller.files.upload_remove(upload)?;
-    Ok(caller.storage.upload_remove(upload).await?)
+async fn forget(storage: &dyn ClinicStorage, files: &Files, upload: RecordId) -> Result<(), ApiError> {
+    files.upload_remove(upload)?;
+    Ok(storage.upload_remove(upload).await?)
 }
 
-async fn sweep(server: &Inner, caller: &Caller) -> Result<(), ApiError> {
+/// Abandoned uploads of one clinic.
+pub(crate) async fn sweep(
+    server: &Inner,
+    storage: &dyn ClinicStorage,
+    files: &Files,
+) -> Result<(), ApiError> {
     let old = server.now_ms().saturating_sub(UPLOAD_IDLE_MS_MAX);
-    for upload in caller.storage.uploads_older_than(old).await? {
-        forget(caller, upload).await?;
+    for upload in storage.uploads_older_than(old).await? {
+        forget(storage, files, upload).await?;
     }
     Ok(())
 }

@@ -24,8 +24,8 @@ use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior};
 
 use super::{
     Answer, BlobNew, ClinicNew, ClinicStorage, CursorKnown, Decide, DeskSaid, DeskSignIn, DeskTotals, Device,
-    Digests, Page, PageQuery, Part, PartQuery, ServerWrite, Session, Storage, StorageError, TokenNew, Upload,
-    User, UserNew, Wanted,
+    Digests, Page, PageQuery, Part, PartQuery, ServerWrite, Session, Storage, StorageError, TakeAway,
+    TokenNew, Upload, User, UserNew, Wanted,
 };
 use crate::limits::READERS_KEPT;
 use crate::push::{self, Adoption, Decision, TooMuch};
@@ -276,7 +276,7 @@ impl ClinicStorage for SqliteClinic {
         Box::pin(async move { self.read(desks::list) })
     }
 
-    fn upload_add<'a>(&'a self, upload: &'a Upload) -> Answer<'a, ()> {
+    fn upload_add<'a>(&'a self, upload: &'a Upload) -> Answer<'a, bool> {
         Box::pin(self.write(move |tx| uploads::add(tx, upload)))
     }
     fn upload(&self, id: RecordId) -> Answer<'_, Option<Upload>> {
@@ -296,6 +296,35 @@ impl ClinicStorage for SqliteClinic {
     }
     fn blob_bytes<'a>(&'a self, sha256: &'a str) -> Answer<'a, Option<u64>> {
         Box::pin(async move { self.read(|tx| uploads::blob_bytes(tx, sha256)) })
+    }
+    fn blob_release<'a>(&'a self, sha256: &'a str, now_ms: u64) -> Answer<'a, bool> {
+        Box::pin(self.write(move |tx| uploads::release(tx, sha256, now_ms)))
+    }
+    fn blobs_released_before(&self, ms: u64, limit: u32) -> Answer<'_, Vec<String>> {
+        Box::pin(async move { self.read(|tx| uploads::released_before(tx, ms, limit)) })
+    }
+    fn blob_expire<'a>(
+        &'a self,
+        sha256: &'a str,
+        before_ms: u64,
+        write: ServerWrite,
+        take_away: TakeAway<'a>,
+    ) -> Answer<'a, Option<u64>> {
+        Box::pin(self.write(move |tx| {
+            if !uploads::may_go(tx, sha256, before_ms)? || !uploads::unlist(tx, sha256)? {
+                return Ok(None);
+            }
+            let head = records::tombstone_by_server(tx, &write)?;
+            // Under the writer's lock and before the commit: whoever counts on these bytes either came before, and then
+            // they are not released any more, or finds neither row nor file.
+            take_away().map_err(|error| file_error(&error))?;
+            Ok(head)
+        }))
+    }
+    fn blob_lost<'a>(&'a self, sha256: &'a str, write: ServerWrite) -> Answer<'a, Option<u64>> {
+        Box::pin(self.write(move |tx| {
+            if uploads::unlist(tx, sha256)? { records::tombstone_by_server(tx, &write) } else { Ok(None) }
+        }))
     }
     fn blob_add<'a>(&'a self, blob: &'a BlobNew, write: ServerWrite) -> Answer<'a, Option<u64>> {
         Box::pin(self.write(move |tx| {

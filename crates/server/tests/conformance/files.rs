@@ -7,7 +7,9 @@ use axum::http::{Method, Request, StatusCode};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use bytes::Bytes;
+use chairside_model::{Op, OpKind, RecordId};
 use chairside_server::clinic_create;
+use chairside_wire::sync::ResultStatus;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
@@ -156,6 +158,122 @@ async fn more_bytes_than_announced_are_refused() {
 }
 
 #[tokio::test]
+async fn bytes_that_are_not_those_of_their_checksum_are_dropped() {
+    let world = World::new().await;
+    let front = world.desk().await;
+    let tus = Tus { world: &world, desk: &front };
+    let bytes = b"hello world";
+    let upload = tus.begin(&sha256(bytes), 11).await;
+    let digest = |algorithm: &str, bytes: &[u8]| match algorithm {
+        "sha1" => STANDARD.encode(sha1::Sha1::digest(bytes)),
+        _ => STANDARD.encode(Sha256::digest(bytes)),
+    };
+    let patch = async |offset: usize, body: &'static [u8], checksum: String| {
+        let headers = [
+            ("upload-offset", offset.to_string()),
+            ("content-type", "application/offset+octet-stream".to_owned()),
+            ("upload-checksum", checksum),
+        ];
+        tus.send(Method::PATCH, &upload, &headers, Body::from(body)).await
+    };
+    for algorithm in ["sha1", "sha256"] {
+        let promised = format!("{algorithm} {}", digest(algorithm, b"hello "));
+        assert!(patch(0, b"jello ", promised).await.refused().is(460, "checksum_mismatch"), "{algorithm}");
+        assert_eq!(tus.head(&upload).await.header("upload-offset"), "0", "{algorithm}");
+    }
+    for wrong in ["md5 1B2M2Y8AsgTpgAmY7PhCfg==", "sha256", "sha256 ***"] {
+        assert!(patch(0, b"hello ", wrong.to_owned()).await.refused().is(400, "bad_request"), "{wrong}");
+    }
+    let reply = patch(0, b"hello ", format!("sha1 {}", digest("sha1", b"hello "))).await;
+    assert_eq!((reply.status.as_u16(), reply.header("upload-offset")), (204, "6"));
+    assert!(
+        patch(6, b"w0rld", format!("sha256 {}", digest("sha256", b"world")))
+            .await
+            .refused()
+            .is(460, "checksum_mismatch")
+    );
+    assert_eq!(tus.head(&upload).await.header("upload-offset"), "6", "what came before stays");
+    let reply = patch(6, b"world", format!("sha256 {}", digest("sha256", b"world"))).await;
+    assert_eq!((reply.status.as_u16(), reply.header("upload-offset")), (204, "11"));
+    assert_eq!(tus.blob(Method::GET, &sha256(bytes), None).await.body, bytes);
+}
+
+#[tokio::test]
+async fn every_reply_says_which_tus_it_speaks() {
+    let world = World::new().await;
+    let front = world.desk().await;
+    let tus = Tus { world: &world, desk: &front };
+    let upload = tus.begin(&sha256(b"hello"), 5).await;
+    for path in ["/v1/uploads", upload.as_str()] {
+        let request = Request::builder().method(Method::OPTIONS).uri(path);
+        let reply = world.send(request.body(Body::empty()).expect("a request")).await;
+        assert_eq!(reply.status, 204);
+        assert_eq!((reply.header("tus-version"), reply.header("tus-max-size")), ("1.0.0", "2147483648"));
+        assert_eq!(reply.header("tus-extension"), "creation,termination,checksum,expiration");
+        assert_eq!(reply.header("tus-checksum-algorithm"), "sha1,sha256");
+    }
+    let head = tus.head(&upload).await;
+    assert_eq!((head.header("tus-resumable"), head.header("cache-control")), ("1.0.0", "no-store"));
+    let expires = head.header("upload-expires").to_owned();
+    assert!(expires.ends_with(" GMT"), "{expires}");
+    let unsigned = Request::head(&upload).header("tus-resumable", "1.0.0");
+    let refused = [
+        world.send(unsigned.body(Body::empty()).expect("a request")).await,
+        tus.head("/v1/uploads/nonsense").await,
+        tus.send(Method::GET, &upload, &[], Body::empty()).await,
+        tus.patch(&upload, 3, "lo").await,
+    ];
+    let said = refused.map(|reply| (reply.status.as_u16(), reply.header("tus-resumable").to_owned()));
+    assert_eq!(said, [401, 404, 405, 409].map(|status| (status, "1.0.0".to_owned())));
+}
+
+#[tokio::test]
+async fn a_client_that_can_only_post_says_what_it_means() {
+    let world = World::new().await;
+    let front = world.desk().await;
+    let tus = Tus { world: &world, desk: &front };
+    let upload = tus.begin(&sha256(b"hello"), 5).await;
+    let meant = |method: &str| ("x-http-method-override", method.to_owned());
+    let headers = [
+        meant("PATCH"),
+        ("upload-offset", "0".to_owned()),
+        ("content-type", "application/offset+octet-stream".to_owned()),
+    ];
+    assert_eq!(tus.send(Method::POST, &upload, &headers, Body::from("hel")).await.status, 204);
+    let head = tus.send(Method::GET, &upload, &[meant("HEAD")], Body::empty()).await;
+    assert_eq!(head.header("upload-offset"), "3");
+    assert_eq!(tus.send(Method::POST, &upload, &[meant("DELETE")], Body::empty()).await.status, 204);
+    assert_eq!(tus.head(&upload).await.status, 404);
+    let elsewhere = Request::post("/healthz").header("x-http-method-override", "GET");
+    assert_eq!(world.send(elsewhere.body(Body::empty()).expect("a request")).await.status, 405, "only there");
+}
+
+#[tokio::test]
+async fn an_abandoned_upload_goes_without_anybodys_asking() {
+    let world = World::new().await;
+    let front = world.desk().await;
+    let tus = Tus { world: &world, desk: &front };
+    let (old, young) = (tus.begin(&sha256(b"old"), 3).await, tus.begin(&sha256(b"young"), 5).await);
+    tus.patch(&old, 0, "o").await;
+    world.env.advance_ms(6 * 86_400_000);
+    let reply = world.sign_in("dana", PASSWORD, None, Some(front.device)).await.expect("signs in");
+    let front = Desk::new(&world, reply);
+    let tus = Tus { world: &world, desk: &front };
+    let before = tus.head(&young).await.header("upload-expires").to_owned();
+    let touched = tus.patch(&young, 0, "yo").await;
+    assert_ne!(touched.header("upload-expires"), before, "who goes on gets another week, and is told");
+    world.env.advance_ms(2 * 86_400_000);
+    world.server.sweep().await;
+    let folder = world.data.path().join("clinics").join(world.clinic.to_string()).join("uploads");
+    assert_eq!(std::fs::read_dir(folder).expect("a folder").count(), 1);
+    let reply = world.sign_in("dana", PASSWORD, None, Some(front.device)).await.expect("signs in");
+    let later = Desk::new(&world, reply);
+    let tus = Tus { world: &world, desk: &later };
+    assert_eq!(tus.head(&old).await.status, 404);
+    assert_eq!(tus.patch(&young, 2, "ung").await.status, 204);
+}
+
+#[tokio::test]
 async fn what_cannot_be_an_upload() {
     let world = World::new().await;
     let front = world.desk().await;
@@ -290,15 +408,6 @@ fn is_renamed(world: &World, file: &Path, hash: &str) {
 }
 
 #[tokio::test]
-async fn what_the_server_knows_of_tus() {
-    let world = World::new().await;
-    let reply = world.send(Request::options("/v1/uploads").body(Body::empty()).expect("a request")).await;
-    assert_eq!((reply.status.as_u16(), reply.header("tus-version")), (204, "1.0.0"));
-    assert_eq!(reply.header("tus-extension"), "creation,termination,expiration");
-    assert_eq!(reply.header("tus-max-size"), "2147483648");
-}
-
-#[tokio::test]
 async fn an_upload_longer_than_announced_is_gone_and_not_whole() {
     let world = World::new().await;
     let front = world.desk().await;
@@ -314,5 +423,180 @@ async fn an_upload_longer_than_announced_is_gone_and_not_whole() {
         assert_eq!(reply.status, 410);
         assert_eq!(tus.blob(Method::GET, &sha256(b"right"), None).await.status, 404);
         assert_eq!(tus.head(&upload).await.status, 404);
+    }
+}
+
+const DAY_MS: u64 = 86_400_000;
+
+/// One desk that files pictures, and days that go by.
+struct Days {
+    world: World,
+    desk: Desk,
+}
+
+impl Days {
+    async fn new() -> Self {
+        let world = World::new().await;
+        let mut desk = world.desk().await;
+        desk.pull_all(&world).await;
+        Self { world, desk }
+    }
+
+    async fn pass(&mut self, days: u64) {
+        self.world.env.advance_ms(days * DAY_MS);
+        self.world.server.sweep().await;
+        let reply =
+            self.world.sign_in("dana", PASSWORD, None, Some(self.desk.device)).await.expect("signs in");
+        self.desk.bearer = reply.token.bearer;
+    }
+
+    async fn upload(&self, bytes: &'static [u8]) {
+        let tus = Tus { world: &self.world, desk: &self.desk };
+        let upload = tus.begin(&sha256(bytes), bytes.len() as u64).await;
+        assert_eq!(tus.patch(&upload, 0, bytes).await.status, 204);
+    }
+
+    async fn image(&mut self, bytes: &[u8]) -> RecordId {
+        let (patient, image) =
+            (RecordId::fresh(self.world.env.as_ref()), RecordId::fresh(self.world.env.as_ref()));
+        let file =
+            json!({"sha256": sha256(bytes), "bytes": bytes.len(), "filename": "a.png", "mime": "image/png"});
+        let person = self.desk.op("patient", patient, &[("given", json!("Ama"), None)]);
+        let units = [("file", file, None), ("taken_at", json!("2027-01-15T08:00:00.000Z"), None)];
+        let mut picture = self.desk.op("image", image, &units);
+        picture.parent = Some(patient);
+        self.send(&[person, picture]).await;
+        image
+    }
+
+    async fn mark(&mut self, image: RecordId, kind: OpKind) {
+        let mut op = self.desk.op("image", image, &[]);
+        op.kind = kind;
+        op.seen = u64::MAX >> 1;
+        self.send(&[op]).await;
+    }
+
+    async fn send(&mut self, ops: &[Op]) {
+        let synced = self.desk.sync(&self.world, ops).await;
+        assert!(
+            synced.results.iter().all(|result| result.status != ResultStatus::Refused),
+            "{:?}",
+            synced.results
+        );
+    }
+
+    async fn release(&self, bytes: &[u8]) -> u16 {
+        let tus = Tus { world: &self.world, desk: &self.desk };
+        let path = format!("/v1/blobs/{}", sha256(bytes));
+        tus.send(Method::DELETE, &path, &[], Body::empty()).await.status.as_u16()
+    }
+
+    async fn has(&self, bytes: &[u8]) -> bool {
+        let tus = Tus { world: &self.world, desk: &self.desk };
+        tus.blob(Method::HEAD, &sha256(bytes), None).await.status == 200
+    }
+}
+
+#[tokio::test]
+async fn bytes_go_ninety_days_after_the_last_reference_and_not_before() {
+    let mut days = Days::new().await;
+    days.upload(b"shown twice").await;
+    let (first, second) = (days.image(b"shown twice").await, days.image(b"shown twice").await);
+    days.mark(first, OpKind::Delete).await;
+    // A desk that is wrong about it changes nothing; nor does one that says it again.
+    for _ in 0..2 {
+        assert_eq!(days.release(b"shown twice").await, 204);
+    }
+    days.pass(100).await;
+    assert!(days.has(b"shown twice").await, "the second image is still there");
+    days.mark(second, OpKind::Delete).await;
+    assert_eq!(days.release(b"shown twice").await, 204);
+    days.pass(89).await;
+    assert!(days.has(b"shown twice").await);
+    days.pass(2).await;
+    assert!(!days.has(b"shown twice").await);
+    let synced = days.desk.sync(&days.world, &[]).await;
+    assert!(synced.row_of("blob").expect("the desks are told").deleted.is_some());
+    assert_eq!(days.release(b"shown twice").await, 404, "told late, it changes nothing");
+
+    // Whoever still has them brings them back.
+    days.mark(second, OpKind::Restore).await;
+    days.upload(b"shown twice").await;
+    assert!(days.has(b"shown twice").await);
+    let synced = days.desk.sync(&days.world, &[]).await;
+    assert!(synced.row_of("blob").expect("the desks are told").deleted.is_none());
+}
+
+#[tokio::test]
+async fn an_image_that_was_taken_back_in_time_keeps_its_bytes() {
+    let mut days = Days::new().await;
+    days.upload(b"taken back").await;
+    let image = days.image(b"taken back").await;
+    days.mark(image, OpKind::Delete).await;
+    assert_eq!(days.release(b"taken back").await, 204);
+    days.pass(60).await;
+    days.mark(image, OpKind::Restore).await;
+    days.pass(60).await;
+    assert!(days.has(b"taken back").await);
+    days.mark(image, OpKind::Delete).await;
+    assert_eq!(days.release(b"taken back").await, 204);
+    days.pass(60).await;
+    assert!(days.has(b"taken back").await, "counted from the second time");
+    days.pass(31).await;
+    assert!(!days.has(b"taken back").await);
+}
+
+#[tokio::test]
+async fn bytes_that_no_row_ever_named_are_kept() {
+    let mut days = Days::new().await;
+    days.upload(b"rows missing").await;
+    assert_eq!(days.release(b"rows missing").await, 204);
+    days.pass(1_000).await;
+    assert!(days.has(b"rows missing").await, "an empty list of references is no reason");
+}
+
+#[tokio::test]
+async fn bytes_somebody_counts_on_again_are_kept() {
+    let mut days = Days::new().await;
+    days.upload(b"counted on").await;
+    let image = days.image(b"counted on").await;
+    days.mark(image, OpKind::Delete).await;
+    assert_eq!(days.release(b"counted on").await, 204);
+    days.world.env.advance_ms(91 * DAY_MS);
+    let reply = days.world.sign_in("dana", PASSWORD, None, Some(days.desk.device)).await.expect("signs in");
+    days.desk.bearer = reply.token.bearer;
+    // Filed anew at a desk whose record has not come yet; and then the round.
+    let tus = Tus { world: &days.world, desk: &days.desk };
+    assert_eq!(tus.create(&sha256(b"counted on"), 10).await.header("upload-offset"), "10");
+    days.world.server.sweep().await;
+    assert!(days.has(b"counted on").await);
+}
+
+#[tokio::test]
+async fn a_file_that_the_servers_disk_lost_or_spoilt_is_off_the_list() {
+    for spoilt in [false, true] {
+        let mut days = Days::new().await;
+        days.upload(b"a picture").await;
+        let hash = sha256(b"a picture");
+        let clinic = days.world.data.path().join("clinics").join(days.world.clinic.to_string());
+        let stored = clinic.join("blobs").join(&hash[..2]).join(&hash);
+        if spoilt {
+            let mut file = std::fs::File::options().write(true).open(&stored).expect("the stored file");
+            std::io::Write::write_all(&mut file, b"a pictura").expect("the stored file");
+        } else {
+            std::fs::remove_file(&stored).expect("the stored file");
+        }
+        days.desk.pull_all(&days.world).await;
+        let tus = Tus { world: &days.world, desk: &days.desk };
+        let check = format!("/v1/blobs/{hash}/check");
+        assert_eq!(tus.send(Method::POST, &check, &[], Body::empty()).await.status, 404);
+        assert!(!days.has(b"a picture").await);
+        let synced = days.desk.sync(&days.world, &[]).await;
+        assert!(synced.row_of("blob").expect("the desks are told").deleted.is_some());
+        days.upload(b"a picture").await;
+        let tus = Tus { world: &days.world, desk: &days.desk };
+        assert_eq!(tus.send(Method::POST, &check, &[], Body::empty()).await.status, 204);
+        assert_eq!(tus.blob(Method::GET, &hash, None).await.body, b"a picture");
+        assert_eq!(stored.with_extension("damaged").exists(), spoilt, "what was spoilt is kept aside");
     }
 }

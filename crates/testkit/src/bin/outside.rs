@@ -20,7 +20,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
 use chairside_testkit::outside::{
-    Figures, Sends, Storm, desk_killed, full, nemesis, power_cut, server_killed,
+    Figures, Sends, Storm, desk_killed, full, large, nemesis, power_cut, server_killed,
 };
 use clap::{Parser, ValueEnum};
 use serde::{Deserialize, Serialize};
@@ -28,6 +28,9 @@ use serde::{Deserialize, Serialize};
 /// Kills or cuts of one run: long enough to build on what survived, short enough to lose little when stopped.
 const KILLS: u32 = 20;
 const CUTS: u32 = 20;
+/// The largest file there may be, and the memory it may cost.
+const LARGE_BYTES: u64 = 2 * 1024 * 1024 * 1024;
+const LARGE_PEAK_MIB_MAX: u64 = 300;
 
 #[derive(Parser)]
 struct Args {
@@ -57,6 +60,8 @@ enum Kind {
     Power,
     Full,
     Nemesis,
+    /// The largest file there may be
+    Large,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -86,6 +91,7 @@ fn main() -> Result<ExitCode> {
         }
         let run = perform(args.kind, seed, &commit);
         println!("{:?} seed {seed}: {} ({:.1} s)", args.kind, run.outcome, run.seconds);
+        run.figures.peak_mib.iter().for_each(|(what, mib)| println!("  {what}: {mib} MiB at most"));
         note(args.log.as_deref(), &run)?;
         let skipped = run.outcome.starts_with("skipped");
         runs.push(run);
@@ -117,6 +123,7 @@ fn once(kind: Kind, seed: u64, figures: &mut Figures) -> Result<(), String> {
         Kind::Power => return power_cut(seed, CUTS, figures),
         Kind::Full => return full(seed, figures),
         Kind::Nemesis => nemesis(seed, Storm::of_seed(seed), figures),
+        Kind::Large => large(LARGE_BYTES, LARGE_PEAK_MIB_MAX, figures),
     }
     Ok(())
 }

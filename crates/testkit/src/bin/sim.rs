@@ -62,6 +62,9 @@ struct Args {
     /// Instead: what "the greatest timestamp, the whole record, the last writer wins" loses in the same schedules
     #[arg(long)]
     plain: bool,
+    /// Instead: so many steps of a random walk over what can become of a desk's files, and the same with a fault put in
+    #[arg(long)]
+    file_walk: Option<u64>,
 }
 
 /// Seeds between two lines of the log.
@@ -73,6 +76,9 @@ const SHRINKS_MAX: u32 = 80;
 
 fn main() -> Result<()> {
     let args = Args::parse();
+    if let Some(steps) = args.file_walk {
+        return file_walk(args.from, steps);
+    }
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     match (&args.replay, &args.planted) {
         (Some(path), _) => replay(&runtime, path),
@@ -80,6 +86,30 @@ fn main() -> Result<()> {
         (None, None) if args.plain => plain(&runtime, &args),
         (None, None) => sound(&runtime, &args),
     }
+}
+
+/// The walk must hold, and must not hold once a fault is put in: a walk that cannot fail proves nothing.
+fn file_walk(seed: u64, steps: u64) -> Result<()> {
+    let began = Instant::now();
+    let report = sim::file_walk(seed, steps, None).with_context(|| format!("the walk of seed {seed}"))?;
+    println!(
+        "{} steps in {} s: {} uploads ended by the server's word, {} files gone to make room",
+        report.steps,
+        began.elapsed().as_secs(),
+        report.verified,
+        report.evicted
+    );
+    for (word, count) in &report.taken {
+        println!("{count:>10}  {word}");
+    }
+    ensure!(report.evicted > 0 && report.verified > 0, "the walk never came to what it is about");
+    for fault in sim::WALK_FAULTS {
+        let Err(found) = sim::file_walk(seed, steps, Some(*fault)) else {
+            bail!("{} was not found in {steps} steps", fault.word());
+        };
+        println!("found {}: {found:#}", fault.word());
+    }
+    Ok(())
 }
 
 #[derive(Default)]

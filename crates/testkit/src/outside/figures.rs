@@ -31,6 +31,8 @@ pub struct Figures {
     pub converge_ms: Vec<u64>,
     /// The same of runs in which a connection was half-open: an exchange may hang on it after the first contact.
     pub converge_half_open_ms: Vec<u64>,
+    /// The most memory a program had at once, in MiB, by what it did.
+    pub peak_mib: BTreeMap<String, u64>,
 }
 
 impl Figures {

@@ -2,7 +2,7 @@
 
 use std::io::{Read, Write};
 use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, Weak};
 use std::thread::spawn;
 use std::time::{Duration, Instant};
@@ -38,7 +38,16 @@ pub enum Fault {
     HalfOpen,
     /// So many bytes a second come down.
     Throttle(usize),
+    /// The connection is cut whenever so many bytes more have gone up, over all connections.
+    CutEvery(usize),
+    /// The connection is cut whenever so many bytes more have come down, over all connections.
+    CutDownEvery(usize),
+    /// A bit of every large piece is another when it arrives, and no checksum of the line notices.
+    Alter,
 }
+
+/// A piece of so many bytes is part of a file.
+const LARGE_BYTES: usize = 8 * 1024;
 
 /// A request that came by.
 #[derive(Debug, Clone)]
@@ -57,6 +66,9 @@ struct Shared {
     open: Mutex<Vec<Weak<TcpStream>>>,
     half_open: AtomicBool,
     closed: AtomicBool,
+    /// What went up so far.
+    up_bytes: AtomicUsize,
+    down_bytes: AtomicUsize,
 }
 
 pub struct Line {
@@ -81,6 +93,16 @@ impl Line {
 
     pub fn becomes(&self, fault: Fault) {
         *self.shared.fault.lock().expect("no thread of the line panics") = Some(fault);
+    }
+
+    /// What went up over this line so far, requests and all.
+    pub fn up_bytes(&self) -> usize {
+        self.shared.up_bytes.load(Ordering::Relaxed)
+    }
+
+    /// What came down over this line so far.
+    pub fn down_bytes(&self) -> usize {
+        self.shared.down_bytes.load(Ordering::Relaxed)
     }
 
     /// Cuts what is open now; new connections are as good as before.
@@ -214,8 +236,14 @@ fn pass(desk: &TcpStream, server: &str, shared: &Arc<Shared>) {
             let Some(up) = &up else { break };
             come_down(up, desk, shared, &lost);
         }
+        let fault = shared.fault();
+        if fault == Fault::Alter && count >= LARGE_BYTES {
+            buffer[count / 2] ^= 1;
+        }
+        let before = shared.up_bytes.fetch_add(count, Ordering::Relaxed);
         let sent = up.as_mut().is_some_and(|up| up.write_all(&buffer[..count]).is_ok());
-        if !sent {
+        let is_cut = matches!(fault, Fault::CutEvery(bytes) if before / bytes != (before + count) / bytes);
+        if !sent || is_cut {
             break;
         }
     }
@@ -232,6 +260,7 @@ fn come_down(up: &TcpStream, desk: &TcpStream, shared: &Arc<Shared>, lost: &Arc<
         let mut buffer = [0; 64 * 1024];
         while let Ok(count) = up.read(&mut buffer) {
             shared.held(|fault| matches!(fault, Fault::Hold | Fault::HoldDown));
+            let before = shared.down_bytes.fetch_add(count, Ordering::Relaxed);
             let passes = match shared.fault() {
                 _ if count == 0 => break,
                 Fault::CutReply | Fault::Refuse => break,
@@ -246,6 +275,10 @@ fn come_down(up: &TcpStream, desk: &TcpStream, shared: &Arc<Shared>, lost: &Arc<
                 Fault::HalfOpen => {
                     shared.lose(&lost);
                     Ok(())
+                }
+                Fault::CutDownEvery(bytes) if before / bytes != (before + count) / bytes => {
+                    let _ = desk.write_all(&buffer[..count]);
+                    break;
                 }
                 _ if lost.load(Ordering::Relaxed) => Ok(()),
                 Fault::Throttle(bytes_a_second) => {

@@ -99,6 +99,7 @@ impl Sim {
             }
             50..=52 => self.spoil(desk)?,
             53..=54 => self.end_upload_at_server(desk).await?,
+            55..=58 => self.make_room(desk)?,
             _ => {}
         }
         self.check_files(desk)
@@ -360,6 +361,28 @@ impl Sim {
             lost += u32::from(!self.is_whole_at_server(sha256)?);
         }
         (0..lost).for_each(|_| self.faults.hit("restored server lacks a file"));
+        Ok(())
+    }
+
+    /// Where a person bounds the room, originals go; by what the simulator itself saw, only those that the server has.
+    fn make_room(&mut self, desk: usize) -> Result<()> {
+        // What a restored server lacks comes back from the desks: no desk can give what it gave back before.
+        if self.swarm.server_restored || self.swarm.absence {
+            return Ok(());
+        }
+        let (room, refused) = (self.files.dice.below(2 * LARGE_BYTES), disk::refused());
+        let seat = &self.desks[desk].seat;
+        if let Err(error) = seat.store.write_as_desk(|tx| tx.evict(&seat.blobs, room)) {
+            ensure!(disk::refused() > refused, error);
+        }
+        for sha256 in self.desks[desk].files.here.clone() {
+            if self.desks[desk].contains(&sha256)? {
+                continue;
+            }
+            ensure!(self.is_whole_at_server(&sha256)?, "{sha256} went to make room, and the server lacks it");
+            self.faults.hit("file gone to make room");
+            self.desks[desk].files.here.remove(&sha256);
+        }
         Ok(())
     }
 

@@ -6,17 +6,17 @@ use std::sync::{Mutex, PoisonError};
 
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, Request, request};
-use base64::Engine as _;
-use base64::prelude::BASE64_STANDARD;
 use chairside_model::DeviceId;
 use chairside_sync::Failure;
-use chairside_sync::transport::{Append, BlobStream, Reply, Transport, UploadPlace, is_gone};
+use chairside_sync::transport::{
+    Append, BlobPart, BlobStream, Chunk, Reply, Transport, UploadPlace, is_gone,
+};
 use chairside_wire::reconcile::{RECONCILE_PATH, ReconcileReply, ReconcileRequest};
 use chairside_wire::snapshot::{SNAPSHOT_PATH, SnapshotReply, SnapshotRequest};
 use chairside_wire::sync::{SYNC_PATH, SyncReply, SyncRequest};
 use chairside_wire::upload::{
-    BLOBS_PATH, OFFSET_OCTET_STREAM, TUS_RESUMABLE, TUS_VERSION, UPLOAD_LENGTH, UPLOAD_METADATA,
-    UPLOAD_OFFSET, UPLOADS_PATH,
+    BLOBS_PATH, OFFSET_OCTET_STREAM, SHA256, TUS_1_0_0, TUS_RESUMABLE, UPLOAD_CHECKSUM, UPLOAD_LENGTH,
+    UPLOAD_METADATA, UPLOAD_OFFSET, UPLOADS_PATH, checksum, metadata,
 };
 use chairside_wire::{CONTENT_TYPE, codec};
 use futures_util::stream;
@@ -27,6 +27,8 @@ use super::world::World;
 use crate::fill::Dice;
 
 const BYTES_MAX: usize = 64 * 1024 * 1024;
+const VOID: &str = "upload void at the server: another hash";
+const ALTERED_CHUNK: &str = "chunk dropped at the server: another checksum";
 /// A download comes in so many pieces.
 const PIECES: usize = 3;
 
@@ -153,8 +155,7 @@ impl Transport for SimTransport<'_> {
 
     fn upload_create<'a>(&'a self, sha256: &'a str, bytes: u64, filename: &'a str) -> Reply<'a, UploadPlace> {
         Box::pin(async move {
-            let [sha256, filename] = [sha256, filename].map(|text| BASE64_STANDARD.encode(text));
-            let metadata = format!("sha256 {sha256},filename {filename}");
+            let metadata = metadata(sha256, filename);
             let answer = self
                 .send(|| {
                     let request = tus(Request::post(UPLOADS_PATH));
@@ -181,13 +182,21 @@ impl Transport for SimTransport<'_> {
         })
     }
 
-    fn upload_append<'a>(&'a self, url: &'a str, from: u64, chunk: Bytes) -> Reply<'a, Append> {
+    fn upload_append<'a>(&'a self, url: &'a str, chunk: Chunk) -> Reply<'a, Append> {
         Box::pin(async move {
             let damage = self.damage();
-            let sent = if matches!(damage, Damage::Altered) { self.altered(&chunk) } else { chunk };
+            let (from, promised) = (chunk.offset, chunk.sha256.map(|sha256| checksum(SHA256, &sha256)));
+            let sent = match damage {
+                Damage::Altered => self.altered(&chunk.bytes),
+                Damage::None | Damage::Cut => chunk.bytes,
+            };
             let arrives = matches!(damage, Damage::Cut).then(|| sent.slice(..self.below(sent.len())));
             let build = || {
                 let request = tus(Request::patch(url)).header(UPLOAD_OFFSET, from);
+                let request = match &promised {
+                    Some(promised) => request.header(UPLOAD_CHECKSUM, promised),
+                    None => request,
+                };
                 let body = arrives.clone().map_or_else(|| Body::from(sent.clone()), broken_off);
                 (request.header("content-type", OFFSET_OCTET_STREAM), body)
             };
@@ -198,18 +207,45 @@ impl Transport for SimTransport<'_> {
             }
             let answered = Append::of(answer.map(|answer| offset(&answer.headers)));
             if matches!(answered, Ok(Append::Corrupted)) {
-                self.hit("upload void at the server: another hash");
+                self.hit(if promised.is_some() { ALTERED_CHUNK } else { VOID });
             }
             answered
         })
     }
 
-    fn blob<'a>(&'a self, sha256: &'a str, from: u64) -> Reply<'a, Option<BlobStream>> {
+    fn blob_release<'a>(&'a self, sha256: &'a str) -> Reply<'a, ()> {
+        Box::pin(async move {
+            let path = format!("{BLOBS_PATH}/{sha256}");
+            match self.send(|| (Request::delete(&path), Body::empty())).await {
+                Ok(_) | Err(Failure::Status { status: 404 | 405, .. }) => Ok(()),
+                Err(failure) => Err(failure),
+            }
+        })
+    }
+
+    fn blob_check<'a>(&'a self, sha256: &'a str) -> Reply<'a, ()> {
+        Box::pin(async move {
+            let path = format!("{BLOBS_PATH}/{sha256}/check");
+            match self.send(|| (Request::post(&path), Body::empty())).await {
+                Ok(_) | Err(Failure::Status { status: 404 | 405, .. }) => Ok(()),
+                Err(failure) => Err(failure),
+            }
+        })
+    }
+
+    fn blob<'a>(&'a self, sha256: &'a str, from: u64) -> Reply<'a, Option<BlobPart>> {
         Box::pin(async move {
             let path = format!("{BLOBS_PATH}/{sha256}");
             let build = || (Request::get(&path).header("range", format!("bytes={from}-")), Body::empty());
             match self.send(build).await {
-                Ok(answer) => Ok(Some(self.pieces(answer.body))),
+                Ok(answer) => {
+                    let is_part = answer.headers.contains_key("content-range");
+                    if is_part {
+                        self.hit("download went on inside a file");
+                    }
+                    let from = if is_part { from } else { 0 };
+                    Ok(Some(BlobPart { from, pieces: self.pieces(answer.body) }))
+                }
                 Err(Failure::Status { status: 404, .. }) => Ok(None),
                 Err(failure) => Err(failure),
             }
@@ -242,7 +278,7 @@ fn broken_off(part: Bytes) -> Body {
 }
 
 pub(super) fn tus(request: request::Builder) -> request::Builder {
-    request.header(TUS_RESUMABLE, TUS_VERSION)
+    request.header(TUS_RESUMABLE, TUS_1_0_0)
 }
 
 fn offset(headers: &HeaderMap) -> Option<u64> {

@@ -83,6 +83,8 @@ export type World = {
   conflicts: Map<string, Conflict>;
   queue: QueueItem[];
   uploads: UploadItem[];
+  filesPaused: boolean;
+  pinned: Set<string>;
   history: HistoryItem[];
   settings: Settings;
   drafts: Map<string, string>;
@@ -442,6 +444,8 @@ function fillQueue(world: World): void {
     attempts: 0,
     next_attempt_at: null,
     last_error: null,
+    bytes_per_s: null,
+    remaining_s: null,
     ...rest,
   });
   world.uploads = [
@@ -629,6 +633,8 @@ export function makeWorld(scenario: Scenario): World {
     conflicts: new Map(),
     queue: [],
     uploads: [],
+    filesPaused: false,
+    pinned: new Set(),
     history: [],
     settings: {
       language: "en",
@@ -640,6 +646,8 @@ export function makeWorld(scenario: Scenario): World {
       notices: "on",
       tour: scenario === "empty" ? "new" : "seen",
       auto_lock: "15",
+      files_kib_s: 0,
+      files_room_mib: 0,
       ...listLooks,
     },
     drafts: new Map(),

@@ -1,11 +1,13 @@
 //! The bytes of one PATCH, appended as they come and durable before they are acknowledged.
 //!
-//! Must not know: hashes. What arrived before a line broke stays; what a full disk took is cut off again.
+//! Must not know: the hash of the whole. What arrived before a line broke stays; what a full disk took is cut off
+//! again, and so are bytes that all came and are not the promised ones.
 
 use axum::body::Body;
 use futures_util::StreamExt;
 
-use super::{mismatch, more_than_announced};
+use super::checksum::Checksum;
+use super::{checksum_mismatch, mismatch, more_than_announced};
 use crate::error::ApiError;
 use crate::files::UploadFile;
 use crate::http::caller::Caller;
@@ -24,7 +26,19 @@ enum End {
     Superseded,
     Stopping,
     TooMany,
+    /// All came, and they are not what their checksum promised.
+    Altered,
     Disk(std::io::Error),
+}
+
+impl End {
+    fn back_to(&self, file: &UploadFile, began: u64) -> Option<u64> {
+        match self {
+            Self::Disk(_) | Self::TooMany => Some(file.durable()),
+            Self::Altered => Some(began),
+            Self::All | Self::Cut | Self::Stalled | Self::Superseded | Self::Stopping => None,
+        }
+    }
 }
 
 /// The length the upload has reached, durably.
@@ -34,10 +48,16 @@ pub(super) async fn receive(
     upload: &Upload,
     lease: &Lease,
     body: Body,
+    mut checksum: Option<Checksum>,
 ) -> Result<u64, ApiError> {
     let mut file = caller.files.upload_open(upload.id)?;
-    let end = append_all(server, upload, lease, body, &mut file).await?;
-    let (reached, outcome) = settle(file, matches!(end, End::Disk(_) | End::TooMany)).await;
+    let began = file.length();
+    let mut end = append_all(server, upload, lease, body, &mut file, checksum.as_mut()).await?;
+    if matches!(end, End::All) && checksum.is_some_and(|checksum| !checksum.holds()) {
+        end = End::Altered;
+    }
+    let back_to = end.back_to(&file, began);
+    let (reached, outcome) = settle(file, back_to).await;
     outcome?;
     match end {
         End::All => Ok(reached),
@@ -46,6 +66,7 @@ pub(super) async fn receive(
         End::Superseded => Err(mismatch(reached)),
         End::Stopping => Err(ApiError::busy()),
         End::TooMany => Err(more_than_announced()),
+        End::Altered => Err(checksum_mismatch("The bytes are not those of their checksum, and are dropped.")),
         End::Disk(error) => Err(error.into()),
     }
 }
@@ -56,6 +77,7 @@ async fn append_all(
     lease: &Lease,
     body: Body,
     file: &mut UploadFile,
+    mut checksum: Option<&mut Checksum>,
 ) -> Result<End, ApiError> {
     let mut pieces = body.into_data_stream();
     let mut unsynced = 0;
@@ -76,6 +98,9 @@ async fn append_all(
             return Ok(End::TooMany);
         }
         unsynced += piece.len() as u64;
+        if let Some(checksum) = &mut checksum {
+            checksum.update(&piece);
+        }
         if let Err(error) = append(file, &piece, &mut unsynced) {
             return Ok(End::Disk(error));
         }
@@ -91,10 +116,13 @@ fn append(file: &mut UploadFile, piece: &[u8], unsynced: &mut u64) -> std::io::R
     Ok(())
 }
 
-/// Durable as far as it came, or back to what was durable before.
-async fn settle(mut file: UploadFile, cut_back: bool) -> (u64, std::io::Result<()>) {
+/// Durable as far as it came, or back to where it is good.
+async fn settle(mut file: UploadFile, back_to: Option<u64>) -> (u64, std::io::Result<()>) {
     offload(move || {
-        let outcome = if cut_back { file.cut_back() } else { file.make_durable() };
+        let outcome = match back_to {
+            None => file.make_durable(),
+            Some(length) => file.cut_back(length),
+        };
         (file.length(), outcome)
     })
     .await

@@ -19,6 +19,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../migrations/004_forgotten.sql"),
     include_str!("../../../migrations/005_snapshot.sql"),
     include_str!("../../../migrations/006_life.sql"),
+    include_str!("../../../migrations/007_released.sql"),
 ];
 
 /// `synchronous=FULL` as SQLite reports it. With NORMAL a power cut takes commits that were acknowledged.

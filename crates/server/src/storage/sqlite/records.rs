@@ -15,7 +15,7 @@ use super::{id, signed, unsigned};
 use crate::limits::{
     ANCESTORS_MAX, HISTORY_BYTES_MAX, HISTORY_ITEMS_MAX, HISTORY_LOOKED_BACK_MAX, PRUNE_ROWS_MAX,
 };
-use crate::push::{DELETED, Loaded};
+use crate::push::{DELETED, Loaded, tombstone_history};
 use crate::storage::{
     AcceptedStatus, Changes, CursorKnown, DeleteSeen, HistoryNew, Page, PageQuery, Receipt, ReceiptAnswer,
     ServerWrite, StorageError, Wanted,
@@ -422,7 +422,11 @@ pub(super) fn write_by_server(
     let stored = get(tx, write.record)?;
     let mut row = stored.unwrap_or_else(|| Row::empty(write.collection, write.record, None));
     row.seq = head(tx)? + 1;
-    let mut changed = false;
+    // What is there again is not gone any more.
+    let mut changed = row.deleted.is_some();
+    if let Some(before) = row.deleted.take() {
+        history_add(tx, &tombstone_history(&row, Some(before), write.stamp), write.now_ms)?;
+    }
     for (name, value) in &write.units {
         let before = row.units.get(name);
         if before.is_some_and(|unit| unit.value == *value) {
@@ -444,6 +448,20 @@ pub(super) fn write_by_server(
     if !changed {
         return Ok(None);
     }
+    put(tx, &row)?;
+    mark(tx, row.seq, write.mark, write.now_ms)?;
+    Ok(Some(row.seq))
+}
+
+/// The server's own word that what a row tells of is gone. `None`: nobody was told that it was there.
+pub(super) fn tombstone_by_server(
+    tx: &Transaction<'_>,
+    write: &ServerWrite,
+) -> Result<Option<u64>, StorageError> {
+    let Some(mut row) = get(tx, write.record)?.filter(|row| row.deleted.is_none()) else { return Ok(None) };
+    row.seq = head(tx)? + 1;
+    row.deleted = Some(write.stamp);
+    history_add(tx, &tombstone_history(&row, None, write.stamp), write.now_ms)?;
     put(tx, &row)?;
     mark(tx, row.seq, write.mark, write.now_ms)?;
     Ok(Some(row.seq))

@@ -8,7 +8,12 @@ use rusqlite::{OptionalExtension, Row, Transaction, params};
 use super::{id, signed, unsigned};
 use crate::storage::{BlobNew, StorageError, Upload};
 
-pub(super) fn add(tx: &Transaction<'_>, upload: &Upload) -> Result<(), StorageError> {
+pub(super) fn add(tx: &Transaction<'_>, upload: &Upload) -> Result<bool, StorageError> {
+    if upload.done
+        && tx.execute("UPDATE blob SET released_at = NULL WHERE sha256 = ?1", [&upload.sha256])? == 0
+    {
+        return Ok(false);
+    }
     let state = if upload.done { "done" } else { "open" };
     tx.execute(
         "INSERT INTO upload (id, sha256, filename, length, device, user, state, created_at, touched_at)
@@ -25,7 +30,7 @@ pub(super) fn add(tx: &Transaction<'_>, upload: &Upload) -> Result<(), StorageEr
             signed(upload.touched_at_ms)
         ],
     )?;
-    Ok(())
+    Ok(true)
 }
 
 pub(super) fn get(tx: &Transaction<'_>, upload: RecordId) -> Result<Option<Upload>, StorageError> {
@@ -81,6 +86,46 @@ pub(super) fn older_than(tx: &Transaction<'_>, ms: u64) -> Result<Vec<RecordId>,
 pub(super) fn blob_bytes(tx: &Transaction<'_>, sha256: &str) -> Result<Option<u64>, StorageError> {
     let mut statement = tx.prepare_cached("SELECT bytes FROM blob WHERE sha256 = ?1")?;
     Ok(statement.query_row([sha256], |row| row.get(0)).optional()?.map(unsigned))
+}
+
+pub(super) fn release(tx: &Transaction<'_>, sha256: &str, now_ms: u64) -> Result<bool, StorageError> {
+    let mut statement =
+        tx.prepare_cached("UPDATE blob SET released_at = coalesce(released_at, ?2) WHERE sha256 = ?1")?;
+    Ok(statement.execute(params![sha256, signed(now_ms)])? > 0)
+}
+
+pub(super) fn released_before(
+    tx: &Transaction<'_>,
+    ms: u64,
+    limit: u32,
+) -> Result<Vec<String>, StorageError> {
+    let mut statement = tx.prepare_cached(
+        "SELECT sha256 FROM blob WHERE released_at < ?1 ORDER BY released_at, sha256 LIMIT ?2",
+    )?;
+    let found = statement.query_map(params![signed(ms), limit], |row| row.get(0))?;
+    Ok(found.collect::<Result<_, _>>()?)
+}
+
+/// By every row that names these bytes anywhere: rows of newer desks too, and both sides of a conflict. What is still
+/// referred to is released no longer.
+pub(super) fn may_go(tx: &Transaction<'_>, sha256: &str, before_ms: u64) -> Result<bool, StorageError> {
+    let (rows, live, last): (i64, i64, Option<i64>) = tx
+        .prepare_cached(
+            "WITH naming AS MATERIALIZED
+               (SELECT deleted, seq FROM record WHERE collection <> 'blob' AND instr(body, ?1) > 0)
+             SELECT count(*), count(*) FILTER (WHERE deleted = 0),
+               (SELECT min(at) FROM commit_mark WHERE seq >= (SELECT max(seq) FROM naming)) FROM naming",
+        )?
+        .query_row([sha256], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    if live > 0 {
+        tx.execute("UPDATE blob SET released_at = NULL WHERE sha256 = ?1", [sha256])?;
+    }
+    // The last change of the last tombstone is when it was made, by this server's own clock.
+    Ok(rows > 0 && live == 0 && last.is_some_and(|last| unsigned(last) < before_ms))
+}
+
+pub(super) fn unlist(tx: &Transaction<'_>, sha256: &str) -> Result<bool, StorageError> {
+    Ok(tx.execute("DELETE FROM blob WHERE sha256 = ?1", [sha256])? > 0)
 }
 
 /// False: the clinic had these bytes already. The upload is over either way.
