@@ -2,8 +2,8 @@
 // worked out once, not for each pixel. The samples on show are kept, so that a change of the window is one look-up each.
 import type { Pixels } from "../../../ipc/pixels";
 import { type Affine, inverse } from "../place";
-import { shadeTable } from "../tone";
-import { type Level, levelFor, levelsOf, sharpLevel } from "./levels";
+import { shadeTable, sharpened } from "../tone";
+import { aroundLevel, type Level, levelFor, levelsOf } from "./levels";
 import { type Box, boxOf, type Drawn, type Painter, scaleIn } from "./painter";
 
 /** For each pixel along a side of the box: the two samples it lies between, and how near the second is. */
@@ -81,6 +81,14 @@ function sampled(level: Level, box: Box, place: Affine): Uint16Array {
   return shown;
 }
 
+/** Every sample through the unsharp mask. */
+function sharp(shown: Uint16Array, around: Uint16Array, sharpen_milli: number, top: number): Uint16Array {
+  const sharp = new Uint16Array(shown.length);
+  for (let i = 0; i < sharp.length; i += 1)
+    sharp[i] = sharpened(shown[i] as number, around[i] as number, sharpen_milli, top) + 0.5;
+  return sharp;
+}
+
 function shaded(shown: Uint16Array, channels: 1 | 3, table: Uint32Array, into: Uint32Array): void {
   if (channels === 1) {
     for (let i = 0; i < into.length; i += 1) into[i] = table[shown[i] as number] as number;
@@ -105,12 +113,8 @@ export function flatPainter(canvas: HTMLCanvasElement, pixels: Pixels): Painter 
   if (!context) return null;
   const level = levelsOf(pixels);
   const top = 2 ** pixels.bits - 1;
-  const [sharpOf, shownOf, tableOf, imageOf] = [
-    last<Level>(),
-    last<Uint16Array>(),
-    last<Uint32Array>(),
-    last<ImageData>(),
-  ];
+  const [aroundOf, shownOf, shownAroundOf] = [last<Level>(), last<Uint16Array>(), last<Uint16Array>()];
+  const [sharpOf, tableOf, imageOf] = [last<Uint16Array>(), last<Uint32Array>(), last<ImageData>()];
   const paint = ({ layer, place }: Drawn) => {
     const box = boxOf(place, pixels.width, pixels.height, canvas);
     const [width, height] = [box.right - box.left, box.bottom - box.top];
@@ -118,11 +122,19 @@ export function flatPainter(canvas: HTMLCanvasElement, pixels: Pixels): Painter 
     if (width <= 0 || height <= 0) return;
     const index = levelFor(scaleIn(place));
     const { window_low, window_high, gamma_milli, invert, sharpen_milli } = layer;
-    const sharp = `${index} ${sharpen_milli}`;
-    const shown = shownOf(`${sharp} ${Object.values(place)} ${Object.values(box)}`, () => {
-      const plain = level(index);
-      return sampled(sharpen_milli ? sharpOf(sharp, () => sharpLevel(plain, sharpen_milli, top)) : plain, box, place);
-    });
+    const view = `${index} ${Object.values(place)} ${Object.values(box)}`;
+    const plain = shownOf(view, () => sampled(level(index), box, place));
+    const around = () =>
+      shownAroundOf(view, () =>
+        sampled(
+          aroundOf(`${index}`, () => aroundLevel(level(index))),
+          box,
+          place,
+        ),
+      );
+    const shown = sharpen_milli
+      ? sharpOf(`${view} ${sharpen_milli}`, () => sharp(plain, around(), sharpen_milli, top))
+      : plain;
     const table = tableOf(`${window_low} ${window_high} ${gamma_milli} ${invert}`, () =>
       shadeTable(layer, pixels.bits),
     );

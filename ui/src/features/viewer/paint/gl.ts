@@ -10,7 +10,7 @@ void main() {
   gl_Position = vec4(corner * 2.0 - 1.0, 0.0, 1.0);
 }`;
 
-/** `shade` and `sharpened` are those of tone.ts, line by line. */
+/** `shade` is that of tone.ts, line by line, and so is the sharpening in `main`. */
 export const fragment = `#version 300 es
 precision highp float;
 precision highp int;
@@ -37,21 +37,23 @@ vec3 shade(vec3 s) {
 vec3 plain(ivec2 at) {
   return vec3(texelFetch(samples, clamp(at, ivec2(0), size - 1), 0).rgb);
 }
-vec3 sharpened(ivec2 at) {
-  vec3 s = plain(at);
-  if (sharpen == 0.0) return s;
+vec3 around(ivec2 at) {
   ivec2 here = clamp(at, ivec2(0), size - 1);
-  vec3 around = (plain(here + ivec2(1, 0)) + plain(here - ivec2(1, 0)) + plain(here + ivec2(0, 1)) + plain(here - ivec2(0, 1))) / 4.0;
-  return clamp(s + (s - around) * sharpen, 0.0, top);
+  return (plain(here + ivec2(1, 0)) + plain(here - ivec2(1, 0)) + plain(here + ivec2(0, 1)) + plain(here - ivec2(0, 1))) / 4.0;
 }
 void main() {
   vec2 at = vec2(gl_FragCoord.x, canvas_height - gl_FragCoord.y);
   vec2 spot = vec2(back.x * at.x + back.z * at.y, back.y * at.x + back.w * at.y) + back_offset - 0.5;
-  ivec2 near = ivec2(floor(spot));
-  vec2 share = spot - vec2(near);
-  vec3 above = mix(sharpened(near), sharpened(near + ivec2(1, 0)), share.x);
-  vec3 below = mix(sharpened(near + ivec2(0, 1)), sharpened(near + ivec2(1, 1)), share.x);
-  vec3 s = mix(above, below, share.y);
+  ivec2 a = ivec2(floor(spot));
+  ivec2 b = a + ivec2(1, 0);
+  ivec2 c = a + ivec2(0, 1);
+  ivec2 d = a + ivec2(1, 1);
+  vec2 share = spot - vec2(a);
+  vec3 s = mix(mix(plain(a), plain(b), share.x), mix(plain(c), plain(d), share.x), share.y);
+  if (sharpen > 0.0) {
+    vec3 mean = mix(mix(around(a), around(b), share.x), mix(around(c), around(d), share.x), share.y);
+    s = clamp(s + (s - mean) * sharpen, 0.0, top);
+  }
   colour = vec4(shade(channels == 1 ? s.rrr : s), 1.0);
 }`;
 

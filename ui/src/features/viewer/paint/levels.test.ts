@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Pixels } from "../../../ipc/pixels";
-import { halved, levelFor, levelsOf, sharpLevel } from "./levels";
+import { aroundLevel, halved, levelFor, levelsOf } from "./levels";
 
 const pixels = (width: number, height: number, channels: 1 | 3, samples: number[]): Pixels => ({
   width,
@@ -46,8 +46,9 @@ test.each([
   expect(levelFor(scale)).toBe(index);
 });
 
-test("sharpening raises an edge on both its sides and leaves an even ground", () => {
-  const edge = [10, 10, 10, 50, 50, 50];
-  const { samples } = sharpLevel({ ...pixels(6, 3, 1, [...edge, ...edge, ...edge]), step: 1 }, 1000, 65_535);
-  expect([...samples.slice(6, 12)]).toEqual([10, 10, 0, 60, 50, 50]);
+test("around a sample are its four neighbours, at the rim itself in their place, in each channel", () => {
+  const grey = aroundLevel({ ...pixels(3, 3, 1, [10, 20, 30, 40, 50, 60, 70, 80, 90]), step: 1 });
+  expect([...grey.samples]).toEqual([20, 28, 35, 43, 50, 58, 65, 73, 80]);
+  const colour = aroundLevel({ ...pixels(2, 1, 3, [0, 100, 200, 40, 140, 240]), step: 1 });
+  expect([...colour.samples]).toEqual([10, 110, 210, 30, 130, 230]);
 });

@@ -1,7 +1,6 @@
 // A picture in halves of halves: shown small, every sample still counts, as in no cheaper way; and the window is laid over
 // fewer of them.
 import type { Pixels } from "../../../ipc/pixels";
-import { sharpened } from "../tone";
 
 export type Level = Pick<Pixels, "width" | "height" | "channels" | "samples"> & {
   /** Picture pixels in one of these. */ step: number;
@@ -43,10 +42,11 @@ export function levelsOf(pixels: Pixels): (index: number) => Level {
 /** The smallest that still has a sample for each pixel of the screen. */
 export const levelFor = (scale: number): number => Math.max(0, Math.floor(Math.log2(1 / scale) + 1e-9));
 
-/** The whole level through the unsharp mask; its rim has fewer neighbours and counts itself for those. */
-export function sharpLevel(level: Level, sharpen_milli: number, top: number): Level {
+/** For each sample the mean of the four around it; at the rim a sample stands in for those it lacks. What is unsharp
+ * about the unsharp mask: made once, and how much of it is taken may change with each frame. */
+export function aroundLevel(level: Level): Level {
   const { width, height, channels, samples } = level;
-  const sharp = alike(samples, samples.length);
+  const around = alike(samples, samples.length);
   const row = width * channels;
   const edge = row - channels;
   for (let y = 0; y < height; y += 1) {
@@ -58,8 +58,8 @@ export function sharpLevel(level: Level, sharpen_milli: number, top: number): Le
         (samples[at + down] as number) +
         (samples[left] as number) +
         (samples[right] as number);
-      sharp[at] = sharpened(samples[at] as number, sum / 4, sharpen_milli, top) + 0.5;
+      around[at] = (sum + 2) >> 2;
     }
   }
-  return { ...level, samples: sharp };
+  return { ...level, samples: around };
 }
