@@ -1,10 +1,10 @@
 //! The `chairside:` scheme: displayable pictures of images, by id. The window gets bytes, never a path.
 
-use crate::AppRuntime;
+use crate::{AppRuntime, window};
 use chairside_clinic::{Desk, PictureSize};
 use std::sync::Arc;
-use tauri::http::{Request, Response, StatusCode, header};
-use tauri::{Manager, UriSchemeContext, UriSchemeResponder};
+use tauri::http::{HeaderValue, Request, Response, StatusCode, header};
+use tauri::{Manager, UriSchemeContext, UriSchemeResponder, Url};
 
 pub(crate) const SCHEME: &str = "chairside";
 
@@ -18,7 +18,12 @@ pub(crate) fn answer(
     let desk = Arc::clone(&context.app_handle().state::<Arc<Desk>>());
     tauri::async_runtime::spawn(async move {
         let response = picture(&desk, request.uri().path()).await;
-        responder.respond(response.unwrap_or_else(not_found));
+        let mut response = response.unwrap_or_else(not_found);
+        // Samples are fetched by script, which the engine allows our own pages alone.
+        if let Some(origin) = request.headers().get(header::ORIGIN).filter(|origin| is_ours(origin)) {
+            response.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, origin.clone());
+        }
+        responder.respond(response);
     });
 }
 
@@ -33,6 +38,10 @@ async fn picture(desk: &Desk, path: &str) -> Option<Response<Vec<u8>>> {
         .header(header::X_CONTENT_TYPE_OPTIONS, "nosniff")
         .body(picture.bytes)
         .ok()
+}
+
+fn is_ours(origin: &HeaderValue) -> bool {
+    origin.to_str().ok().and_then(|origin| Url::parse(origin).ok()).is_some_and(|url| window::is_ours(&url))
 }
 
 fn not_found() -> Response<Vec<u8>> {

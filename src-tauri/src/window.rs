@@ -112,7 +112,7 @@ pub(crate) fn print(window: &WebviewWindow<AppRuntime>) -> Result<Value, DoorErr
     }
 }
 
-fn is_ours(url: &Url) -> bool {
+pub(crate) fn is_ours(url: &Url) -> bool {
     let packaged = url.scheme() == "tauri" && url.host_str() == Some("localhost");
     // what the same pages are called on Windows
     let mapped = matches!(url.scheme(), "http" | "https") && url.host_str() == Some("tauri.localhost");

@@ -173,8 +173,11 @@ fn layer_unit(layer: &ImageLayer) -> Result<Value> {
     }))
 }
 
+/// Measured as the device says, the device's word is enough: taking a calibration back leads there.
 pub(crate) fn image_calibrate(session: &Session, payload: ImageCalibrate) -> Result<Updated> {
-    change(session, payload.id, "calibration", json!(payload.spacing_nm), payload.rev)
+    let said = session.store.read(|db| image::get(db, payload.id))?.spacing_nm;
+    let measured = payload.spacing_nm.filter(|measured| Some(*measured) != said);
+    change(session, payload.id, "calibration", json!(measured), payload.rev)
 }
 
 fn change(session: &Session, id: RecordId, unit: &str, value: Value, rev: Option<String>) -> Result<Updated> {
