@@ -1421,6 +1421,14 @@ arrived-moved = { $count ->
     [many] نُقلت { $count } صورة إلى { $name }.
    *[other] نُقلت { $count } صورة إلى { $name }.
 }
+arriving = { $count ->
+    [zero] لا صور في طريقها
+    [one] صورة في طريقها إلى هنا…
+    [two] صورتان في طريقهما إلى هنا…
+    [few] { $count } صور في طريقها إلى هنا…
+    [many] { $count } صورة في طريقها إلى هنا…
+   *[other] { $count } صورة في طريقها إلى هنا…
+}
 command-arrival-right = الصور الجديدة: صحيحة
 command-arrival-other = الصور الجديدة: لمريض آخر
 pick-whose = { $count ->
@@ -1436,6 +1444,7 @@ pick-hint = الاسم أو الهاتف أو تاريخ الميلاد
 tray = وارد الأشعة
 rail-tray = الوارد
 tray-lead = وصلت هذه الصور وتنتظر مريضاً.
+tray-oldest = يُعرض الأقدم: { $shown } من { $total }.
 tray-empty = لا شيء ينتظر هنا. تأتي إلى هنا صور الأشعة التي تصل ولا مريض مفتوح عند كرسيها.
 tray-file-picked = { $count ->
     [0] حفظ ما اختير…
@@ -1474,6 +1483,7 @@ folder-state-too_many = ملفات كثيرة جداً
 folder-todo-missing = لا تصل صور أشعة من هنا. صِل القرص أو مجلد الشبكة. وإن نُقل المجلد فأزله هنا ثم أضفه من جديد.
 folder-todo-unreadable = لا تصل صور أشعة من هنا. امنح مستخدم هذا الحاسوب حق قراءة المجلد.
 folder-todo-too_many = لا تصل صور أشعة من هنا. أخرج منه الملفات القديمة، أو صدّر إلى مجلد فارغ وأضفه.
+folder-troubles = تعذّر أخذ هذه الملفات:
 folder-more = { $chair }: تغيير
 folder-rename = تغيير اسم الكرسي
 folder-polling-on = الفحص كل بضع ثوانٍ

@@ -1212,6 +1212,10 @@ arrived-moved = { $count ->
     [one] Verschoben zu { $name }.
    *[other] { $count } Bilder verschoben zu { $name }.
 }
+arriving = { $count ->
+    [one] Ein Bild kommt gerade an …
+   *[other] { $count } Bilder kommen gerade an …
+}
 command-arrival-right = Neue Bilder: sie stimmen
 command-arrival-other = Neue Bilder: von jemand anderem
 pick-whose = { $count ->
@@ -1223,6 +1227,7 @@ pick-hint = Name, Telefon oder Geburtsdatum
 tray = Röntgen-Eingang
 rail-tray = Eingang
 tray-lead = Diese Bilder sind angekommen und warten auf eine Akte.
+tray-oldest = Die ältesten { $shown } von { $total } werden gezeigt.
 tray-empty = Hier wartet nichts. Röntgenbilder kommen hierher, wenn an ihrem Stuhl niemand geöffnet ist.
 tray-file-picked = { $count ->
     [0] Gewählte ablegen …
@@ -1254,6 +1259,7 @@ folder-state-too_many = Zu viele Dateien
 folder-todo-missing = Von hier kommen keine Röntgenbilder. Laufwerk oder Netzwerkfreigabe verbinden. Ist der Ordner umgezogen, hier entfernen und neu hinzufügen.
 folder-todo-unreadable = Von hier kommen keine Röntgenbilder. Dem Benutzer dieses Computers das Leserecht für den Ordner geben.
 folder-todo-too_many = Von hier kommen keine Röntgenbilder. Alte Dateien herausnehmen, oder in einen leeren Ordner exportieren und diesen hinzufügen.
+folder-troubles = Diese Dateien ließen sich nicht übernehmen:
 folder-more = { $chair }: ändern
 folder-rename = Stuhl umbenennen
 folder-polling-on = Alle paar Sekunden prüfen

@@ -1206,6 +1206,10 @@ arrived-moved = { $count ->
     [one] Moved to { $name }.
    *[other] { $count } images moved to { $name }.
 }
+arriving = { $count ->
+    [one] An image is coming in…
+   *[other] { $count } images are coming in…
+}
 command-arrival-right = New images: they are right
 command-arrival-other = New images: another patient’s
 pick-whose = { $count ->
@@ -1217,6 +1221,7 @@ pick-hint = Name, phone or birth date
 tray = X-ray tray
 rail-tray = Tray
 tray-lead = These came in and wait for a patient.
+tray-oldest = The oldest { $shown } of { $total } are shown.
 tray-empty = Nothing waits here. X-rays that arrive while nobody is open at their chair come here.
 tray-file-picked = { $count ->
     [0] File the picked ones…
@@ -1248,6 +1253,7 @@ folder-state-too_many = Too many files
 folder-todo-missing = No X-rays arrive from here. Connect the drive or the network share. If the folder has moved, remove it here and add it again.
 folder-todo-unreadable = No X-rays arrive from here. Give this computer’s user the right to read the folder.
 folder-todo-too_many = No X-rays arrive from here. Move old files out of it, or export to an empty folder and add that one.
+folder-troubles = These files could not be taken:
 folder-more = { $chair }: change
 folder-rename = Rename the chair
 folder-polling-on = Look every few seconds

@@ -1212,6 +1212,10 @@ arrived-moved = { $count ->
     [one] Pasada a { $name }.
    *[other] { $count } imágenes pasadas a { $name }.
 }
+arriving = { $count ->
+    [one] Está llegando una imagen…
+   *[other] Están llegando { $count } imágenes…
+}
 command-arrival-right = Imágenes nuevas: son correctas
 command-arrival-other = Imágenes nuevas: de otro paciente
 pick-whose = { $count ->
@@ -1223,6 +1227,7 @@ pick-hint = Nombre, teléfono o fecha de nacimiento
 tray = Bandeja de radiografías
 rail-tray = Bandeja
 tray-lead = Han llegado y esperan a un paciente.
+tray-oldest = Se muestran las { $shown } más antiguas de { $total }.
 tray-empty = Aquí no espera nada. Las radiografías vienen aquí cuando no hay ficha abierta en su sillón.
 tray-file-picked = { $count ->
     [0] Guardar las elegidas…
@@ -1254,6 +1259,7 @@ folder-state-too_many = Demasiados archivos
 folder-todo-missing = De aquí no llegan radiografías. Conectar la unidad o la carpeta de red. Si la carpeta ha cambiado de sitio, quitarla aquí y añadirla de nuevo.
 folder-todo-unreadable = De aquí no llegan radiografías. Dar al usuario de este equipo permiso para leer la carpeta.
 folder-todo-too_many = De aquí no llegan radiografías. Sacar los archivos antiguos, o exportar a una carpeta vacía y añadirla.
+folder-troubles = Estos archivos no se pudieron incorporar:
 folder-more = { $chair }: cambiar
 folder-rename = Cambiar el nombre del sillón
 folder-polling-on = Mirar cada pocos segundos

@@ -1218,6 +1218,10 @@ arrived-moved = { $count ->
     [one] Déplacée vers { $name }.
    *[other] { $count } images déplacées vers { $name }.
 }
+arriving = { $count ->
+    [one] Une image arrive…
+   *[other] { $count } images arrivent…
+}
 command-arrival-right = Nouvelles images : elles sont justes
 command-arrival-other = Nouvelles images : d’un autre patient
 pick-whose = { $count ->
@@ -1229,6 +1233,7 @@ pick-hint = Nom, téléphone ou date de naissance
 tray = Bac des radios
 rail-tray = Bac
 tray-lead = Elles sont arrivées et attendent un patient.
+tray-oldest = Les { $shown } plus anciennes sur { $total } sont affichées.
 tray-empty = Rien n’attend ici. Les radios viennent ici quand aucun patient n’est ouvert à leur fauteuil.
 tray-file-picked = { $count ->
     [0] Classer les choisies…
@@ -1260,6 +1265,7 @@ folder-state-too_many = Trop de fichiers
 folder-todo-missing = Aucune radio n’arrive d’ici. Connectez le disque ou le partage réseau. Si le dossier a changé de place, retirez-le ici et ajoutez-le de nouveau.
 folder-todo-unreadable = Aucune radio n’arrive d’ici. Donnez à l’utilisateur de cet ordinateur le droit de lire le dossier.
 folder-todo-too_many = Aucune radio n’arrive d’ici. Sortez-en les anciens fichiers, ou exportez dans un dossier vide et ajoutez celui-ci.
+folder-troubles = Ces fichiers n’ont pas pu être repris :
 folder-more = { $chair } : modifier
 folder-rename = Renommer le fauteuil
 folder-polling-on = Regarder toutes les quelques secondes

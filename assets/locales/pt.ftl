@@ -1218,6 +1218,10 @@ arrived-moved = { $count ->
     [one] Movida para { $name }.
    *[other] { $count } imagens movidas para { $name }.
 }
+arriving = { $count ->
+    [one] Uma imagem está chegando…
+   *[other] { $count } imagens estão chegando…
+}
 command-arrival-right = Novas imagens: estão certas
 command-arrival-other = Novas imagens: de outro paciente
 pick-whose = { $count ->
@@ -1229,6 +1233,7 @@ pick-hint = Nome, telefone ou data de nascimento
 tray = Bandeja de radiografias
 rail-tray = Bandeja
 tray-lead = Chegaram e esperam por um paciente.
+tray-oldest = São mostradas as { $shown } mais antigas de { $total }.
 tray-empty = Nada espera aqui. As radiografias vêm para cá quando não há ficha aberta na sua cadeira.
 tray-file-picked = { $count ->
     [0] Arquivar as escolhidas…
@@ -1260,6 +1265,7 @@ folder-state-too_many = Arquivos demais
 folder-todo-missing = Daqui não chegam radiografias. Conecte a unidade ou a pasta de rede. Se a pasta mudou de lugar, remova-a aqui e adicione-a de novo.
 folder-todo-unreadable = Daqui não chegam radiografias. Dê ao usuário deste computador permissão para ler a pasta.
 folder-todo-too_many = Daqui não chegam radiografias. Tire os arquivos antigos, ou exporte para uma pasta vazia e adicione essa.
+folder-troubles = Estes arquivos não puderam ser incluídos:
 folder-more = { $chair }: alterar
 folder-rename = Renomear a cadeira
 folder-polling-on = Ver a cada poucos segundos

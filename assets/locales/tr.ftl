@@ -1209,6 +1209,10 @@ arrived-moved = { $count ->
     [one] Taşındı: { $name }.
    *[other] { $count } görüntü taşındı: { $name }.
 }
+arriving = { $count ->
+    [one] Bir görüntü geliyor…
+   *[other] { $count } görüntü geliyor…
+}
 command-arrival-right = Yeni görüntüler: doğru
 command-arrival-other = Yeni görüntüler: başka hastanın
 pick-whose = { $count ->
@@ -1220,6 +1224,7 @@ pick-hint = Ad, telefon veya doğum tarihi
 tray = Gelen röntgenler
 rail-tray = Gelenler
 tray-lead = Bunlar geldi ve bir hasta bekliyor.
+tray-oldest = En eski { $shown } tanesi gösteriliyor, toplam { $total }.
 tray-empty = Burada bekleyen yok. Ünitinde açık hasta yokken gelen röntgenler buraya düşer.
 tray-file-picked = { $count ->
     [0] Seçilenleri kaydet…
@@ -1251,6 +1256,7 @@ folder-state-too_many = Çok fazla dosya
 folder-todo-missing = Buradan röntgen gelmiyor. Sürücüyü veya ağ paylaşımını bağlayın. Klasör taşındıysa buradan kaldırıp yeniden ekleyin.
 folder-todo-unreadable = Buradan röntgen gelmiyor. Bu bilgisayarın kullanıcısına klasörü okuma izni verin.
 folder-todo-too_many = Buradan röntgen gelmiyor. Eski dosyaları çıkarın veya boş bir klasöre aktarıp onu ekleyin.
+folder-troubles = Bu dosyalar alınamadı:
 folder-more = { $chair }: değiştir
 folder-rename = Ünitin adını değiştir
 folder-polling-on = Birkaç saniyede bir bak

@@ -2,6 +2,7 @@
 //! Every step leaves a picture in target/screens.
 
 mod large;
+mod series;
 mod stage;
 
 use sha2::{Digest, Sha256};

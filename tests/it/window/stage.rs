@@ -62,6 +62,22 @@ impl Stage {
         }
     }
 
+    /// A desk that was made one of the clinic's without a window.
+    pub(super) async fn join(&self, desk: &str, server: &str) {
+        let mut join = Command::new(program("chairside-cli"));
+        join.arg("--profile")
+            .arg(self.folder.join(desk))
+            .args(["join", "--server", server, "--login", LOGIN]);
+        join.env("CHAIRSIDE_PASSWORD", PASSWORD).stdout(Stdio::null());
+        assert!(join.status().await.unwrap().success(), "{desk} did not join");
+    }
+
+    pub(super) fn folder(&self, name: &str) -> PathBuf {
+        let folder = self.folder.join(name);
+        std::fs::create_dir_all(&folder).unwrap();
+        folder
+    }
+
     pub(super) fn picture(&self, name: &str) -> PathBuf {
         self.pictures.join(name)
     }
