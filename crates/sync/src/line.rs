@@ -77,6 +77,8 @@ pub struct Line {
     /// Whoever holds it moves files: the background, or "sync now".
     files: Mutex<FilesRest>,
     claims: Claims,
+    /// The server took or gave something of a file since it last failed at one.
+    files_pass: AtomicBool,
     /// Bytes that files may take on this disk. 0: as many as there are.
     room_bytes: AtomicU64,
     /// Somebody wants to move files now; the background lets them.
@@ -110,6 +112,7 @@ impl Line {
             heard: std::sync::Mutex::default(),
             files: Mutex::default(),
             claims: Claims::default(),
+            files_pass: AtomicBool::new(false),
             room_bytes: AtomicU64::new(0),
             files_wanted: AtomicU32::new(0),
             wake_records: Notify::new(),

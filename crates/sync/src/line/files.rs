@@ -144,6 +144,8 @@ impl Line {
         }
         self.ask_early()?;
         self.lanes(&mut rest, Mode::Now { report, tried: BTreeSet::new() }).await?;
+        // What woke this may have been meant for the background.
+        self.wake_files.notify_one();
         self.make_room()
     }
 
@@ -220,7 +222,7 @@ impl Line {
         let mut moving = FuturesUnordered::new();
         let mut line_failed = false;
         loop {
-            while moving.len() < LANES && !line_failed && self.may_begin(&mode) {
+            while moving.len() < self.width() && !line_failed && self.may_begin(&mode) {
                 let Some((job, claim)) = self.next_job(&mut mode)? else { break };
                 moving.push(self.move_one(job, claim));
             }
@@ -228,9 +230,11 @@ impl Line {
                 return Ok(());
             }
             let moved = tokio::select! {
+                // A failure first: it says that nothing else need be tried.
+                biased;
                 moved = moving.next() => moved,
-                // Something else may be due, or nothing may move any more.
-                () = self.wake_files.notified(), if matches!(mode, Mode::Background) => {
+                // Something else may be due, the second lane may be used, or nothing may move any more.
+                () = self.wake_files.notified() => {
                     // What somebody waits for now goes first; the bytes that arrived are not sent again.
                     if !self.may_begin(&mode) {
                         drop(moving);
@@ -242,9 +246,17 @@ impl Line {
             let Some(moved) = moved else { return Ok(()) };
             let moved = moved?;
             rest.note(self.store.env(), &moved);
-            line_failed |= moved.as_ref().is_err_and(is_of_the_line);
+            if moved.as_ref().is_err_and(is_of_the_line) {
+                line_failed = true;
+                self.files_pass.store(false, Ordering::Relaxed);
+            }
             self.count(&mut mode, moved);
         }
+    }
+
+    /// A server that fails at files is asked with one at a time; the second lane waits until the first gets somewhere.
+    fn width(&self) -> usize {
+        if self.files_pass.load(Ordering::Relaxed) { LANES } else { 1 }
     }
 
     /// What was under way is dropped where it stands, and goes on from there.
@@ -316,7 +328,13 @@ impl Line {
     }
 
     async fn move_one(&self, job: Job, _claim: Claim<'_>) -> chairside_store::Result<Moved> {
-        let (progress, transport) = (self.progress(), &*self.transport);
+        let (tell, transport) = (self.progress(), &*self.transport);
+        let progress = |touched: Touched| {
+            tell(touched);
+            if !self.files_pass.swap(true, Ordering::Relaxed) {
+                self.wake_files.notify_one();
+            }
+        };
         Ok(match job {
             Job::Up(job) => {
                 let moved = upload(&self.store, &self.blobs, transport, &job, &progress).await?;

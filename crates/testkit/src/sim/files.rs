@@ -381,6 +381,8 @@ impl Sim {
             }
             ensure!(self.is_whole_at_server(&sha256)?, "{sha256} went to make room, and the server lacks it");
             self.faults.hit("file gone to make room");
+            // It comes again when somebody opens it again.
+            self.desks[desk].files.wanted.remove(&sha256);
             self.desks[desk].files.here.remove(&sha256);
         }
         Ok(())
