@@ -79,6 +79,7 @@ const marked = steps(
   (page) => page.getByTestId("mark").nth(3).waitFor(),
 );
 const toFolders = (page) => page.getByTestId("folders").scrollIntoViewIfNeeded();
+const toTroubles = (page) => page.getByTestId("folder-troubles").scrollIntoViewIfNeeded();
 const clickRows = (testId, count) => async (page) => {
   for (let i = 0; i < count; i += 1) await page.getByTestId(testId).nth(i).click();
 };
@@ -90,6 +91,12 @@ const trayWhose = async (page) => {
 const pickCell = (index) => (page) => page.locator(`[data-testid=mount-cell][data-index="${index}"]`).click();
 /** Exposures at this desk's chair. */
 const arrive = (count) => (page) => page.evaluate((many) => globalThis.fakeDoor.arrive(many), count);
+/** Files are being written into this desk's folder. */
+const coming = (page) =>
+  page.evaluate(() => {
+    globalThis.fakeDoor.world.arriving = 5;
+    globalThis.fakeDoor.emit({ event: "changed", touched: [{ kind: "intake", id: null, patient: null }] });
+  });
 const to = (address) => (page) =>
   page.evaluate((hash) => {
     globalThis.location.hash = hash;
@@ -304,6 +311,7 @@ export const screens = [
     "pick-patient",
     steps(see("image-tile"), arrive(6), click("arrived-other")),
   ],
+  ["arriving", "tray", `/patients/${patient}`, "arriving", steps(see("image-tile"), arrive(1), coming)],
   ["doctor", "offline", "/doctor", "doctor-timeline", steps(see("doctor-pick"), click("doctor-pick"))],
   ["settings", "busy", "/settings", "select-language"],
   [
@@ -341,6 +349,7 @@ export const screens = [
   ],
   ["mount-gone", "mounts", `/patients/${patient}?mount=${image}`, "mount-gone"],
   ["settings-folders", "folders", "/settings", "folder", toFolders],
+  ["settings-folder-troubles", "folders", "/settings", "folder-troubles", toTroubles],
   ["settings-folders-empty", "safe", "/settings", "folders-empty", toFolders],
   ["settings-folder-add", "safe", "/settings", "folder-add-form", click("folder-add")],
   [

@@ -1,15 +1,15 @@
 // One quiet line for each work under way, below the toasts: how far it is and the button that stops it. Who listens
 // to the screen hears how it begins, and each quarter of it.
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { classes } from "../lib/classes";
 import { useT } from "../lib/l10n";
+import { useLasts } from "../lib/lasts";
 import type { Work } from "../lib/works";
 import { Announce } from "./Announce";
 import { Button } from "./Button";
 import { Progress } from "./Progress";
 import css from "./Toasts.module.css";
 
-/** What is over sooner was no wait. */
 const lineAfterMs = 250;
 /** One thing is there or not: its own badge and button say so. */
 const worthALine = 2;
@@ -25,12 +25,8 @@ function useNowAndThen({ text, done, of }: Work): string {
 
 function Line({ work }: { work: Work }) {
   const t = useT();
-  const [isLong, setLong] = useState(false);
+  const isLong = useLasts(lineAfterMs);
   const said = useNowAndThen(work);
-  useEffect(() => {
-    const timer = window.setTimeout(() => setLong(true), lineAfterMs);
-    return () => window.clearTimeout(timer);
-  }, []);
   if (!isLong) return null;
   return (
     <div className={classes("floats", css.toast, css.work)} data-testid={`work-${work.kind}`} data-done={work.done}>

@@ -58,3 +58,26 @@ test("an error stays, and the latest undo is the one that is taken", () => {
   expect(texts()).toEqual(["refused"]);
   for (const toast of all()) act(() => toastClose(toast.id));
 });
+
+test("of some there is one at a time, and the newest is taken back", () => {
+  const { texts } = shown();
+  const done: string[] = [];
+  const offer = (text: string, only?: string) =>
+    undoOffer(
+      () => "Undo",
+      text,
+      () => done.push(text),
+      only,
+    );
+  act(() => {
+    offer("first mark", "marks");
+    offer("contact");
+    offer("another contact");
+    offer("second mark", "marks");
+  });
+  expect(texts()).toEqual(["contact", "another contact", "second mark"]);
+  act(undoLatest);
+  expect(done).toEqual(["second mark"]);
+  act(() => vi.advanceTimersByTime(60_000));
+  expect(texts()).toEqual([]);
+});

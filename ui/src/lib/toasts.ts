@@ -9,6 +9,8 @@ export type Toast = {
   text: string;
   actions: ToastAction[];
   closing?: number | undefined;
+  /** Of these one is on show at a time: the newest takes the place of the one before. */
+  only?: string | undefined;
 };
 
 const shownMost = 4;
@@ -48,6 +50,8 @@ export function toastClose(id: number): void {
 }
 
 export function toastShow(toast: Omit<Toast, "id" | "closing">): number {
+  const before = toasts.find(({ only }) => only && only === toast.only);
+  if (before) toastClose(before.id);
   lastId += 1;
   const id = lastId;
   show([...toasts, { ...toast, id, closing: closingAfter(id, toast.kind) }].slice(-shownMost));
@@ -55,8 +59,8 @@ export function toastShow(toast: Omit<Toast, "id" | "closing">): number {
 }
 
 /** Ten seconds to take back what was just done. `t` names the button. */
-export const undoOffer = (t: (id: "undo") => string, text: string, act: () => void): number =>
-  toastShow({ kind: "undo", text, actions: [{ label: t("undo"), act }] });
+export const undoOffer = (t: (id: "undo") => string, text: string, act: () => void, only?: string): number =>
+  toastShow({ kind: "undo", text, actions: [{ label: t("undo"), act }], only });
 
 export const undoLatest = (): void => {
   const latest = toasts.findLast((toast) => toast.kind === "undo");

@@ -88,7 +88,7 @@ export function Window() {
     <TryNow value={tryNow}>
       <NewPatientOpen value={() => setOver("new")}>
         <div className={css.window}>
-          <Rail counts={counts} tray={intake?.tray.length ?? 0} />
+          <Rail counts={counts} tray={intake?.tray_total ?? 0} />
           <div className={css.top} data-region>
             <Tabs current={current} />
             <Button className={css.find ?? ""} onPress={() => setOver("find")} data-testid="find">

@@ -139,3 +139,37 @@ test("the first folder names its chair, and the desk stands at it", async () => 
   expect(payloads(door, "intake_folder_add")).toEqual([{ chair: "Surgery", handle: "folder", polling: false }]);
   await waitFor(() => expect(payloads(door, "own_chair_set")).toEqual([{ chair: "Surgery" }]));
 });
+
+test("files on their way are told until they are there, without taking the focus", async () => {
+  const door = open("tray", "/patients");
+  await screen.findByTestId("rail-tray");
+  const arriving = (count: number) => {
+    door.world.arriving = count;
+    door.emit({ event: "changed", touched: [{ kind: "intake", id: null, patient: null }] });
+  };
+  const focused = document.activeElement;
+  arriving(3);
+  expect((await screen.findByTestId("arriving")).textContent).toMatch(/^\W3\W images are coming in/);
+  expect(document.activeElement).toBe(focused);
+  arriving(0);
+  await waitFor(() => expect(screen.queryByTestId("arriving")).toBeNull());
+});
+
+test("a tray that is longer than its list says so, and the rail counts all of it", async () => {
+  const door = fakeDoor("tray", 10);
+  const [item] = door.world.tray;
+  if (!item) throw new Error("the tray is empty");
+  door.world.tray = Array.from({ length: 243 }, (_, i) => ({ ...item, id: idOf(70_000 + i) }));
+  doorReplace(door);
+  window.location.hash = "/tray";
+  render(<App />);
+  await screen.findByText(/The oldest \W200\W of \W243\W are shown/);
+  expect(screen.getByTestId("rail-tray").textContent).toContain("243");
+});
+
+test("files that could not be taken are named under their folder, with the reason", async () => {
+  open("folders", "/settings");
+  const [first] = await screen.findAllByTestId("folder-trouble");
+  expect(first?.textContent).toContain("sensor-0219.dcm");
+  expect(first?.textContent).toContain("The file is empty");
+});

@@ -27,11 +27,11 @@ export function ImagesFilter({ images, filter, onChange }: Props) {
   return (
     <DialogTrigger>
       <Pressable
-        className={classes(buttonCss.button, buttonCss.small, isNarrow(filter) && css.narrow)}
+        className={classes(buttonCss.button, buttonCss.small, buttonCss.bare, isNarrow(filter) && css.narrow)}
+        aria-label={t("images-filter")}
         data-testid="images-filter"
       >
         <ListFilter aria-hidden="true" />
-        {t("images-filter")}
       </Pressable>
       <Popover {...unnamed} className={classes("floats", css.pop)} placement="bottom end">
         <Dialog className={css.filter ?? ""} aria-label={t("images-filter")}>

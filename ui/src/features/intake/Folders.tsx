@@ -1,15 +1,25 @@
 // Settings, X-ray folders: which folders this desk watches, for which chair, and whether each can be watched.
 import { useQuery } from "@tanstack/react-query";
-import { Armchair, FolderOpen, FolderPlus, FolderX, MoreHorizontal, PencilLine, RefreshCw } from "lucide-react";
+import {
+  Armchair,
+  FileWarning,
+  FolderOpen,
+  FolderPlus,
+  FolderX,
+  MoreHorizontal,
+  PencilLine,
+  RefreshCw,
+} from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../components/Button";
 import { MenuButton, MenuEntry } from "../../components/Menu";
 import { Modal, ModalActions } from "../../components/Modal";
 import { Select } from "../../components/Select";
-import type { WatchedFolder } from "../../ipc/bindings";
+import type { IntakeTrouble, WatchedFolder } from "../../ipc/bindings";
 import { useFolderPick, useIntakeFolderRemove, useIntakeFolderUpdate, useOwnChairSet } from "../../ipc/mutations";
 import { intakeQuery } from "../../ipc/queries";
-import { useT } from "../../lib/l10n";
+import { errorText } from "../../lib/errors";
+import { useL10n, useT } from "../../lib/l10n";
 import { FolderAdd, FolderRename } from "./FolderForms";
 import css from "./Folders.module.css";
 
@@ -86,7 +96,7 @@ function Folder({ folder, isOwn }: { folder: WatchedFolder; isOwn: boolean }) {
   const t = useT();
   const update = useIntakeFolderUpdate();
   const [doing, setDoing] = useState<Doing>(null);
-  const { id, chair, place, polling, state } = folder;
+  const { id, chair, place, polling, state, troubles } = folder;
   const isBad = state !== "watching";
   const Icon = isBad ? FolderX : FolderOpen;
   return (
@@ -138,9 +148,31 @@ function Folder({ folder, isOwn }: { folder: WatchedFolder; isOwn: boolean }) {
           {t(`folder-todo-${state}`)}
         </p>
       )}
+      {troubles.length > 0 && <Troubles troubles={troubles} />}
       {doing === "rename" && <FolderRename folder={folder} isOwn={isOwn} onClose={() => setDoing(null)} />}
       {doing === "remove" && <FolderRemove folder={folder} onClose={() => setDoing(null)} />}
     </li>
+  );
+}
+
+/** Files that stay in the folder, and why. */
+function Troubles({ troubles }: { troubles: IntakeTrouble[] }) {
+  const l10n = useL10n();
+  return (
+    <div className={css.troubles} data-testid="folder-troubles">
+      <p className={css.lead}>
+        <FileWarning className="iconSm" aria-hidden="true" />
+        {l10n.t("folder-troubles")}
+      </p>
+      <ul>
+        {troubles.map(({ filename, code }) => (
+          <li key={filename} className={css.trouble} data-testid="folder-trouble">
+            <bdi className="ltr">{filename}</bdi>
+            <span>{errorText(l10n, { code, message: "" })}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -1,17 +1,21 @@
 // Glance and confirm: what was filed by itself shows itself at once, on whatever page, and stays until somebody said
 // that it is right or moved it. It never takes the focus.
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
+import { Announce } from "../../components/Announce";
 import type { Arrival } from "../../ipc/bindings";
 import { intakeQuery } from "../../ipc/queries";
 import { useT } from "../../lib/l10n";
+import { useLasts } from "../../lib/lasts";
 import { useStay } from "../../lib/stay";
+import { second } from "../../lib/time";
 import { Arrived } from "./Arrived";
-import { seriesOf } from "./arrivals";
+import { filesComing, seriesOf } from "./arrivals";
 import css from "./Glance.module.css";
 
 /** As many as fit above the footer of the smallest window; the others come up when these are done. */
 const shownMost = 3;
+const lineAfter = second;
 
 type Props = { open: string | null; onRight: (arrivals: Arrival[]) => void; onOther: (arrivals: Arrival[]) => void };
 
@@ -38,6 +42,7 @@ export function Glance({ open, onRight, onOther }: Props) {
   const series = seriesOf(data?.filed ?? []);
   const { enter, leave } = useStay(series.length);
   const [first] = series;
+  const coming = data ? filesComing(data) : 0;
   return (
     <section
       ref={useCovered()}
@@ -60,6 +65,22 @@ export function Glance({ open, onRight, onOther }: Props) {
           onOther={onOther}
         />
       ))}
+      {coming > 0 && series.length < shownMost && <Coming count={coming} />}
     </section>
+  );
+}
+
+/** Files that are being written or read. Who listens to the screen hears it once, not at each file of a series. */
+function Coming({ count }: { count: number }) {
+  const t = useT();
+  const text = t("arriving", { count });
+  const [said] = useState(text);
+  const isLong = useLasts(lineAfter);
+  if (!isLong) return null;
+  return (
+    <p className={`floats ${css.coming}`} data-testid="arriving">
+      {text}
+      <Announce text={said} first testId="announce-arriving" />
+    </p>
   );
 }

@@ -23,6 +23,7 @@ export function Tray({ onFile, onDiscard }: Props) {
   const { data, isLoading } = useQuery(intakeQuery());
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const items = data?.tray ?? [];
+  const total = data?.tray_total ?? 0;
   const chosen = items.filter((item) => picked.has(item.id));
   const pick = (next: Selection) =>
     setPicked(new Set(next === "all" ? items.map(({ id }) => id) : [...next].map(String)));
@@ -39,7 +40,9 @@ export function Tray({ onFile, onDiscard }: Props) {
     <>
       <header className="bar">
         <h1>{t("tray")}</h1>
-        <span className="q3">{t("tray-lead")}</span>
+        <span className="q3">
+          {t("tray-lead")} {total > items.length && t("tray-oldest", { shown: items.length, total })}
+        </span>
         <span className="sp" />
         {items.length > 0 && (
           <Button

@@ -18,8 +18,11 @@ type Kind = Annotation["kind"];
 type Changes = { points?: Annotation["points"]; text?: string };
 
 /** Not through the write's own callback: that falls silent when what was pressed is gone. A failure has its own toast. */
-const thenOffer = <A>(done: Promise<A>, t: Translate, words: string, back: (answer: A) => void): void =>
-  void done.then((answer) => undoOffer(t, t(words), () => back(answer))).catch(() => undefined);
+const thenOffer = <A>(done: Promise<A>, t: Translate, words: string, back: (answer: A) => void, only?: string): void =>
+  void done.then((answer) => undoOffer(t, t(words), () => back(answer), only)).catch(() => undefined);
+
+/** Marks are set one after the other, and the panel beside them lists each: one toast is enough for them. */
+const only = "marks";
 
 export function useMarks(image: string) {
   const t = useT();
@@ -32,14 +35,14 @@ export function useMarks(image: string) {
     () => ({
       add(kind: Kind, points: Annotation["points"], text?: string) {
         const added = add({ image, kind, points, ...(text ? { text } : {}) });
-        thenOffer(added, t, "mark-added", ({ id }) => removeAgain({ id }));
+        thenOffer(added, t, "mark-added", ({ id }) => removeAgain({ id }), only);
       },
       change({ id, rev, points, text }: Annotation, changes: Changes) {
         const before = { ...(changes.points ? { points } : {}), ...(changes.text === undefined ? {} : { text }) };
-        thenOffer(update({ id, changes, rev }), t, "mark-changed", () => updateBack({ id, changes: before }));
+        thenOffer(update({ id, changes, rev }), t, "mark-changed", () => updateBack({ id, changes: before }), only);
       },
       remove({ id }: Annotation) {
-        thenOffer(remove({ id }), t, "mark-removed", () => restore({ id }));
+        thenOffer(remove({ id }), t, "mark-removed", () => restore({ id }), only);
       },
     }),
     [image, t, add, update, updateBack, remove, removeAgain, restore],

@@ -24,6 +24,9 @@ const loose: Exposure[] = [
   { view: "periapical", teeth: ["14", "15"], turn: 0 },
 ];
 
+/** As many as the core answers. */
+const listMost = 200;
+
 export function addTray(world: World): void {
   const item = (n: number, minutes: number, rest: Partial<TrayItem>): TrayItem => ({
     id: idOf(60_000 + n),
@@ -101,8 +104,9 @@ export function intakeHandlers(hands: Hands): Handlers {
   };
   return {
     intake_list: () => ({
-      arriving: 0,
-      tray: [...world.tray],
+      // as for the core, what could not be taken is not taken yet
+      arriving: world.arriving + world.folders.flatMap(({ troubles }) => troubles).length,
+      tray: world.tray.slice(0, listMost),
       tray_total: world.tray.length,
       filed: [...world.filed],
       filed_total: world.filed.length,

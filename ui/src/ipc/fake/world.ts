@@ -76,6 +76,7 @@ export type World = {
   /** What an image shows, where it is drawn for its position. */
   exposures: Map<string, Exposure>;
   folders: WatchedFolder[];
+  arriving: number;
   tray: TrayItem[];
   filed: Arrival[];
   chairs: ChairNow[];
@@ -549,7 +550,12 @@ const folder = (n: number, chair: string, place: string, rest: Partial<WatchedFo
 /** This desk stands at chair 1 and watches for others as well. */
 function fillFolders(world: World): void {
   const all = [
-    folder(0, "Chair 1", "SensorExport"),
+    folder(0, "Chair 1", "SensorExport", {
+      troubles: [
+        { filename: "sensor-0219.dcm", code: "file_empty" },
+        { filename: "PAN_20261119_103122_PX-000931_unfinished.dcm", code: "file_unreadable" },
+      ],
+    }),
     folder(1, "Chair 2", "Bildexport Behandlung 2", { polling: true }),
     folder(2, "Panoramic room", "panoramic-unit-export-for-practice-software", { polling: true, state: "missing" }),
     folder(3, "Chair 3", "Camera", { state: "unreadable" }),
@@ -626,6 +632,7 @@ export function makeWorld(scenario: Scenario): World {
     mounts: new Map(),
     exposures: new Map(),
     folders: [],
+    arriving: 0,
     tray: [],
     filed: [],
     chairs: [],
