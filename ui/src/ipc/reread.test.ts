@@ -1,6 +1,6 @@
 import { QueryClient, QueryObserver } from "@tanstack/react-query";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { makeStale } from "./reread";
+import { makeStale, writeInPlace } from "./reread";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -93,5 +93,17 @@ test("a read that failed is tried again with the next fact", async () => {
   change();
   await vi.advanceTimersByTimeAsync(1_000);
   expect(sees()).toBe(2);
+  leave();
+});
+
+test("a fact is read although something was written in place before its turn", async () => {
+  const { client, look, change, sees } = shown();
+  const leave = look();
+  await vi.advanceTimersByTimeAsync(readMs + 1);
+  change();
+  writeInPlace<number>(client, ["images", "p"], (before) => before - 1);
+  expect(sees()).toBe(-1);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(sees()).toBe(1);
   leave();
 });

@@ -1,7 +1,7 @@
 // Reads again what is on show and no longer true. However many facts arrive, a hundred images going up say a thousand,
 // each query is read once at a time, and once more after the last of them: reads that pile up would hold back the very
 // answers that people wait for.
-import type { Query, QueryClient, QueryFilters } from "@tanstack/react-query";
+import type { Query, QueryClient, QueryFilters, QueryKey } from "@tanstack/react-query";
 
 /** Between two reads of the same: short enough for the eye, long enough to draw what was read. */
 const restMs = 100;
@@ -19,6 +19,13 @@ export function makeStale(client: QueryClient, which: QueryFilters): void {
     else query.invalidate();
     if (!waiting.has(query)) void readLater(client, query);
   }
+}
+
+/** Part of an answer is known without reading. That counts as a read, and what was stale before still is. */
+export function writeInPlace<T>(client: QueryClient, queryKey: QueryKey, write: (before: T) => T): void {
+  const isStale = client.getQueryState(queryKey)?.isInvalidated;
+  client.setQueryData<T>(queryKey, (before) => (before === undefined ? before : write(before)));
+  if (isStale) makeStale(client, { queryKey, exact: true });
 }
 
 async function readLater(client: QueryClient, query: Query): Promise<void> {

@@ -122,7 +122,10 @@ export function Stage({
   const advance = (next: Drawing) => {
     const finished = isDone(next);
     setDrawing(finished ? begun(next.tool) : next);
-    if (finished) onDrawn(next);
+    if (!finished) return;
+    // The tool may be another one now: the rest of this press is not a drag with it.
+    hand.current = null;
+    onDrawn(next);
   };
   // Several may come before the next is drawn: none is lost.
   const trail = (spot: Spot) => setDrawing((before) => before && handMoved(before, spot));

@@ -6,6 +6,7 @@ import { asRefusal } from "../../ipc/door";
 import { useImageAdjust } from "../../ipc/mutations";
 import type { Pixels } from "../../ipc/pixels";
 import { imageQuery } from "../../ipc/queries";
+import { writeInPlace } from "../../ipc/reread";
 import { errorText } from "../../lib/errors";
 import { useL10n } from "../../lib/l10n";
 import { toastShow, undoOffer } from "../../lib/toasts";
@@ -50,7 +51,7 @@ export function useLayer(
       (layer, rev) => mutateAsync({ id, layer, rev }).then((answer) => answer.rev),
       ({ state, saved, thrown }) => {
         const { queryKey } = imageQuery(id);
-        if (saved) client.setQueryData(queryKey, (before) => before && { ...before, ...saved });
+        if (saved) writeInPlace<ImageDetail>(client, queryKey, (before) => ({ ...before, ...saved }));
         if (state === "failed") return failed(thrown);
         setUnsaved((before) => (before === id ? null : before));
         if (state === "idle") setDraft((before) => (before?.id === id ? null : before));
