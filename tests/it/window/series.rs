@@ -26,6 +26,7 @@ async fn a_full_mouth_series_fills_itself_and_is_seen_at_the_other_desk() {
         desk.fill("field-password", PASSWORD).await;
         desk.click("sign-in-submit").await;
         desk.see("patient-count").await;
+        desk.click("tour-skip").await;
     }
     super::create_patient(&chair).await;
     super::open_patient(&office).await;
