@@ -113,7 +113,7 @@ async fn a_folder_a_medium_and_a_zip_are_the_files_in_them() {
         let offers = desk.file_offers(paths).unwrap();
         offers.into_iter().map(|offer| offer.name).collect::<Vec<_>>()
     };
-    assert_eq!(names(&[medium.clone()]), ["IM000001"]);
+    assert_eq!(names(std::slice::from_ref(&medium)), ["IM000001"]);
     assert_eq!(names(&[medium.join("DICOMDIR"), file.clone()]), ["IM000001", "19790228.dcm"]);
 
     let archive = folder.path().join("sent.zip");
@@ -124,7 +124,7 @@ async fn a_folder_a_medium_and_a_zip_are_the_files_in_them() {
         ("empty.png", b""),
     ];
     zip(&archive, &entries);
-    let offers = desk.file_offers(&[archive.clone()]).unwrap();
+    let offers = desk.file_offers(std::slice::from_ref(&archive)).unwrap();
     let listed: Vec<_> = offers.iter().map(|offer| (offer.name.as_str(), offer.bytes)).collect();
     assert_eq!(listed, [("IM000001", bytes.len() as u64), ("CON", 10), ("empty.png", 0)]);
     for (offer, mime) in offers.iter().zip(["application/dicom", "application/octet-stream"]) {

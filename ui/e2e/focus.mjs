@@ -84,6 +84,12 @@ async function leave(page) {
   return inDialog ? [] : trapped("Tab", await page.evaluate(look));
 }
 
+/** Runs in the page. A long list draws only what is on show, and Tab comes into it where it stands: the way through
+ * the page left it at its end. */
+function toBeginning() {
+  for (const each of document.querySelectorAll("body *")) each.scrollTop = 0;
+}
+
 const withoutRepeats = (list) => list.filter((each, i) => each !== list[i - 1]);
 const ordered = (list) => list.every((each, i) => i === 0 || each > list[i - 1]);
 
@@ -91,6 +97,7 @@ const ordered = (list) => list.every((each, i) => i === 0 || each > list[i - 1])
 async function byTab(page) {
   const faults = await leave(page);
   if (faults.length > 0) return faults;
+  await page.evaluate(toBeginning);
   const forwards = await walk(page, "Tab");
   if (forwards.faults.length > 0) return forwards.faults;
   const backwards = await walk(page, "Shift+Tab");

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chairside_model::RecordId;
 use chairside_store::{AnnotationCard, Edit, EditKind, Rev, Tx, annotation, image};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use ts_rs::TS;
 
@@ -67,18 +67,11 @@ pub struct AnnotationUpdate {
 
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
 pub struct AnnotationChanges {
-    #[ts(optional)]
     pub points: Option<Vec<Point>>,
-    /// Absent: left as it is. `null` or empty: cleared.
-    #[serde(default, deserialize_with = "given")]
-    #[ts(optional = nullable, as = "Option<String>")]
-    pub text: Option<Option<String>>,
-}
-
-/// Tells what was said to be nothing from what was not said.
-fn given<'de, D: Deserializer<'de>>(value: D) -> std::result::Result<Option<Option<String>>, D::Error> {
-    Option::deserialize(value).map(Some)
+    /// An empty text clears it.
+    pub text: Option<String>,
 }
 
 /// A hand drawing for ten seconds, thinned by the window.
@@ -113,7 +106,7 @@ pub(crate) fn annotation_update(session: &Session, payload: AnnotationUpdate) ->
         }
         None => card.points,
     };
-    let text = changes.text.unwrap_or(card.text).filter(|text| !text.trim().is_empty());
+    let text = changes.text.or(card.text).filter(|text| !text.trim().is_empty());
     let units = BTreeMap::from([("shape".to_owned(), shape(&points, text.as_deref()))]);
     session.write(|tx| tx.edit(&Edit { rev, ..Edit::new("annotation", id, EditKind::Change, units) }))?;
     let card = session.store.read(|db| annotation::get(db, id))?;

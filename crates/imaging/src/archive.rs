@@ -3,6 +3,7 @@
 //! The child gets the archive itself as its input, since a zip is read from its end. What it says comes in pieces, each
 //! with its length before it, and a last word that it was all: an archive that is cut or damaged never looks whole.
 
+use std::borrow::Cow;
 use std::fs::File;
 use std::io::{self, Read, Write};
 use std::process::{ChildStdout, Stdio};
@@ -135,7 +136,7 @@ fn entries(archive: &mut ZipArchive<File>) -> Vec<ArchiveEntry> {
             continue;
         }
         // A name that is no text in any of a zip's ways still has a number.
-        let name = entry.name().map_or_else(|_| format!("{index}"), |name| name.into_owned());
+        let name = entry.name().map_or_else(|_| format!("{index}"), Cow::into_owned);
         if let Some(name) = own_name(&name) {
             entries.push(ArchiveEntry { index, name, bytes: entry.size() });
         }

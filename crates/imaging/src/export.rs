@@ -120,78 +120,98 @@ fn sharpened(header: &Header, body: &[u8], sharpen_milli: u32) -> Vec<u16> {
 /// A Secondary Capture: it says of itself that it was made from another file, which is the truth.
 pub fn dicom(pixels: &[u8], facts: &DicomFacts) -> Option<Vec<u8>> {
     let (header, body) = Pixels::parts(pixels)?;
+    let mut file = InMemDicomObject::new_empty();
+    whose_and_when(&mut file, facts);
+    how_shown(&mut file, &header, facts.spacing_nm);
+    samples(&mut file, &header, body)?;
+    let meta = FileMetaTableBuilder::new()
+        .media_storage_sop_class_uid(uids::SECONDARY_CAPTURE_IMAGE_STORAGE)
+        .media_storage_sop_instance_uid(uid(facts.instance))
+        .transfer_syntax(uids::EXPLICIT_VR_LITTLE_ENDIAN);
+    let mut bytes = Vec::new();
+    file.with_meta(meta).ok()?.write_all(&mut bytes).ok()?;
+    Some(bytes)
+}
+
+fn put(file: &mut InMemDicomObject, tag: Tag, vr: VR, value: impl Into<PrimitiveValue>) {
+    file.put(DataElement::new(tag, vr, value.into()));
+}
+
+/// What must be there and is not known is there and empty.
+fn whose_and_when(file: &mut InMemDicomObject, facts: &DicomFacts) {
     let (date, time) = facts.taken_at.as_deref().and_then(dicom_moment).unwrap_or_default();
     let name = format!("{}^{}", part(&facts.family), part(&facts.given));
     let birth_date = facts.birth_date.as_deref().unwrap_or_default().replace('-', "");
-    let instance = uid(facts.instance);
-    let mut file = InMemDicomObject::new_empty();
-    let mut text = |tag: Tag, vr: VR, value: &str| {
-        file.put(DataElement::new(tag, vr, PrimitiveValue::from(value)));
-    };
-    text(tags::SPECIFIC_CHARACTER_SET, VR::CS, "ISO_IR 192");
-    text(tags::IMAGE_TYPE, VR::CS, r"DERIVED\SECONDARY");
-    text(tags::SOP_CLASS_UID, VR::UI, uids::SECONDARY_CAPTURE_IMAGE_STORAGE);
-    text(tags::SOP_INSTANCE_UID, VR::UI, &instance);
-    text(tags::STUDY_DATE, VR::DA, &date);
-    text(tags::CONTENT_DATE, VR::DA, &date);
-    text(tags::STUDY_TIME, VR::TM, &time);
-    text(tags::CONTENT_TIME, VR::TM, &time);
-    text(tags::ACCESSION_NUMBER, VR::SH, "");
-    text(tags::MODALITY, VR::CS, &facts.modality);
-    // Digital interface: the samples came as a file.
-    text(tags::CONVERSION_TYPE, VR::CS, "DI");
-    text(tags::INSTITUTION_NAME, VR::LO, &long_text(&facts.clinic));
-    text(tags::REFERRING_PHYSICIAN_NAME, VR::PN, "");
-    text(tags::SECONDARY_CAPTURE_DEVICE_MANUFACTURER, VR::LO, "Chairside");
-    text(tags::SECONDARY_CAPTURE_DEVICE_SOFTWARE_VERSIONS, VR::LO, &facts.program_version);
-    text(tags::PATIENT_NAME, VR::PN, &name);
-    text(tags::PATIENT_ID, VR::LO, &long_text(&facts.patient_id));
-    text(tags::PATIENT_BIRTH_DATE, VR::DA, &birth_date);
-    text(tags::PATIENT_SEX, VR::CS, "");
-    text(tags::STUDY_INSTANCE_UID, VR::UI, &uid(facts.study));
-    text(tags::SERIES_INSTANCE_UID, VR::UI, &uid(facts.series));
-    text(tags::STUDY_ID, VR::SH, "");
-    text(tags::SERIES_NUMBER, VR::IS, "1");
-    text(tags::INSTANCE_NUMBER, VR::IS, "1");
-    text(tags::PATIENT_ORIENTATION, VR::CS, "");
-    if let Some(spacing_nm) = facts.spacing_nm {
+    let (clinic, patient_id) = (long_text(&facts.clinic), long_text(&facts.patient_id));
+    let (study, series, instance) = (uid(facts.study), uid(facts.series), uid(facts.instance));
+    let texts: [(Tag, VR, &str); 26] = [
+        (tags::SPECIFIC_CHARACTER_SET, VR::CS, "ISO_IR 192"),
+        (tags::IMAGE_TYPE, VR::CS, r"DERIVED\SECONDARY"),
+        (tags::SOP_CLASS_UID, VR::UI, uids::SECONDARY_CAPTURE_IMAGE_STORAGE),
+        (tags::SOP_INSTANCE_UID, VR::UI, &instance),
+        (tags::STUDY_DATE, VR::DA, &date),
+        (tags::CONTENT_DATE, VR::DA, &date),
+        (tags::STUDY_TIME, VR::TM, &time),
+        (tags::CONTENT_TIME, VR::TM, &time),
+        (tags::ACCESSION_NUMBER, VR::SH, ""),
+        (tags::MODALITY, VR::CS, &facts.modality),
+        // Digital interface: the samples came as a file.
+        (tags::CONVERSION_TYPE, VR::CS, "DI"),
+        (tags::INSTITUTION_NAME, VR::LO, &clinic),
+        (tags::REFERRING_PHYSICIAN_NAME, VR::PN, ""),
+        (tags::SECONDARY_CAPTURE_DEVICE_MANUFACTURER, VR::LO, "Chairside"),
+        (tags::SECONDARY_CAPTURE_DEVICE_SOFTWARE_VERSIONS, VR::LO, &facts.program_version),
+        (tags::PATIENT_NAME, VR::PN, &name),
+        (tags::PATIENT_ID, VR::LO, &patient_id),
+        (tags::PATIENT_BIRTH_DATE, VR::DA, &birth_date),
+        (tags::PATIENT_SEX, VR::CS, ""),
+        (tags::STUDY_INSTANCE_UID, VR::UI, &study),
+        (tags::SERIES_INSTANCE_UID, VR::UI, &series),
+        (tags::STUDY_ID, VR::SH, ""),
+        (tags::SERIES_NUMBER, VR::IS, "1"),
+        (tags::INSTANCE_NUMBER, VR::IS, "1"),
+        (tags::PATIENT_ORIENTATION, VR::CS, ""),
+        (tags::LATERALITY, VR::CS, ""),
+    ];
+    texts.into_iter().for_each(|(tag, vr, text)| put(file, tag, vr, text));
+}
+
+fn how_shown(file: &mut InMemDicomObject, header: &Header, spacing_nm: Option<u64>) {
+    if let Some(spacing_nm) = spacing_nm {
         let millimetres = format!("{:.6}", spacing_nm as f64 / 1e6);
-        text(tags::PIXEL_SPACING, VR::DS, &format!(r"{millimetres}\{millimetres}"));
+        put(file, tags::PIXEL_SPACING, VR::DS, format!(r"{millimetres}\{millimetres}"));
     }
-    let is_grey = header.channels == 1;
-    text(tags::PHOTOMETRIC_INTERPRETATION, VR::CS, if is_grey { "MONOCHROME2" } else { "RGB" });
-    if is_grey {
-        let width = f64::from(header.high.saturating_sub(header.low)) + 1.0;
-        text(tags::WINDOW_CENTER, VR::DS, &format!("{}", f64::from(header.low) + width / 2.0));
-        text(tags::WINDOW_WIDTH, VR::DS, &format!("{width}"));
+    if header.channels != 1 {
+        put(file, tags::PHOTOMETRIC_INTERPRETATION, VR::CS, "RGB");
+        put(file, tags::PLANAR_CONFIGURATION, VR::US, 0_u16);
+        return;
     }
-    let mut number = |tag: Tag, value: u16| {
-        file.put(DataElement::new(tag, VR::US, PrimitiveValue::from(value)));
-    };
-    number(tags::SAMPLES_PER_PIXEL, header.channels);
-    if !is_grey {
-        number(tags::PLANAR_CONFIGURATION, 0);
+    let width = f64::from(header.high.saturating_sub(header.low)) + 1.0;
+    put(file, tags::PHOTOMETRIC_INTERPRETATION, VR::CS, "MONOCHROME2");
+    put(file, tags::WINDOW_CENTER, VR::DS, format!("{}", f64::from(header.low) + width / 2.0));
+    put(file, tags::WINDOW_WIDTH, VR::DS, format!("{width}"));
+}
+
+/// `None`: longer than DICOM can say.
+fn samples(file: &mut InMemDicomObject, header: &Header, body: &[u8]) -> Option<()> {
+    for (tag, number) in [
+        (tags::SAMPLES_PER_PIXEL, header.channels),
+        (tags::ROWS, u16::try_from(header.height).ok()?),
+        (tags::COLUMNS, u16::try_from(header.width).ok()?),
+        (tags::BITS_ALLOCATED, header.bits),
+        (tags::BITS_STORED, header.bits),
+        (tags::HIGH_BIT, header.bits - 1),
+        (tags::PIXEL_REPRESENTATION, 0),
+    ] {
+        put(file, tag, VR::US, number);
     }
-    number(tags::ROWS, u16::try_from(header.height).ok()?);
-    number(tags::COLUMNS, u16::try_from(header.width).ok()?);
-    number(tags::BITS_ALLOCATED, header.bits);
-    number(tags::BITS_STORED, header.bits);
-    number(tags::HIGH_BIT, header.bits - 1);
-    number(tags::PIXEL_REPRESENTATION, 0);
     let mut samples = body.to_vec();
     // A value of DICOM has an even length.
     if samples.len() % 2 == 1 {
         samples.push(0);
     }
-    let vr = if header.bits == 16 { VR::OW } else { VR::OB };
-    file.put(DataElement::new(tags::PIXEL_DATA, vr, PrimitiveValue::from(samples)));
-    let meta = FileMetaTableBuilder::new()
-        .media_storage_sop_class_uid(uids::SECONDARY_CAPTURE_IMAGE_STORAGE)
-        .media_storage_sop_instance_uid(instance)
-        .transfer_syntax(uids::EXPLICIT_VR_LITTLE_ENDIAN);
-    let mut bytes = Vec::new();
-    file.with_meta(meta).ok()?.write_all(&mut bytes).ok()?;
-    Some(bytes)
+    put(file, tags::PIXEL_DATA, if header.bits == 16 { VR::OW } else { VR::OB }, samples);
+    Some(())
 }
 
 /// A UID anybody may make from a UUID: 2.25 and its number.

@@ -346,9 +346,9 @@ export type AnnotationAdd = { image: string, kind: AnnotationKind, points: Array
 
 export type AnnotationChanges = { points?: Array<[number, number]>, 
 /**
- * Absent: left as it is. `null` or empty: cleared.
+ * An empty text clears it.
  */
-text?: string | null, };
+text?: string, };
 
 export type AnnotationUpdate = { id: string, changes: AnnotationChanges, rev?: string, };
 
