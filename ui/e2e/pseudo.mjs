@@ -6,7 +6,7 @@ import { buildWindow, openBrowser, serve, shots } from "./stage.mjs";
 
 /** What the core tells as data carries these names; states, kinds and codes carry others, and need words. */
 const dataKeys =
-  "given family birth_date phone email note title substance reaction filename name user desk clinic device login server value from to of recovery_key file_number logins version json message id op sha256 text at".split(
+  "given family birth_date phone email note title substance reaction filename name user desk clinic device login server value from to of recovery_key file_number logins version json message id op sha256 text at chair place".split(
     " ",
   );
 /** The page for support shows codes as they are, on purpose. */

@@ -38,7 +38,10 @@ export function useMarks(image: string) {
         thenOffer(added, t, "mark-added", ({ id }) => removeAgain({ id }), only);
       },
       change({ id, rev, points, text }: Annotation, changes: Changes) {
-        const before = { ...(changes.points ? { points } : {}), ...(changes.text === undefined ? {} : { text: text ?? "" }) };
+        const before = {
+          ...(changes.points ? { points } : {}),
+          ...(changes.text === undefined ? {} : { text: text ?? "" }),
+        };
         thenOffer(update({ id, changes, rev }), t, "mark-changed", () => updateBack({ id, changes: before }), only);
       },
       remove({ id }: Annotation) {
