@@ -43,7 +43,7 @@ export function Images({ patient, name, onOpen, standing, begin, series }: Props
     <section className={`sheet ${css.images}`} aria-labelledby="images-title">
       <div className="head">
         <h2 id="images-title">{t("images")}</h2>
-        <span className="count">
+        <span className="count cut">
           {isNarrow(filter) ? t("images-filtered", counts) : all.length > 0 && counts.total}
         </span>
         <span className="sp" />

@@ -32,8 +32,8 @@ export function WindowHandles({ histogram: { range, bins }, layer, bits, onChang
   const [low, high] = [share(layer.window_low), share(layer.window_high)];
   const [dark, bright] = layer.invert ? [0, tall] : [tall, 0];
   return (
-    // Brightness goes from dark to bright in every language: the slider must not turn round.
-    <I18nProvider locale={locale.startsWith("en") ? locale : "en"}>
+    // Brightness goes from dark to bright in every language: the slider must not turn round. Its numbers are the reader's.
+    <I18nProvider locale={`en-u-nu-${new Intl.NumberFormat(locale).resolvedOptions().numberingSystem}`}>
       <Slider
         className={css.window ?? ""}
         aria-label={t("viewer-window-handles")}
