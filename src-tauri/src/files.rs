@@ -76,14 +76,14 @@ fn dropped(app: AppHandle<AppRuntime>, paths: Vec<PathBuf>) {
 }
 
 /// `files_pick`: the system's own dialog; no items when it is cancelled.
-pub(crate) async fn pick(app: &AppHandle<AppRuntime>, desk: &Desk) -> Result<Value, DoorError> {
+pub(crate) async fn pick(app: &AppHandle<AppRuntime>, desk: &Arc<Desk>) -> Result<Value, DoorError> {
     let (picked, answer) = tokio::sync::oneshot::channel();
     app.dialog().file().pick_files(move |files| {
         let _ = picked.send(files.unwrap_or_default());
     });
     let files = answer.await.unwrap_or_default();
     let paths: Vec<PathBuf> = files.into_iter().filter_map(|file| file.into_path().ok()).collect();
-    Ok(json!({ "items": desk.file_offers(&paths)? }))
+    Ok(json!({ "items": offers(desk, paths).await? }))
 }
 
 /// `folder_pick`: the system's dialog for folders; no handle when it is cancelled.
@@ -170,10 +170,17 @@ fn write_private(path: &Path, text: &str) -> std::io::Result<()> {
     file.sync_all()
 }
 
+/// A folder or a zip takes its time: that is not for the threads that serve the window.
+async fn offers(desk: &Arc<Desk>, paths: Vec<PathBuf>) -> Result<Vec<FileOffer>, DoorError> {
+    let desk = Arc::clone(desk);
+    let offered = tauri::async_runtime::spawn_blocking(move || desk.file_offers(&paths)).await;
+    offered.unwrap_or_else(|_| Err(DoorError::new("internal", "The files could not be looked at.")))
+}
+
 /// `files_paste`: the files on the clipboard, or else its picture.
-pub(crate) async fn paste(app: &AppHandle<AppRuntime>, desk: &Desk) -> Result<Value, DoorError> {
+pub(crate) async fn paste(app: &AppHandle<AppRuntime>, desk: &Arc<Desk>) -> Result<Value, DoorError> {
     let items = match clipboard::read(app).await {
-        Clip::Files(paths) => desk.file_offers(&paths)?,
+        Clip::Files(paths) => offers(desk, paths).await?,
         Clip::Picture { bytes, extension } => {
             picture_offer(app, desk, &bytes, extension).into_iter().collect()
         }

@@ -244,6 +244,15 @@ async fn a_series_goes_into_its_mount_in_order_and_turned_as_its_positions_are()
         ok(&chair.desk, "mount_create", json!({"patient": chair.nils, "template": "panoramic"})).await;
     let wrong = json!({"mount": foreign["id"], "index": 0, "image": id_of("4.png")});
     assert_eq!(chair.desk.call(Caller::Window, "mount_place", wrong).await.unwrap_err().code, "invalid");
+    // Who was written down twice has both records' images and mounts.
+    let merge = json!({"from": chair.nils, "into": chair.maria});
+    ok(&chair.desk, "patient_merge", merge).await;
+    let right = json!({"mount": foreign["id"], "index": 0, "image": id_of("4.png")});
+    ok(&chair.desk, "mount_place", right).await;
+    // A mount that is gone keeps no exposure from its patient.
+    ok(&chair.desk, "mount_delete", json!({"id": mount})).await;
+    picture(&chair.exports.join("5.png"), 5);
+    chair.images_become(&chair.maria, 5).await;
     chair.desk.stop().await;
 }
 

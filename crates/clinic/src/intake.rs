@@ -51,7 +51,7 @@ struct Now {
     folders: BTreeMap<RecordId, FolderNow>,
 }
 
-#[derive(Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 struct FolderNow {
     state: FolderState,
     arriving: usize,

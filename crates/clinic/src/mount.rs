@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chairside_model::{RecordId, mount as templates, text};
-use chairside_store::{EditKind, MountCard, Reader, Tx, badge, image, mount};
+use chairside_store::{EditKind, MountCard, Reader, Tx, badge, image, merged, mount};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use ts_rs::TS;
@@ -189,8 +189,12 @@ pub(crate) fn mount_place(session: &Session, payload: MountPlace) -> Result<Reco
     let MountPlace { mount: id, index, image } = payload;
     let card = has_position(session, id, &[index])?;
     if let Some(image) = image {
-        let placed = session.store.read(|db| image::get(db, image))?;
-        if placed.deleted || placed.patient != card.patient {
+        let (placed, is_theirs) = session.store.read(|db| {
+            let placed = image::get(db, image)?;
+            let is_theirs = are_one_person(db, placed.patient, card.patient)?;
+            Ok((placed, is_theirs))
+        })?;
+        if placed.deleted || !is_theirs {
             return Err(DoorError::invalid("Only an image of the same patient can stand in a mount."));
         }
     }
@@ -264,6 +268,11 @@ fn put(
     create_or_restore(tx, "mount_cell", RecordId::mount_cell(card.id, index), card.patient, units)
 }
 
+/// Who was written down twice and merged has mounts and images at both records.
+fn are_one_person(db: &Reader, one: RecordId, other: RecordId) -> chairside_store::Result<bool> {
+    Ok(merged::root(db, one)? == merged::root(db, other)?)
+}
+
 /// An exposure goes to the next position, if the series is that patient's and one is open.
 pub(crate) fn place_next(
     tx: &mut Tx<'_>,
@@ -271,8 +280,11 @@ pub(crate) fn place_next(
     patient: RecordId,
     image: RecordId,
 ) -> chairside_store::Result<Option<usize>> {
-    let card = tx.read(|db| mount::get(db, mount))?;
-    if card.patient != patient {
+    let card = match tx.read(|db| mount::get(db, mount)) {
+        Err(chairside_store::Error::NotFound) => return Ok(None),
+        card => card?,
+    };
+    if card.deleted || !tx.read(|db| are_one_person(db, card.patient, patient))? {
         return Ok(None);
     }
     let Some(index) = next(&cells(&card)) else { return Ok(None) };

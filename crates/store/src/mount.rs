@@ -14,6 +14,7 @@ pub struct MountCard {
     pub template: String,
     pub taken_at: Option<String>,
     pub created_ms: u64,
+    pub deleted: bool,
     /// Positions that hold something or were skipped.
     pub cells: Vec<MountCell>,
 }
@@ -38,6 +39,7 @@ pub fn get(db: &Connection, id: RecordId) -> Result<MountCard> {
         template: text(&local, "template").ok_or(Error::Stored("a mount without a template"))?,
         taken_at: text(&local, "taken_at"),
         created_ms: local.created_ms,
+        deleted: local.row.deleted.is_some(),
         cells: cells(db, id)?,
     })
 }

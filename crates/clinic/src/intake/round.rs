@@ -151,7 +151,12 @@ fn look_into(
     let mut taken = 0;
     for ready in look.ready.iter().take(TAKEN_MAX).take_while(|_| is_open()) {
         match take(session, folder, ready) {
-            Ok(Took::Taken) => taken += 1,
+            Ok(Took::Taken) => {
+                taken += 1;
+                say(session, folder, |now| {
+                    now.troubles.remove(&ready.key);
+                });
+            }
             Ok(Took::Refused) => watch.refused(&ready.key),
             Ok(Took::Held) => watch.hindered(&ready.key, session.env.now_ms()),
             Err(error) => {
@@ -175,11 +180,10 @@ fn look_into(
 /// Tells the window, if it is anything new.
 fn say(session: &Session, folder: &WatchedFolder, change: impl FnOnce(&mut FolderNow)) {
     let mut now = session.intake.now();
-    let mut after = now.folders.remove(&folder.id).unwrap_or_default();
-    let before = (after.state, after.arriving, after.troubles.len());
-    change(&mut after);
-    let is_new = before != (after.state, after.arriving, after.troubles.len());
-    now.folders.insert(folder.id, after);
+    let after = now.folders.entry(folder.id).or_default();
+    let before = after.clone();
+    change(after);
+    let is_new = before != *after;
     drop(now);
     if is_new {
         let _ = session.events.send(DoorEvent::of_kind("intake"));
