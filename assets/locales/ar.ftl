@@ -1577,3 +1577,54 @@ mount-place-title = أي صورة توضع هنا؟
 mount-place-none = كل صور هذا المريض موضوعة في سلاسل.
 mount-walk = من موضع إلى موضع
 command-group-series = في سلسلة
+
+## Images: letting them rest, how far they are, their room on this desk
+files-pause = إيقاف الصور مؤقتاً
+files-resume = متابعة إرسال الصور
+files-rest = الصور متوقفة حتى تأذن لها بالمتابعة. السجلات تُرسَل كالعادة، و«{ try-now }» يرسل كل شيء مع ذلك.
+files-paused = توقفت الصور على هذا المكتب.
+files-resumed = تُتابع الصور طريقها.
+footer-images-rest = الصور متوقفة
+footer-resting = الصور متوقفة
+statement-resting = { $count ->
+    [zero] لا صور متوقفة على هذا المكتب.
+    [one] صورة واحدة متوقفة على هذا المكتب.
+    [two] صورتان متوقفتان على هذا المكتب.
+    [few] { $count } صور متوقفة على هذا المكتب.
+    [many] { $count } صورة متوقفة على هذا المكتب.
+   *[other] { $count } صورة متوقفة على هذا المكتب.
+}
+statement-more-resting = كل عمل آخر في العيادة. تابع عملك، لا يضيع شيء.
+statement-needs_person-resting = { $person ->
+    [zero] لا شيء يحتاج إلى شخص.
+    [one] أمر واحد يحتاج إلى شخص.
+    [two] أمران يحتاجان إلى شخص.
+    [few] { $person } أمور تحتاج إلى شخص.
+    [many] { $person } أمراً يحتاج إلى شخص.
+   *[other] { $person } أمر يحتاج إلى شخص.
+} { $count ->
+    [zero] لا صور متوقفة هنا.
+    [one] صورة واحدة متوقفة هنا.
+    [two] صورتان متوقفتان هنا.
+    [few] { $count } صور متوقفة هنا.
+    [many] { $count } صورة متوقفة هنا.
+   *[other] { $count } صورة متوقفة هنا.
+}
+waiting-sent-of = { $sent } من { $all }
+waiting-left = بقي نحو { $span }
+details-next-turn = حين يحين دورها
+details-next-rest = حين تتابع الصور
+details-next-now = في الطريق الآن
+details-rate = السرعة
+settings-files = الصور على هذا المكتب
+settings-files_kib_s = حد السرعة
+settings-files_kib_s-0 = بلا حد
+settings-files_kib_s-help = أقصى ما تأخذه الصور من الخط في كل اتجاه. السجلات تسبقها دائماً.
+settings-files_room_mib = المساحة على هذا القرص
+settings-files_room_mib-0 = بقدر ما يتوفر
+settings-files_room_mib-help = إذا زادت الصور على ذلك غادر هذا القرص ما لم ينظر إليه أحد منذ أطول مدة، ويعود عند فتحه. لا يغادر إلا ما لدى العيادة مؤكَّداً: لا الصور التي تحتفظ بها هنا أبداً، ولا صور من يأتي هذا الأسبوع.
+patient-pin = الاحتفاظ بالصور على هذا المكتب
+patient-unpin = السماح للصور بمغادرة هذا المكتب
+patient-pinned = تأتي صور { $name } إلى هذا المكتب وتبقى.
+patient-unpinned = قد تغادر صور { $name } هذا المكتب حين يحتاج إلى المساحة.
+patient-pinned-mark = الصور محفوظة هنا

@@ -1349,3 +1349,42 @@ mount-place-title = Welches Bild kommt hierher?
 mount-place-none = Alle Bilder dieser Akte stehen schon in einer Serie.
 mount-walk = Von Position zu Position
 command-group-series = In einer Serie
+
+## Images: letting them rest, how far they are, their room on this desk
+files-pause = Bilder anhalten
+files-resume = Bilder weitersenden
+files-rest = Die Bilder ruhen, bis Sie sie weitersenden. Einträge laufen weiter; „{ try-now }“ sendet trotzdem alles.
+files-paused = Die Bilder ruhen an diesem Platz.
+files-resumed = Die Bilder werden weitergesendet.
+footer-images-rest = Bilder ruhen
+footer-resting = Bilder ruhen
+statement-resting = { $count ->
+    [one] { $count } Bild ruht an diesem Platz.
+   *[other] { $count } Bilder ruhen an diesem Platz.
+}
+statement-more-resting = Alle andere Arbeit ist in der Praxis. Einfach weiterarbeiten, nichts geht verloren.
+statement-needs_person-resting = { $person ->
+    [one] { $person } Punkt ist zu klären.
+   *[other] { $person } Punkte sind zu klären.
+} { $count ->
+    [one] { $count } Bild ruht hier.
+   *[other] { $count } Bilder ruhen hier.
+}
+waiting-sent-of = { $sent } von { $all }
+waiting-left = noch etwa { $span }
+details-next-turn = sobald es an der Reihe ist
+details-next-rest = sobald Bilder weitergesendet werden
+details-next-now = ist unterwegs
+details-rate = Tempo
+settings-files = Bilder an diesem Platz
+settings-files_kib_s = Höchsttempo
+settings-files_kib_s-0 = Keine Grenze
+settings-files_kib_s-help = So viel nehmen Bilder höchstens von der Leitung, je Richtung. Einträge gehen immer vor.
+settings-files_room_mib = Platz auf der Festplatte
+settings-files_room_mib-0 = So viel da ist
+settings-files_room_mib-help = Brauchen Bilder mehr, verlassen die am längsten nicht angesehenen diese Festplatte und kommen beim Öffnen wieder. Gehen darf nur, was die Praxis geprüft hat: nie Bilder, die Sie hier behalten, und nie die von Patienten dieser Woche.
+patient-pin = Bilder hier behalten
+patient-unpin = Bilder dürfen diesen Platz verlassen
+patient-pinned = Die Bilder von { $name } kommen an diesen Platz und bleiben.
+patient-unpinned = Die Bilder von { $name } dürfen diesen Platz verlassen, wenn er den Raum braucht.
+patient-pinned-mark = Bilder bleiben hier

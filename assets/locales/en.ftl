@@ -1343,3 +1343,42 @@ mount-place-title = Which image goes here?
 mount-place-none = Every image of this patient stands in a series already.
 mount-walk = From position to position
 command-group-series = In a series
+
+## Images: letting them rest, how far they are, their room on this desk
+files-pause = Pause images
+files-resume = Let images go on
+files-rest = Images rest until you let them go on. Records go on; “{ try-now }” sends everything all the same.
+files-paused = Images rest on this desk.
+files-resumed = Images go on.
+footer-images-rest = images rest
+footer-resting = Images rest
+statement-resting = { $count ->
+    [one] { $count } image rests on this desk.
+   *[other] { $count } images rest on this desk.
+}
+statement-more-resting = All other work is at the clinic. Keep working, nothing is lost.
+statement-needs_person-resting = { $person ->
+    [one] { $person } thing needs a person.
+   *[other] { $person } things need a person.
+} { $count ->
+    [one] { $count } image rests here.
+   *[other] { $count } images rest here.
+}
+waiting-sent-of = { $sent } of { $all }
+waiting-left = about { $span } left
+details-next-turn = when it is its turn
+details-next-rest = when images go on
+details-next-now = it is on its way
+details-rate = Speed
+settings-files = Images on this desk
+settings-files_kib_s = Speed limit
+settings-files_kib_s-0 = No limit
+settings-files_kib_s-help = The most that images take of the line, each way. Records always go first.
+settings-files_room_mib = Room on this disk
+settings-files_room_mib-0 = As much as there is
+settings-files_room_mib-help = When images take more, those nobody looked at for longest leave this disk, and come again when opened. Only what the clinic has, verified, may leave: never images you keep here, or of who comes this week.
+patient-pin = Keep images on this desk
+patient-unpin = Images may leave this desk
+patient-pinned = The images of { $name } come to this desk and stay.
+patient-unpinned = The images of { $name } may leave this desk when it needs the room.
+patient-pinned-mark = Images kept here

@@ -1349,3 +1349,42 @@ mount-place-title = ¿Qué imagen va aquí?
 mount-place-none = Todas las imágenes de este paciente están ya en una serie.
 mount-walk = De posición en posición
 command-group-series = En una serie
+
+## Images: letting them rest, how far they are, their room on this desk
+files-pause = Pausar imágenes
+files-resume = Seguir con las imágenes
+files-rest = Las imágenes quedan en pausa hasta que siga con ellas. Los registros siguen; «{ try-now }» envía todo igualmente.
+files-paused = Las imágenes quedan en pausa en este puesto.
+files-resumed = Las imágenes siguen.
+footer-images-rest = imágenes en pausa
+footer-resting = Imágenes en pausa
+statement-resting = { $count ->
+    [one] { $count } imagen en pausa en este puesto.
+   *[other] { $count } imágenes en pausa en este puesto.
+}
+statement-more-resting = Todo lo demás ya está en la clínica. Se puede seguir trabajando, no se pierde nada.
+statement-needs_person-resting = { $person ->
+    [one] { $person } elemento requiere atención.
+   *[other] { $person } elementos requieren atención.
+} { $count ->
+    [one] { $count } imagen en pausa aquí.
+   *[other] { $count } imágenes en pausa aquí.
+}
+waiting-sent-of = { $sent } de { $all }
+waiting-left = quedan unos { $span }
+details-next-turn = cuando le toque
+details-next-rest = cuando sigan las imágenes
+details-next-now = va en camino
+details-rate = Velocidad
+settings-files = Imágenes en este puesto
+settings-files_kib_s = Límite de velocidad
+settings-files_kib_s-0 = Sin límite
+settings-files_kib_s-help = Lo máximo que las imágenes toman de la línea, en cada sentido. Los registros siempre van primero.
+settings-files_room_mib = Espacio en este disco
+settings-files_room_mib-0 = Todo el que haya
+settings-files_room_mib-help = Si las imágenes ocupan más, las que hace más tiempo que nadie mira salen de este disco y vuelven al abrirlas. Solo sale lo que la clínica tiene verificado: nunca las que se guardan aquí ni las de quien viene esta semana.
+patient-pin = Guardar imágenes en este puesto
+patient-unpin = Las imágenes pueden salir de aquí
+patient-pinned = Las imágenes de { $name } llegan a este puesto y se quedan.
+patient-unpinned = Las imágenes de { $name } pueden salir de este puesto cuando haga falta espacio.
+patient-pinned-mark = Imágenes guardadas aquí

@@ -1346,3 +1346,42 @@ mount-place-title = کدام تصویر اینجا بیاید؟
 mount-place-none = همهٔ تصویرهای این بیمار در سری‌ها جا گرفته‌اند.
 mount-walk = از جایگاهی به جایگاه دیگر
 command-group-series = در یک سری
+
+## Images: letting them rest, how far they are, their room on this desk
+files-pause = نگه داشتن تصویرها
+files-resume = ادامهٔ تصویرها
+files-rest = تصویرها می‌مانند تا شما ادامه دهید. پرونده‌ها مثل همیشه می‌روند؛ «{ try-now }» با این حال همه را می‌فرستد.
+files-paused = تصویرها روی این رایانه ماندند.
+files-resumed = تصویرها ادامه می‌دهند.
+footer-images-rest = تصویرها متوقف‌اند
+footer-resting = تصویرها متوقف‌اند
+statement-resting = { $count ->
+    [one] { $count } تصویر روی این رایانه متوقف است.
+   *[other] { $count } تصویر روی این رایانه متوقف است.
+}
+statement-more-resting = بقیهٔ کارها در کلینیک ثبت شده است. به کارتان ادامه دهید، چیزی از دست نمی‌رود.
+statement-needs_person-resting = { $person ->
+    [one] { $person } مورد نیازمند رسیدگی است.
+   *[other] { $person } مورد نیازمند رسیدگی است.
+} { $count ->
+    [one] { $count } تصویر اینجا متوقف است.
+   *[other] { $count } تصویر اینجا متوقف است.
+}
+waiting-sent-of = { $sent } از { $all }
+waiting-left = حدود { $span } مانده
+details-next-turn = وقتی نوبتش شود
+details-next-rest = وقتی تصویرها ادامه دهند
+details-next-now = همین حالا در راه است
+details-rate = سرعت
+settings-files = تصویرها روی این رایانه
+settings-files_kib_s = سقف سرعت
+settings-files_kib_s-0 = بدون سقف
+settings-files_kib_s-help = بیشترین سهمی که تصویرها در هر جهت از خط می‌گیرند. پرونده‌ها همیشه زودتر می‌روند.
+settings-files_room_mib = جا روی این دیسک
+settings-files_room_mib-0 = هر قدر که هست
+settings-files_room_mib-help = اگر تصویرها بیشتر جا بگیرند، آن‌هایی که بیش از همه کسی نگاهشان نکرده از این دیسک می‌روند و با باز کردن برمی‌گردند. فقط چیزی می‌رود که کلینیک تأییدشده دارد: هرگز نه تصویرهایی که اینجا نگه می‌دارید و نه تصویرهای بیماران این هفته.
+patient-pin = نگه داشتن تصویرها روی این رایانه
+patient-unpin = تصویرها می‌توانند از اینجا بروند
+patient-pinned = تصویرهای { $name } به این رایانه می‌آید و می‌ماند.
+patient-unpinned = تصویرهای { $name } در صورت نیاز به جا از این رایانه می‌رود.
+patient-pinned-mark = تصویرها اینجا می‌مانند

@@ -1355,3 +1355,42 @@ mount-place-title = Quelle image va ici ?
 mount-place-none = Toutes les images de ce patient sont déjà dans une série.
 mount-walk = De position en position
 command-group-series = Dans une série
+
+## Images: letting them rest, how far they are, their room on this desk
+files-pause = Suspendre les images
+files-resume = Reprendre les images
+files-rest = Les images attendent que vous les repreniez. Les fiches partent toujours ; « { try-now } » envoie tout quand même.
+files-paused = Les images sont suspendues sur ce poste.
+files-resumed = Les images reprennent.
+footer-images-rest = images suspendues
+footer-resting = Images suspendues
+statement-resting = { $count ->
+    [one] { $count } image suspendue sur ce poste.
+   *[other] { $count } images suspendues sur ce poste.
+}
+statement-more-resting = Tout le reste est au cabinet. Continuez à travailler, rien ne se perd.
+statement-needs_person-resting = { $person ->
+    [one] { $person } élément est à traiter.
+   *[other] { $person } éléments sont à traiter.
+} { $count ->
+    [one] { $count } image suspendue ici.
+   *[other] { $count } images suspendues ici.
+}
+waiting-sent-of = { $sent } sur { $all }
+waiting-left = reste environ { $span }
+details-next-turn = quand ce sera son tour
+details-next-rest = à la reprise des images
+details-next-now = en route
+details-rate = Débit
+settings-files = Images sur ce poste
+settings-files_kib_s = Limite de débit
+settings-files_kib_s-0 = Sans limite
+settings-files_kib_s-help = Ce que les images prennent au plus de la ligne, dans chaque sens. Les fiches passent toujours d’abord.
+settings-files_room_mib = Place sur ce disque
+settings-files_room_mib-0 = Toute la place
+settings-files_room_mib-help = Si les images en prennent plus, celles que personne n’a regardées depuis le plus longtemps quittent ce disque et reviennent à l’ouverture. Seul part ce que le cabinet a vérifié : jamais les images gardées ici, ni celles des patients de la semaine.
+patient-pin = Garder les images sur ce poste
+patient-unpin = Les images peuvent quitter ce poste
+patient-pinned = Les images de { $name } viennent sur ce poste et y restent.
+patient-unpinned = Les images de { $name } peuvent quitter ce poste s’il manque de place.
+patient-pinned-mark = Images gardées ici

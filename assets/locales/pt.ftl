@@ -1355,3 +1355,42 @@ mount-place-title = Que imagem vai aqui?
 mount-place-none = Todas as imagens deste paciente já estão numa série.
 mount-walk = De posição em posição
 command-group-series = Numa série
+
+## Images: letting them rest, how far they are, their room on this desk
+files-pause = Pausar imagens
+files-resume = Retomar imagens
+files-rest = As imagens ficam em pausa até você retomá-las. Os registros continuam; “{ try-now }” envia tudo mesmo assim.
+files-paused = As imagens estão em pausa neste computador.
+files-resumed = As imagens continuam.
+footer-images-rest = imagens em pausa
+footer-resting = Imagens em pausa
+statement-resting = { $count ->
+    [one] { $count } imagem em pausa neste computador.
+   *[other] { $count } imagens em pausa neste computador.
+}
+statement-more-resting = Todo o resto está na clínica. Continue trabalhando, nada se perde.
+statement-needs_person-resting = { $person ->
+    [one] { $person } item precisa de atenção.
+   *[other] { $person } itens precisam de atenção.
+} { $count ->
+    [one] { $count } imagem em pausa aqui.
+   *[other] { $count } imagens em pausa aqui.
+}
+waiting-sent-of = { $sent } de { $all }
+waiting-left = faltam cerca de { $span }
+details-next-turn = quando chegar a sua vez
+details-next-rest = quando as imagens forem retomadas
+details-next-now = está a caminho
+details-rate = Velocidade
+settings-files = Imagens neste computador
+settings-files_kib_s = Limite de velocidade
+settings-files_kib_s-0 = Sem limite
+settings-files_kib_s-help = O máximo que as imagens usam da conexão, em cada sentido. Os registros sempre vão primeiro.
+settings-files_room_mib = Espaço neste disco
+settings-files_room_mib-0 = Todo o que houver
+settings-files_room_mib-help = Se as imagens ocuparem mais, as que ninguém olha há mais tempo saem deste disco e voltam ao serem abertas. Só sai o que a clínica tem verificado: nunca as imagens mantidas aqui nem as de quem vem nesta semana.
+patient-pin = Manter imagens neste computador
+patient-unpin = As imagens podem sair daqui
+patient-pinned = As imagens de { $name } vêm para este computador e ficam.
+patient-unpinned = As imagens de { $name } podem sair deste computador quando faltar espaço.
+patient-pinned-mark = Imagens mantidas aqui

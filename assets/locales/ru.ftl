@@ -1486,3 +1486,48 @@ mount-place-title = Какой снимок сюда поставить?
 mount-place-none = Все снимки этого пациента уже стоят в сериях.
 mount-walk = С места на место
 command-group-series = В серии
+
+## Images: letting them rest, how far they are, their room on this desk
+files-pause = Приостановить снимки
+files-resume = Продолжить снимки
+files-rest = Снимки ждут, пока вы не продолжите. Остальные данные уходят как обычно; «{ try-now }» всё равно отправит всё.
+files-paused = Снимки приостановлены на этом компьютере.
+files-resumed = Снимки снова уходят.
+footer-images-rest = снимки на паузе
+footer-resting = Снимки на паузе
+statement-resting = { $count ->
+    [one] { $count } снимок на паузе на этом компьютере.
+    [few] { $count } снимка на паузе на этом компьютере.
+    [many] { $count } снимков на паузе на этом компьютере.
+   *[other] { $count } снимка на паузе на этом компьютере.
+}
+statement-more-resting = Всё остальное уже в клинике. Можно работать, ничего не потеряется.
+statement-needs_person-resting = { $person ->
+    [one] Требует решения: { $person }.
+    [few] Требуют решения: { $person }.
+    [many] Требуют решения: { $person }.
+   *[other] Требует решения: { $person }.
+} { $count ->
+    [one] { $count } снимок на паузе.
+    [few] { $count } снимка на паузе.
+    [many] { $count } снимков на паузе.
+   *[other] { $count } снимка на паузе.
+}
+waiting-sent-of = { $sent } из { $all }
+waiting-left = осталось около { $span }
+details-next-turn = когда дойдёт очередь
+details-next-rest = когда снимки продолжатся
+details-next-now = уже отправляется
+details-rate = Скорость
+settings-files = Снимки на этом компьютере
+settings-files_kib_s = Предел скорости
+settings-files_kib_s-0 = Без предела
+settings-files_kib_s-help = Столько снимки занимают на линии самое большее, в каждую сторону. Остальные данные всегда идут первыми.
+settings-files_room_mib = Место на диске
+settings-files_room_mib-0 = Сколько есть
+settings-files_room_mib-help = Если снимки займут больше, с диска уйдут те, на которые дольше всего не смотрели; при открытии они вернутся. Уходит только то, что проверено в клинике: никогда не снимки, оставленные здесь, и не снимки тех, кто придёт на этой неделе.
+patient-pin = Держать снимки на этом компьютере
+patient-unpin = Снимки могут уйти отсюда
+patient-pinned = { $name }: снимки загрузятся на этот компьютер и останутся.
+patient-unpinned = { $name }: снимки могут уйти с этого компьютера, если понадобится место.
+patient-pinned-mark = Снимки остаются здесь

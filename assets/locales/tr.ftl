@@ -1346,3 +1346,42 @@ mount-place-title = Buraya hangi görüntü gelsin?
 mount-place-none = Bu hastanın her görüntüsü zaten bir seride.
 mount-walk = Konumdan konuma
 command-group-series = Seride
+
+## Images: letting them rest, how far they are, their room on this desk
+files-pause = Görüntüleri beklet
+files-resume = Görüntüleri sürdür
+files-rest = Siz sürdürene kadar görüntüler bekler. Kayıtlar gitmeye devam eder; “{ try-now }” yine de her şeyi gönderir.
+files-paused = Görüntüler bu bilgisayarda bekliyor.
+files-resumed = Görüntüler sürüyor.
+footer-images-rest = görüntüler bekletiliyor
+footer-resting = Görüntüler bekletiliyor
+statement-resting = { $count ->
+    [one] { $count } görüntü bu bilgisayarda bekletiliyor.
+   *[other] { $count } görüntü bu bilgisayarda bekletiliyor.
+}
+statement-more-resting = Diğer her şey klinikte. Çalışmaya devam edin, hiçbir şey kaybolmaz.
+statement-needs_person-resting = { $person ->
+    [one] { $person } öğe ilgi bekliyor.
+   *[other] { $person } öğe ilgi bekliyor.
+} { $count ->
+    [one] { $count } görüntü burada bekletiliyor.
+   *[other] { $count } görüntü burada bekletiliyor.
+}
+waiting-sent-of = { $sent } / { $all }
+waiting-left = yaklaşık { $span } kaldı
+details-next-turn = sırası gelince
+details-next-rest = görüntüler sürünce
+details-next-now = yolda
+details-rate = Hız
+settings-files = Bu bilgisayardaki görüntüler
+settings-files_kib_s = Hız sınırı
+settings-files_kib_s-0 = Sınır yok
+settings-files_kib_s-help = Görüntülerin her iki yönde de hattan en çok alacağı pay. Kayıtlar her zaman önce gider.
+settings-files_room_mib = Diskteki yer
+settings-files_room_mib-0 = Ne kadar varsa
+settings-files_room_mib-help = Görüntüler daha çok yer tutarsa en uzun süredir bakılmayanlar bu diskten çıkar, açılınca geri gelir. Yalnızca klinikte doğrulanmış olanlar çıkabilir: burada tuttuklarınız ve bu hafta gelenlerinki asla.
+patient-pin = Görüntüleri bu bilgisayarda tut
+patient-unpin = Görüntüler buradan çıkabilir
+patient-pinned = { $name }: görüntüleri bu bilgisayara gelir ve kalır.
+patient-unpinned = { $name }: yer gerekirse görüntüleri bu bilgisayardan çıkabilir.
+patient-pinned-mark = Görüntüler burada tutuluyor

@@ -247,14 +247,18 @@ fn files_that_a_person_stopped_rest_over_a_restart_and_records_go_on() {
     front.until("the records are up", within, "sync_status", &nothing, |status| status["waiting"] == 0);
     let status = front.sync_status();
     assert_eq!((&status["files_waiting"], &status["files_paused"]), (&json!(1), &json!(true)));
-    assert_ne!(state(&mut front, &patient, &image), "verified");
+    let sync = front.ok("image_list", json!({"patient": patient}))["items"][0]["sync"].clone();
+    assert_eq!((&sync["state"], &sync["reason"]), (&json!("saved_here"), &json!("paused")));
     // A person who says "now" means files too; the next one waits again.
     front.sync_now();
     assert_eq!(state(&mut front, &patient, &image), "verified");
     let second = import(&mut front, &patient, &shot(clinic.folder.path(), 2, 200_000));
     front.until("the records are up", within, "sync_status", &nothing, |status| status["waiting"] == 0);
     assert_ne!(state(&mut front, &patient, &second), "verified");
+    front.forget_events();
     front.ok("files_resume", json!({}));
+    let told = front.event(within, |event| event["touched"][0]["kind"] == "upload");
+    assert!(told.is_some(), "the window hears that files go on");
     front.until("the rest is up", within, "sync_status", &nothing, |status| status["files_waiting"] == 0);
 }
 

@@ -8,6 +8,7 @@
 mod burst;
 mod contract;
 mod doctor;
+mod fuzz;
 mod images;
 mod intake;
 mod kill;

@@ -1,6 +1,7 @@
 //! The window walk: a clinic's day on two desks with real windows, a real server, and a line that is cut.
 //! Every step leaves a picture in target/screens.
 
+mod images;
 mod large;
 mod series;
 mod stage;

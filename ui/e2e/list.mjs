@@ -30,6 +30,7 @@ const fill = (testId, text) => (page) => page.getByTestId(testId).first().fill(t
 /** In the palette, whatever the language. */
 const clickCommand = (id) => (page) => page.locator(`[data-testid=find-result][data-key=${id}]`).click();
 const pick = (id) => (page) => page.locator(`[data-testid=conflict-row][data-id="${id}"]`).click();
+const pickRow = (state) => (page) => page.locator(`[data-testid=waiting-row][data-state=${state}]`).click();
 const press = (key) => (page) => page.keyboard.press(key);
 const see = (testId) => (page) => page.getByTestId(testId).first().waitFor();
 
@@ -219,6 +220,13 @@ export const screens = [
     "teeth-picker",
     steps(see("image-tile"), click("images-filter"), (page) => page.locator("[data-tooth='36']").click()),
   ],
+  [
+    "patient-pinned",
+    "busy",
+    `/patients/${patient}`,
+    "patient-pinned",
+    steps(see("image-tile"), click("patient-more"), click("patient-pin")),
+  ],
   ["patient-undo", "busy", `/patients/${patient}`, "toast-undo", click("allergy-remove")],
   ["lightbox", "busy", `/patients/${patient}?image=${image}`, "strip-image", painted],
   ["viewer", "safe", `/viewer/${image}`, "strip-image", painted],
@@ -253,7 +261,14 @@ export const screens = [
   ["viewer-damaged", "busy", `/patients/${patient}?image=${damaged}`, "viewer-missing"],
   ["viewer-paper", "safe", `/viewer/${image}`, "viewer-page", steps(painted, marked, click("viewer-print"), onPaper)],
   ["waiting", "offline", "/waiting", "waiting-row"],
-  ["waiting-busy", "busy", "/waiting", "waiting-row"],
+  ["waiting-busy", "busy", "/waiting", "waiting-row", pickRow("uploading")],
+  [
+    "waiting-paused",
+    "busy",
+    "/waiting",
+    "files-rest",
+    steps(see("waiting-row"), click("files-pause"), pickRow("retry")),
+  ],
   ["waiting-safe", "safe", "/waiting", "waiting-empty"],
   ["waiting-here", "here", "/waiting", "statement"],
   ["waiting-sending", "slow", "/waiting", "work-sending", steps(see("waiting-row"), click("try-now"))],
@@ -359,6 +374,7 @@ export const screens = [
     "folder-remove-ask",
     steps(click("folder-more"), click("folder-remove")),
   ],
+  ["settings-files", "busy", "/settings", "select-files_kib_s-0", click("select-files_kib_s-open")],
   ["settings-language", "busy", "/settings", "select-language-fa", click("select-language-open")],
   [
     "settings-share-wrong",

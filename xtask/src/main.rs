@@ -7,6 +7,7 @@
 )]
 
 mod clinic;
+mod fuzz;
 mod machine;
 mod process;
 mod steps;
@@ -47,6 +48,9 @@ enum Verb {
         from: u64,
         #[command(flatten)]
         outside: suite::Outside,
+        /// Fuzz instead: `all`, or chunk_format, picture, dicom, archive or tus; ten minutes each, or --minutes
+        #[arg(long, value_name = "TARGET", conflicts_with = "kind")]
+        fuzz: Option<String>,
         /// Passed on to the simulator
         #[arg(last = true)]
         rest: Vec<String>,
@@ -77,6 +81,7 @@ fn perform(verb: Verb) -> Result<()> {
         Verb::Test => suite::test(&sh),
         Verb::Check => suite::check(&sh),
         Verb::Gen => suite::generate(&sh),
+        Verb::Sim { fuzz: Some(target), outside, .. } => fuzz::run(&sh, &target, outside.minutes),
         Verb::Sim { outside, .. } if outside.kind.is_some() => suite::outside(&sh, &outside),
         Verb::Sim { seeds, from, rest, .. } => suite::sim(&sh, seeds, from, &rest),
         Verb::Bench { rest } => suite::bench(&sh, &rest),

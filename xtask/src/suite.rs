@@ -3,7 +3,7 @@
 use crate::steps::Steps;
 use crate::{machine, strangers, ui};
 use anyhow::Result;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use xshell::{Cmd, Shell, cmd};
 
 /// Schedules of the simulator inside the suite, every fiftieth twice; `cargo xtask sim` runs as many as one likes.
@@ -18,13 +18,13 @@ const FILE_WALK_STEPS: &str = "1000000";
 const PLAIN_SEEDS: u64 = 20;
 /// Random histories for each law of the merge.
 const MERGE_CASES: &str = "50000";
-/// Installed into target/tools from source, without optimising: 45 s once on two cores.
+/// Built without optimising: 45 s once on two cores.
 const CARGO_DENY: &str = "0.20.2";
 
 /// Built programs under kills, power cuts, full disks and storms; each run is a seed and a line of the log.
 #[derive(clap::Args)]
 pub(crate) struct Outside {
-    /// Built programs from outside instead: kill, server-kill, power, full, nemesis or large
+    /// Built programs from outside instead: kill, server-kill, power, power-folder, full, nemesis, large or steps
     #[arg(long = "outside", value_name = "KIND")]
     pub(crate) kind: Option<String>,
     #[arg(long, default_value_t = 1, requires = "kind")]
@@ -33,11 +33,11 @@ pub(crate) struct Outside {
     #[arg(long, default_value_t = 1, requires = "kind")]
     seed: u64,
     /// No new run begins after so many minutes
-    #[arg(long, requires = "kind")]
-    minutes: Option<u64>,
+    #[arg(long)]
+    pub(crate) minutes: Option<u64>,
     /// One JSON line for each run is added here
     #[arg(long, requires = "kind")]
-    log: Option<std::path::PathBuf>,
+    log: Option<PathBuf>,
     /// Leave out seeds that the log has
     #[arg(long, requires = "log")]
     resume: bool,
@@ -115,8 +115,9 @@ pub(crate) fn outside(sh: &Shell, options: &Outside) -> Result<()> {
     Ok(())
 }
 
-/// Patients of the clinic that the window is measured with.
+/// Patients of the clinic that the window is measured with, and images of one patient.
 const WINDOW_PATIENTS: &str = "100000";
+const WINDOW_IMAGES: &str = "2000";
 
 pub(crate) fn bench(sh: &Shell, rest: &[String]) -> Result<()> {
     if rest.first().is_some_and(|word| word == "window") {
@@ -126,14 +127,17 @@ pub(crate) fn bench(sh: &Shell, rest: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// The window walk of a large clinic, on optimised programs: it prints what it measured.
+/// The window walks of a large clinic and of a patient with many images, on optimised programs: they print what they
+/// measured.
 fn bench_window(sh: &Shell) -> Result<()> {
     machine::prepare(sh)?;
     ui::install(sh)?;
     ui::build(sh)?;
     cargo(sh, "build --release --workspace --bins").run()?;
     let _patients = sh.push_env("CHAIRSIDE_PATIENTS", WINDOW_PATIENTS);
-    cargo(sh, "test --release --workspace --test it -- window::large --nocapture").run()?;
+    let _images = sh.push_env("CHAIRSIDE_IMAGES", WINDOW_IMAGES);
+    let walks = "window::large window::images --nocapture --test-threads 1";
+    cargo(sh, &format!("test --release --workspace --test it -- {walks}")).run()?;
     Ok(())
 }
 
@@ -207,15 +211,21 @@ fn clippy(sh: &Shell) -> Result<()> {
 }
 
 fn deny(sh: &Shell) -> Result<()> {
-    let tools = crate::root().join("target/tools");
-    let program = tools.join("bin/cargo-deny");
-    let version = cmd!(sh, "{program} --version").quiet().ignore_stderr().read().unwrap_or_default();
-    if !version.ends_with(CARGO_DENY) {
-        let build = cargo(sh, "install --quiet --locked --debug --no-default-features --root").arg(&tools);
-        build.args(["cargo-deny", "--version", CARGO_DENY]).env("CARGO_PROFILE_DEV_DEBUG", "0").run()?;
-    }
+    let program = tool(sh, "cargo-deny", CARGO_DENY)?;
     cmd!(sh, "{program} check bans licenses sources").run()?;
     Ok(())
+}
+
+/// Installed into target/tools from source, once.
+pub(crate) fn tool(sh: &Shell, name: &str, version: &str) -> Result<PathBuf> {
+    let tools = crate::root().join("target/tools");
+    let program = tools.join("bin").join(name);
+    let found = cmd!(sh, "{program} --version").quiet().ignore_stderr().read().unwrap_or_default();
+    if !found.ends_with(version) {
+        let build = cargo(sh, "install --quiet --locked --debug --no-default-features --root").arg(&tools);
+        build.args([name, "--version", version]).env("CARGO_PROFILE_DEV_DEBUG", "0").run()?;
+    }
+    Ok(program)
 }
 
 /// cargo-nextest where it is installed; it runs the same tests in parallel processes.

@@ -8,7 +8,7 @@ pub(crate) mod original;
 use std::path::PathBuf;
 
 use chairside_model::{RecordId, text};
-use chairside_store::{EditKind, ImageCard, Reader, badge, file, image};
+use chairside_store::{EditKind, ImageCard, Meta, Reader, badge, file, image};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -121,23 +121,24 @@ pub struct ImageList {
 }
 
 pub(crate) fn image_list(session: &Session, payload: PatientRef) -> Result<ImageList> {
-    let has_server = session.has_server();
+    let meta = session.store.meta();
     let items = session.store.read(|db| {
         let cards = image::of_patient(db, payload.patient)?;
         cards
             .into_iter()
-            .map(|card| Image::from_card(db, has_server, card))
+            .map(|card| Image::from_card(db, &meta, card))
             .collect::<chairside_store::Result<Vec<_>>>()
     })?;
     Ok(ImageList { items })
 }
 
 impl Image {
-    pub(crate) fn from_card(db: &Reader, has_server: bool, card: ImageCard) -> chairside_store::Result<Self> {
+    pub(crate) fn from_card(db: &Reader, meta: &Meta, card: ImageCard) -> chairside_store::Result<Self> {
+        let has_server = meta.has_server();
         let thumb_here = card.thumb_sha256.as_deref().map(|thumb| file::is_here(db, thumb)).transpose()?;
         let (turn, mirrored, is_adjusted) = (edit::turn(&card), edit::is_mirrored(&card), card.is_adjusted());
         Ok(Self {
-            sync: badge::of_file(db, has_server, &card.sha256)?.into(),
+            sync: badge::of_file(db, has_server, &card.sha256)?.unless_paused(meta.files_paused).into(),
             record: badge::of_record(db, has_server, "image", card.id)?.into(),
             id: card.id,
             patient: card.patient,

@@ -138,6 +138,7 @@ pub(crate) fn queue_list(session: &Session, _: Nothing) -> Result<QueueList> {
 }
 
 pub(crate) fn upload_list(session: &Session, _: Nothing) -> Result<UploadList> {
+    let is_paused = session.store.meta().files_paused;
     let rate = session.line.as_ref().and_then(|line| line.transport().pace().rate(Direction::Up));
     let items = session.store.read(|db| {
         let items = file::upload_list(db)?;
@@ -146,7 +147,7 @@ pub(crate) fn upload_list(session: &Session, _: Nothing) -> Result<UploadList> {
         items
             .into_iter()
             .map(|item| {
-                let sync = badge::of_file(db, true, &item.sha256)?;
+                let sync = badge::of_file(db, true, &item.sha256)?.unless_paused(is_paused);
                 let bytes_per_s = share.filter(|_| item.is_active);
                 Ok(UploadItem {
                     bytes_per_s,
@@ -185,7 +186,7 @@ pub(crate) fn files_resume(session: &Session, _: Nothing) -> Result<Nothing> {
 
 fn files_paused(session: &Session, paused: bool) -> Result<Nothing> {
     session.write(|tx| {
-        tx.meta_mut().files_paused = paused;
+        tx.files_pause(paused);
         Ok(())
     })?;
     Ok(Nothing {})

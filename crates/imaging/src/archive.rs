@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 use std::fs::File;
-use std::io::{self, Read, Write};
+use std::io::{self, Read, Seek, Write};
 use std::process::{ChildStdout, Stdio};
 use std::sync::mpsc::{Sender, channel};
 use std::thread;
@@ -106,7 +106,11 @@ impl Read for ArchiveReader {
 }
 
 /// The child's side.
-pub(crate) fn serve(archive: File, index: Option<usize>, writer: &mut impl Write) -> io::Result<()> {
+pub(crate) fn serve(
+    archive: impl Read + Seek,
+    index: Option<usize>,
+    writer: &mut impl Write,
+) -> io::Result<()> {
     let mut archive = ZipArchive::new(archive).map_err(io::Error::other)?;
     match index {
         Some(index) => say(archive.by_index(index).map_err(io::Error::other)?, writer),
@@ -128,16 +132,19 @@ fn say(mut source: impl Read, writer: &mut impl Write) -> io::Result<()> {
 }
 
 /// One more than are taken, so that whoever asked sees that there are too many.
-fn entries(archive: &mut ZipArchive<File>) -> Vec<ArchiveEntry> {
+fn entries(archive: &mut ZipArchive<impl Read + Seek>) -> Vec<ArchiveEntry> {
     let mut entries = Vec::new();
     for index in 0..archive.len() {
         let Ok(entry) = archive.by_index_raw(index) else { continue };
         if !entry.is_file() {
             continue;
         }
-        // A name that is no text in any of a zip's ways still has a number.
-        let name = entry.name().map_or_else(|_| format!("{index}"), Cow::into_owned);
-        if let Some(name) = own_name(&name) {
+        let name = entry.name().map_or_else(|_| String::new(), Cow::into_owned);
+        if let Some(mut name) = own_name(&name) {
+            // What has no name, or none that is text in any of a zip's ways, still has a number.
+            if name.is_empty() {
+                name = index.to_string();
+            }
             entries.push(ArchiveEntry { index, name, bytes: entry.size() });
         }
         if entries.len() > ENTRIES_MAX {
@@ -149,12 +156,13 @@ fn entries(archive: &mut ZipArchive<File>) -> Vec<ArchiveEntry> {
 
 /// `None`: hidden, or put there by a system for itself.
 fn own_name(path: &str) -> Option<String> {
+    let path: String = path.chars().filter(|c| !c.is_control()).collect();
     let parts: Vec<&str> = path.split(['/', '\\']).filter(|part| !part.is_empty()).collect();
     let is_hidden = parts
         .iter()
         .any(|part| part.starts_with('.') && *part != "." && *part != ".." || *part == "__MACOSX");
-    let name = parts.last().filter(|name| !is_hidden && **name != "." && **name != "..")?;
-    Some(name.chars().filter(|c| !c.is_control()).take(NAME_CHARS_MAX).collect())
+    let name = parts.last().copied().unwrap_or_default();
+    (!is_hidden && name != "." && name != "..").then(|| name.chars().take(NAME_CHARS_MAX).collect())
 }
 
 #[cfg(test)]
@@ -167,5 +175,8 @@ mod tests {
         assert_eq!(own_name(r"C:\xrays\a.png").as_deref(), Some("a.png"));
         assert_eq!(own_name("DICOM/IM0001").as_deref(), Some("IM0001"));
         assert_eq!((own_name(".."), own_name("__MACOSX/a.png"), own_name("a/.DS_Store")), (None, None, None));
+        // What shows nothing hides nothing.
+        assert_eq!((own_name(".\u{1}./x").as_deref(), own_name(".\u{7}.")), (Some("x"), None));
+        assert_eq!(own_name("\u{1}").as_deref(), Some(""));
     }
 }

@@ -5,6 +5,7 @@
 
 use std::error::Error;
 use std::io::{self, Cursor};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use image::codecs::jpeg::JpegEncoder;
 use image::imageops::FilterType;
@@ -48,7 +49,8 @@ pub(crate) fn view(bytes: &[u8], side_pixels_max: u32) -> Seen {
 
 fn see(bytes: &[u8], side_pixels_max: u32, encode: fn(&DynamicImage) -> Result<Vec<u8>, Note>) -> Seen {
     let mut seen = Seen::default();
-    let picture = decode(bytes, &mut seen).and_then(|decoded| {
+    let picture = refused_if_it_panics(|| {
+        let decoded = decode(bytes, &mut seen)?;
         let mut upright = eight_bits(shrink(decoded.image, side_pixels_max));
         upright.apply_orientation(decoded.orientation);
         encode(&upright)
@@ -58,6 +60,11 @@ fn see(bytes: &[u8], side_pixels_max: u32, encode: fn(&DynamicImage) -> Result<V
         Err(note) => seen.note = Some(note),
     }
     seen
+}
+
+/// A decoder of others' that panics has refused. What the header said until then stands: whose it is, how large.
+pub(crate) fn refused_if_it_panics<T>(decode: impl FnOnce() -> Result<T, Note>) -> Result<T, Note> {
+    catch_unwind(AssertUnwindSafe(decode)).unwrap_or(Err(Note::NotDecodable))
 }
 
 struct Decoded {
@@ -78,7 +85,7 @@ fn decode(bytes: &[u8], seen: &mut Seen) -> Result<Decoded, Note> {
 /// All the samples there are, for the viewer: it windows them itself.
 pub(crate) fn pixels(bytes: &[u8]) -> Seen {
     let mut seen = Seen::default();
-    match samples(bytes, &mut seen) {
+    match refused_if_it_panics(|| samples(bytes, &mut seen)) {
         Ok(pixels) => seen.picture = Some(pixels.to_bytes()),
         Err(note) => seen.note = Some(note),
     }

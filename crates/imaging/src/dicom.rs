@@ -3,6 +3,8 @@
 //! Must not know: patients of the clinic. Everything here is a claim of the file: it is compared and shown, never
 //! believed. Sizes are checked by the header, before the pixels are read.
 
+mod jpeg2000;
+
 use std::fmt;
 use std::io::Cursor;
 
@@ -14,7 +16,7 @@ use dicom_pixeldata::{
 use image::{DynamicImage, ImageBuffer};
 use serde::{Deserialize, Serialize};
 
-use crate::decode::{Seen, check_size, decode_jpeg};
+use crate::decode::{Seen, check_size, decode_jpeg, refused_if_it_panics};
 use crate::frame::Note;
 
 /// What the header of a DICOM file says. Each text is at most [`TEXT_CHARS_MAX`] long.
@@ -47,7 +49,7 @@ const TEXT_CHARS_MAX: usize = 200;
 const SHOWN_MODALITIES: [&str; 7] = ["IO", "PX", "DX", "CR", "XC", "ES", "SC"];
 
 pub(crate) fn header(bytes: &[u8]) -> Result<DicomHeader, Note> {
-    Ok(said(&read(bytes, Until::Pixels)?))
+    refused_if_it_panics(|| Ok(said(&read(bytes, Until::Pixels)?)))
 }
 
 /// The first frame, as the file asks to be shown: its window, or else from its darkest to its brightest.
@@ -97,7 +99,8 @@ fn whole(bytes: &[u8], seen: &mut Seen) -> Result<DefaultDicomObject, Note> {
     if !is_shown {
         return Err(Note::NotDecodable);
     }
-    read(bytes, Until::End)
+    let whole = read(bytes, Until::End)?;
+    if jpeg2000::is_packed(&whole) { jpeg2000::unpacked(whole) } else { Ok(whole) }
 }
 
 fn as_said(image: DynamicImage, seen: &Seen) -> Result<DynamicImage, Note> {
@@ -242,13 +245,17 @@ fn asked_window(pixels: &DecodedPixelData<'_>) -> Option<(i32, i32)> {
     Some((stored(window.center - 0.5 - half), stored(window.center - 0.5 + half)))
 }
 
-fn first_jpeg(whole: &DefaultDicomObject) -> Result<DynamicImage, Note> {
+/// One frame may lie in several fragments; of several frames, each begins one.
+fn first_frame_bytes(whole: &DefaultDicomObject) -> Result<Vec<u8>, Note> {
     let pixels = whole.get(tags::PIXEL_DATA).ok_or(Note::Truncated)?;
     let fragments = pixels.value().fragments().ok_or(Note::NotDecodable)?;
-    // One frame may lie in several fragments; of several frames, each begins one.
     let is_alone = number(whole, tags::NUMBER_OF_FRAMES).is_none_or(|frames| frames <= 1);
     let count = if is_alone { fragments.len() } else { 1 };
-    let mut image = decode_jpeg(&fragments[..count.min(fragments.len())].concat())?;
+    Ok(fragments[..count.min(fragments.len())].concat())
+}
+
+fn first_jpeg(whole: &DefaultDicomObject) -> Result<DynamicImage, Note> {
+    let mut image = decode_jpeg(&first_frame_bytes(whole)?)?;
     if text(whole, tags::PHOTOMETRIC_INTERPRETATION).as_deref() == Some("MONOCHROME1") {
         image.invert();
     }

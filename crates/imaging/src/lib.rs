@@ -10,6 +10,8 @@ mod decode;
 mod dicom;
 pub mod export;
 mod frame;
+#[cfg(fuzzing)]
+pub mod fuzzed;
 mod imaging;
 mod pixels;
 mod sniff;
@@ -22,8 +24,9 @@ pub use imaging::{Imaging, ImagingError, Inspection, Picture};
 
 /// The longest side that is decoded. A panoramic image has about 3,000 pixels, a photo 8,000.
 pub const SIDE_PIXELS_MAX: u32 = 20_000;
-/// The most pixels that are decoded; more cannot be held within the child's memory.
-pub const PIXELS_MAX: u64 = 200_000_000;
+/// The most pixels that are decoded; more cannot be held within the child's memory. The fuzzer, which looks for faults and
+/// not for time, gets fewer.
+pub const PIXELS_MAX: u64 = if cfg!(fuzzing) { 1_000_000 } else { 200_000_000 };
 /// The largest file that is previewed. Larger ones are kept like any other.
 pub const INPUT_BYTES_MAX: u64 = 96 * 1024 * 1024;
 /// A thumbnail is sent first and kept on every desk, so it is small. It is always a JPEG.

@@ -11,9 +11,6 @@ use image::{DynamicImage, GenericImageView, ImageFormat};
 use tempfile::TempDir;
 
 const SIZE: (u32, u32) = (300, 200);
-/// How a 12-bit sensor counts.
-const BRIGHTEST: u16 = 4_095;
-
 fn imaging() -> Imaging {
     Imaging::new(env!("CARGO_BIN_EXE_imaging-child").into())
 }
@@ -127,29 +124,52 @@ fn every_listed_transfer_syntax_comes_in_and_shows_the_same() {
     }
 }
 
-/// dcmtk of Debian has no JPEG 2000: OpenJPEG packs the pixels, dcmtk wraps them.
+/// dcmtk of Debian has no JPEG 2000: OpenJPEG packs the samples (`raw`, described by `form`), dcmtk wraps them.
+fn jpeg_2000(folder: &Path, syntax: &str, lines: &[(&str, &str)], form: &str, options: &[&str]) -> Vec<u8> {
+    let form = format!("{},{},1,12,{form}", SIZE.0, SIZE.1);
+    let arguments: Vec<_> =
+        ["-i", "pixels.rawl", "-F", &form, "-o", "pixels.j2k"].iter().chain(options).copied().collect();
+    run(folder, "opj_compress", &arguments);
+    let mut frame = fs::read(folder.join("pixels.j2k")).unwrap();
+    frame.resize(frame.len().next_multiple_of(2), 0);
+    fs::write(folder.join("pixels.j2k"), frame).unwrap();
+    let items = "(7fe0,0010) OB (PixelSequence)\n(fffe,e000) pi (no value available)\n\
+                 (fffe,e000) pi =pixels.j2k\n(fffe,e0dd) na (SequenceDelimitationItem)";
+    fs::write(folder.join("made.dump"), dump(syntax, lines, items)).unwrap();
+    run(folder, "dump2dcm", &["made.dump", "made.dcm"]);
+    fs::read(folder.join("made.dcm")).unwrap()
+}
+
 #[test]
 fn jpeg_2000_comes_in() {
     let (folder, bytes) = plain(&[]);
-    let mut pgm = format!("P5\n{} {}\n{BRIGHTEST}\n", SIZE.0, SIZE.1).into_bytes();
-    pgm.extend(pixels().flat_map(u16::to_be_bytes));
-    fs::write(folder.path().join("pixels.pgm"), pgm).unwrap();
+    let raw: Vec<u8> = pixels().flat_map(u16::to_le_bytes).collect();
+    fs::write(folder.path().join("pixels.rawl"), raw).unwrap();
     for (name, options, tolerance) in
         [("JPEG2000LosslessOnly", &[][..], 0), ("JPEG2000", &["-I", "-r", "10"][..], 8)]
     {
-        let arguments: Vec<_> =
-            ["-i", "pixels.pgm", "-o", "pixels.j2k"].iter().chain(options).copied().collect();
-        run(folder.path(), "opj_compress", &arguments);
-        let mut frame = fs::read(folder.path().join("pixels.j2k")).unwrap();
-        frame.resize(frame.len().next_multiple_of(2), 0);
-        fs::write(folder.path().join("pixels.j2k"), frame).unwrap();
-        let items = "(7fe0,0010) OB (PixelSequence)\n(fffe,e000) pi (no value available)\n\
-                     (fffe,e000) pi =pixels.j2k\n(fffe,e0dd) na (SequenceDelimitationItem)";
-        fs::write(folder.path().join("made.dump"), dump(name, &[], items)).unwrap();
-        run(folder.path(), "dump2dcm", &["made.dump", "made.dcm"]);
-        let made = fs::read(folder.path().join("made.dcm")).unwrap();
+        let made = jpeg_2000(folder.path(), name, &[], "u", options);
         check_same(&shown(&bytes, "plain"), &shown(&made, name), tolerance, name);
+        for part in [made.len() / 2, made.len() * 3 / 4] {
+            assert!(inspect(&made[..part]).thumbnail.is_none(), "{part} of {} bytes", made.len());
+        }
     }
+}
+
+#[test]
+fn jpeg_2000_with_samples_below_nought_comes_in() {
+    let signed = [("(0028,0103)", "US 1")];
+    let below: Vec<u8> = pixels().flat_map(|sample| (sample as i16 - 2_048).to_le_bytes()).collect();
+    let (folder, _) = plain(&[]);
+    fs::write(folder.path().join("pixels.raw"), &below).unwrap();
+    fs::write(folder.path().join("pixels.rawl"), &below).unwrap();
+    let text = dump("LittleEndianExplicit", &signed, "(7fe0,0010) OW =pixels.raw");
+    fs::write(folder.path().join("plain.dump"), text).unwrap();
+    run(folder.path(), "dump2dcm", &["plain.dump", "plain.dcm"]);
+    let right = fs::read(folder.path().join("plain.dcm")).unwrap();
+    let made = jpeg_2000(folder.path(), "JPEG2000LosslessOnly", &signed, "s", &[]);
+    check_same(&shown(&right, "plain"), &shown(&made, "signed"), 0, "signed");
+    assert_eq!(imaging().pixels(right.as_slice()).unwrap(), imaging().pixels(made.as_slice()).unwrap());
 }
 
 #[test]

@@ -104,6 +104,17 @@ pub struct FileSync {
     pub next_attempt_ms: Option<u64>,
 }
 
+impl FileSync {
+    /// As it is while files rest: nothing is tried, whatever came of it before.
+    #[must_use]
+    pub fn unless_paused(self, is_paused: bool) -> Self {
+        if !is_paused || !matches!(self.state, FileState::SavedHere | FileState::Retry) {
+            return self;
+        }
+        Self { reason: Some("paused".to_owned()), next_attempt_ms: None, ..self }
+    }
+}
+
 /// One past edit: still queued, refused, or at the clinic.
 pub fn of_op(db: &Connection, has_server: bool, op: chairside_model::OpId, at_ms: u64) -> Result<RecordSync> {
     if !has_server {

@@ -316,10 +316,18 @@ impl Tx<'_> {
 
     /// After a crash nothing is under way.
     pub fn transfers_reset(&mut self) -> Result<()> {
-        self.db.execute_batch(
-            "update upload set active = 0 where active = 1; update download set active = 0 where active = 1;",
-        )?;
+        let ended = self.db.execute("update upload set active = 0 where active = 1", [])?
+            + self.db.execute("update download set active = 0 where active = 1", [])?;
+        if ended > 0 {
+            self.touched().add_all("upload");
+        }
         Ok(())
+    }
+
+    /// Files rest, or go on.
+    pub fn files_pause(&mut self, is_paused: bool) {
+        self.meta_mut().files_paused = is_paused;
+        self.touched().add_all("upload");
     }
 
     pub(crate) fn touch_file(&mut self, sha256: &str) -> Result<()> {

@@ -5,6 +5,7 @@
 
 pub mod disk;
 pub mod fill;
+pub mod fuzz;
 pub mod outside;
 pub mod sim;
 pub mod twin;

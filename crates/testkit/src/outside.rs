@@ -14,6 +14,7 @@ mod desks;
 mod dice;
 mod disk;
 mod figures;
+mod filed;
 mod full;
 mod kill;
 mod large;
@@ -22,6 +23,7 @@ mod line;
 mod nemesis;
 mod pictures;
 mod power;
+mod steps;
 
 pub use desks::{
     Clinic, Desk, LOGIN, PASSWORD, Profile, Refused, Sends, Signal, assert_not_in_logs, badge, program,
@@ -35,4 +37,5 @@ pub use large::large;
 pub use line::{Fault, Line};
 pub use nemesis::{Storm, nemesis};
 pub use pictures::{Picture, pictures, sha256};
-pub use power::power_cut;
+pub use power::{power_cut, power_cut_at_the_folder};
+pub use steps::{Work, steps};

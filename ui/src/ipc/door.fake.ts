@@ -17,6 +17,8 @@ import {
   ahead,
   idOf,
   makeWorld,
+  pauseFiles,
+  resumeFiles,
   type Scenario,
   type StoredImage,
   type StoredPatient,
@@ -569,22 +571,24 @@ export function fakeDoor(scenario: Scenario, settleAfterMs = 1500): FakeDoor {
       return { pushed: 0, pulled: 0, uploaded: 0, downloaded: 0, conflicts: 0, waiting };
     },
     queue_list: () => ({ items: [...world.queue] }),
-    upload_list: () => ({ items: [...world.uploads] }),
+    upload_list: () => ({ items: world.uploads.map((item) => ({ ...item })) }),
     patient_pin: ({ id }) => {
-      world.pinned.add(id);
+      world.pinned.add(found(world.patients, id).id);
+      touch("patient", id, id);
       return { id };
     },
     patient_unpin: ({ id }) => {
       world.pinned.delete(id);
+      touch("patient", id, id);
       return { id };
     },
     pin_list: () => ({ patients: [...world.pinned] }),
     files_pause: () => {
-      world.filesPaused = true;
+      pauseFiles(world);
       return {};
     },
     files_resume: () => {
-      world.filesPaused = false;
+      resumeFiles(world);
       return {};
     },
     queue_export: ({ op }) => {

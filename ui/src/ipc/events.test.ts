@@ -23,6 +23,10 @@ test("a fact without an id is about everything of its kind; an unknown kind brea
   expect(staleKeys({ kind: "appointment", id: "x", patient: null })).toEqual([["sync"]]);
 });
 
+test("whose images are kept here is told as a fact about the patient", () => {
+  expect(staleKeys({ kind: "patient", id: "p", patient: "p" })).toContainEqual(["pins"]);
+});
+
 test("a sync status arrives whole", () => {
   const client = new QueryClient();
   hear(client, { event: "sync", status: { waiting: 4 } as never });

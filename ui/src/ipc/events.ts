@@ -32,6 +32,7 @@ export function staleKeys(touched: TouchedFact): Key[] {
         ["alike"],
         ["duplicates"],
         ["trash"],
+        ["pins"],
         ["queue"],
         ...always,
       ];

@@ -81,6 +81,10 @@ export const useOwnChairSet = () => useWrite("own_chair_set");
 export const useFilesPick = () => useWrite("files_pick");
 export const useFilesPaste = () => useWrite("files_paste");
 
+export const usePatientPin = () => useWrite("patient_pin");
+export const usePatientUnpin = () => useWrite("patient_unpin");
+export const useFilesPause = () => useWrite("files_pause");
+export const useFilesResume = () => useWrite("files_resume");
 export const useSyncNow = () => useWrite("sync_now");
 export const useQueueExport = () => useWrite("queue_export");
 export const useQueueDiscard = () => useWrite("queue_discard");

@@ -1,6 +1,6 @@
 // One query per read call. The first part of a key is the name events.ts makes stale.
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import type { Conflict, ConflictList, PatientAlike, PatientFilter, PatientSort } from "./bindings";
+import type { Conflict, ConflictList, PatientAlike, PatientFilter, PatientSort, SyncStatus } from "./bindings";
 import { call, pixels } from "./door";
 
 export const pageSize = 50;
@@ -9,6 +9,7 @@ const historyLimit = 200;
 const conflictsMost = 1_000;
 const statusEveryMs = 30_000;
 const doctorEveryMs = 3_000;
+const rateEveryMs = 2_000;
 /** A panoramic takes eight megabytes: whoever steps back finds it, whoever went on does not keep it. */
 const pixelsKeptMs = 20_000;
 
@@ -91,9 +92,16 @@ export const historyQuery = (patient: string) =>
     queryFn: () => call("history_list", { patient, limit: historyLimit }),
   });
 
+/** A file that is told to rest stops within moments, and no event tells of it. */
+const isStopping = (status: SyncStatus | undefined) => (status?.files_paused ? status.sending_files > 0 : false);
+
 /** Events keep it right; the slow re-read only lets "oldest" grow older. */
 export const syncQuery = () =>
-  queryOptions({ queryKey: ["sync"], queryFn: () => call("sync_status", {}), refetchInterval: statusEveryMs });
+  queryOptions({
+    queryKey: ["sync"],
+    queryFn: () => call("sync_status", {}),
+    refetchInterval: ({ state }) => (isStopping(state.data) ? rateEveryMs : statusEveryMs),
+  });
 
 /** Every exchange adds to it; it is read when somebody comes to look, and while they do. */
 export const syncLogQuery = () =>
@@ -123,7 +131,15 @@ export const desksQuery = () =>
   });
 
 export const queueQuery = () => queryOptions({ queryKey: ["queue"], queryFn: () => call("queue_list", {}) });
-export const uploadsQuery = () => queryOptions({ queryKey: ["uploads"], queryFn: () => call("upload_list", {}) });
+/** A file tells of itself with each part that arrives, which takes a while on a slow line: its rate says more. */
+export const uploadsQuery = () =>
+  queryOptions({
+    queryKey: ["uploads"],
+    queryFn: () => call("upload_list", {}),
+    refetchInterval: ({ state }) => state.data?.items.some((item) => item.state === "uploading") && rateEveryMs,
+  });
+
+export const pinsQuery = () => queryOptions({ queryKey: ["pins"], queryFn: () => call("pin_list", {}) });
 
 /** All pages up to a thousand entries: more than that is decided in several sittings. */
 async function conflictPages(state: Conflict["state"]): Promise<ConflictList> {

@@ -20,6 +20,16 @@ test("never safe while one file waits", () => {
   expect(standingOf({ ...safe, cursor: 1, all_safe: false })).toBe("fetching");
 });
 
+test("images that rest are said where nothing else is on its way, and never as if they went by themselves", () => {
+  const rest = { ...status("safe"), files_paused: true, files_waiting: 3, all_safe: false };
+  expect(standingOf(rest)).toBe("resting");
+  expect(standingOf({ ...rest, waiting: 2 })).toBe("waiting");
+  expect(standingOf({ ...rest, online: false })).toBe("offline");
+  expect(standingOf({ ...rest, files_waiting: 0 })).toBe("fetching");
+  // "Try now" sends them all the same.
+  expect(standingOf({ ...rest, sending_files: 1 })).toBe("sending");
+});
+
 test("while the clinic still arrives, that comes before everything but the line", () => {
   const partial = { ...status("busy"), partial: true, all_safe: false };
   expect(standingOf(partial)).toBe("partial");

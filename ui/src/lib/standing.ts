@@ -8,9 +8,14 @@ export type Standing =
   | "partial"
   | "needs_person"
   | "sending"
+  | "resting"
   | "waiting"
   | "fetching"
   | "safe";
+
+/** A person stopped what waits, and nobody asked for it all the same. */
+export const imagesRest = (status: SyncStatus): boolean =>
+  status.files_paused && status.files_waiting > 0 && status.sending_files === 0;
 
 export function standingOf(status: SyncStatus): Standing {
   if (status.here_only) return "here_only";
@@ -19,6 +24,7 @@ export function standingOf(status: SyncStatus): Standing {
   if (status.partial) return "partial";
   if (status.needs_person > 0) return "needs_person";
   if (status.sending + status.sending_files > 0) return "sending";
+  if (imagesRest(status) && status.waiting === 0) return "resting";
   if (status.waiting + status.files_waiting > 0) return "waiting";
   return status.all_safe ? "safe" : "fetching";
 }
@@ -30,6 +36,7 @@ const states = {
   partial: "sending",
   needs_person: "needs_review",
   sending: "sending",
+  resting: "held",
   waiting: "waiting",
   fetching: "sending",
   safe: "saved",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { age, calendarDate, dayName, isDate, moment, size, span, yearsOld } from "./time";
+import { age, calendarDate, dayName, estimate, isDate, moment, rate, size, sizePart, span, yearsOld } from "./time";
 
 const now = Date.parse("2026-11-21T12:00:00Z");
 
@@ -34,6 +34,31 @@ test("sizes read as people say them", () => {
   expect(size(0, "en-GB")).toBe("0 byte");
   expect(size(4_700_000, "en-GB")).toBe("4.7 MB");
   expect(size(900_000, "en-GB")).toBe("900 kB");
+});
+
+test("a part of a size shares its unit, and where it has another it says so", () => {
+  expect([sizePart(3_200_000, 14_000_000, "en-GB"), size(14_000_000, "en-GB")]).toEqual(["3.2", "14 MB"]);
+  expect(sizePart(0, 14_000_000, "en-GB")).toBe("0");
+  expect(sizePart(40_000_000, 1_400_000_000, "en-GB")).toBe("40 MB");
+  expect(sizePart(3_200_000, 14_000_000, "ar-u-nu-arab")).toBe("٣٫٢");
+});
+
+test("a rate is a size each second, in the digits and words of the language", () => {
+  expect(rate(410_300, "en-GB")).toBe("410 kB/s");
+  expect(rate(1_250_000, "de-DE")).toBe("1,3 MB/s");
+  expect(rate(410_300, "fa-IR-u-nu-arabext")).toContain("۴۱۰");
+});
+
+test("an estimate is no finer than it can be meant", () => {
+  expect([3, 24, 58, 89, 3_500].map((s) => estimate(s, "en-GB"))).toEqual([
+    "3 secs",
+    "25 secs",
+    "1 min",
+    "1 min",
+    "58 mins",
+  ]);
+  expect(estimate(0, "en-GB")).toBe("1 sec");
+  expect(estimate(95 * 60, "en-GB")).toBe("2 hrs");
 });
 
 test("days are told in the person's calendar; earlier years without their weekday", () => {

@@ -27,6 +27,13 @@ export function span(ms: number, locale: string, length: Length = "normal"): str
   return latin.test(narrow) && !latin.test(short) ? short : narrow;
 }
 
+/** An estimate, no finer than it can be meant, so that it does not flicker: fives of seconds, then whole minutes, hours. */
+export function estimate(seconds: number, locale: string): string {
+  const [step] = [day, hour, minute, 5 * second].filter((step) => seconds * second >= step);
+  const ms = Math.max(seconds, 1) * second;
+  return span(step ? Math.round(ms / step) * step : ms, locale);
+}
+
 /** How long ago, in words for a badge: less than a minute counts as one, so that nothing flickers. */
 export function age(since: string, now: number, locale: string, length: Length = "normal"): string {
   return span(Math.max(now - Date.parse(since), minute), locale, length);
@@ -99,11 +106,28 @@ export function yearsOld(birthDate: string | null, now: number): number | null {
 
 const sizeUnits = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
 
-export function size(bytes: number, locale: string): string {
-  const step = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), sizeUnits.length - 1);
-  const unit = sizeUnits[step] ?? "byte";
-  const options = { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: step > 1 ? 1 : 0 } as const;
-  return new Intl.NumberFormat(locale, options).format(bytes / 1000 ** step);
+const sizeStep = (bytes: number): number =>
+  Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), sizeUnits.length - 1);
+
+function inStep(bytes: number, step: number, locale: string, unit: Intl.NumberFormatOptions): string {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: step > 1 ? 1 : 0, ...unit }).format(
+    bytes / 1000 ** step,
+  );
+}
+
+function inUnits(bytes: number, locale: string, per: "" | "-per-second"): string {
+  const step = sizeStep(bytes);
+  return inStep(bytes, step, locale, { style: "unit", unit: `${sizeUnits[step]}${per}`, unitDisplay: "short" });
+}
+
+export const size = (bytes: number, locale: string): string => inUnits(bytes, locale, "");
+
+export const rate = (bytesPerS: number, locale: string): string => inUnits(bytesPerS, locale, "-per-second");
+
+/** A part of a size: the number alone where the whole has the same unit, for "3.2 of 14 MB". */
+export function sizePart(bytes: number, of: number, locale: string): string {
+  const step = sizeStep(of);
+  return bytes === 0 || sizeStep(bytes) === step ? inStep(bytes, step, locale, {}) : size(bytes, locale);
 }
 
 export function percent(value: number, locale: string): string {

@@ -1,16 +1,18 @@
 // Is it sent? The statement, the map, everything that waits, and one of them in full.
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { FileClock, Lock } from "lucide-react";
+import { FileClock, Lock, Pause, Play } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../components/Button";
 import { Slow } from "../components/Slow";
+import { Bar } from "../features/sync/Bar";
 import { Desks } from "../features/sync/Desks";
 import { Details } from "../features/sync/Details";
 import { List } from "../features/sync/List";
 import { groupsOf } from "../features/sync/rows";
 import { Statement } from "../features/sync/Statement";
 import css from "../features/sync/Waiting.module.css";
+import { useFilesRest } from "../ipc/filesPause";
 import { desksQuery, profileQuery, queueQuery, syncQuery, uploadsQuery } from "../ipc/queries";
 import { useL10n } from "../lib/l10n";
 import { useLockNow } from "./lock";
@@ -25,8 +27,9 @@ export function WaitingPage() {
   const { data: desks } = useQuery({ ...desksQuery(), enabled: mayList });
   const [chosen, setChosen] = useState<string | null>(null);
   const lockNow = useLockNow();
+  const rest = useFilesRest();
   if (!status) return <Slow />;
-  const groups = groupsOf(queue?.items ?? [], uploads?.items ?? [], l10n);
+  const groups = groupsOf(queue?.items ?? [], uploads?.items ?? [], status, l10n);
   const rows = [...groups.person, ...groups.records, ...groups.images];
   const row = rows.find((each) => each.key === chosen) ?? rows[0] ?? null;
   const signIn = status.reason === "sign_in_needed" && lockNow && (
@@ -37,6 +40,16 @@ export function WaitingPage() {
   const actions = (
     <>
       {signIn}
+      {/* one button in one place: the focus stays on it */}
+      {rest && (rest.isPaused || status.files_waiting > 0) && (
+        <Button
+          icon={rest.isPaused ? <Play /> : <Pause />}
+          onPress={() => (rest.isPaused ? rest.resume() : rest.pause())}
+          testId={rest.isPaused ? "files-resume" : "files-pause"}
+        >
+          {l10n.t(rest.isPaused ? "files-resume" : "files-pause")}
+        </Button>
+      )}
       {!status.here_only && (
         <Link to="/log" className="link" data-testid="waiting-log">
           <FileClock className="iconSm" aria-hidden="true" />
@@ -48,9 +61,10 @@ export function WaitingPage() {
   return (
     <>
       <Statement status={status} actions={actions} />
+      {status.files_paused && <Bar id="files-rest" icon={Pause} words={l10n.t("files-rest")} calm />}
       {desks && <Desks desks={desks} />}
       <div className={css.two}>
-        <List groups={groups} chosen={row?.key ?? null} onChoose={setChosen} conflicts={status.conflicts_open} />
+        <List groups={groups} chosen={row?.key ?? null} onChoose={setChosen} status={status} />
         {row && <Details row={row} />}
       </div>
     </>

@@ -6,12 +6,14 @@ import { places } from "../features/frame/places";
 import { focusNextRegion } from "../features/frame/regions";
 import type { SettingsChanges } from "../ipc/bindings";
 import { useChangeSettings } from "../ipc/changeSettings";
+import { useFilesRest } from "../ipc/filesPause";
+import { usePin } from "../ipc/pins";
 import { profileQuery } from "../ipc/queries";
 import { useTryNow } from "../ipc/tryNow";
 import { isLetter, type Keys, useKeys } from "../lib/keys";
 import { useT } from "../lib/l10n";
 import { tabClose, tabsSplit, useTabs } from "../lib/tabs";
-import { toastShow, undoLatest } from "../lib/toasts";
+import { toastShow, undoLatest, undoOffer } from "../lib/toasts";
 import { useLockNow } from "./lock";
 import { tourAgain } from "./TourOnce";
 
@@ -26,11 +28,13 @@ export function useActs(current: string | null, open: (over: Over) => void): Act
   const goes = useGoes();
   const looks = useLooks();
   const tabs = useTabActs(current);
+  const images = useImageActs(current);
   const hereOnly = profile?.server === null;
   return {
     ...goes,
     ...looks,
     ...tabs,
+    ...images,
     new: () => open("new"),
     find: () => open("find"),
     keys: () => open("keys"),
@@ -64,6 +68,23 @@ function useLooks(): Acts {
     "theme-system": look({ theme: "system" }),
     "contrast-more": look({ contrast: "more" }),
     "contrast-system": look({ contrast: "system" }),
+  };
+}
+
+/** What this desk keeps of images and lets go: each offers the way back. */
+function useImageActs(current: string | null): Acts {
+  const t = useT();
+  const rest = useFilesRest();
+  const pin = usePin(current);
+  return {
+    ...(rest?.isPaused === false && {
+      "files-pause": () => rest.pause(() => undoOffer(t, t("files-paused"), rest.resume, "files-rest")),
+    }),
+    ...(rest?.isPaused && {
+      "files-resume": () => rest.resume(() => undoOffer(t, t("files-resumed"), rest.pause, "files-rest")),
+    }),
+    ...(pin?.isPinned === false && { "patient-pin": pin.pin }),
+    ...(pin?.isPinned && { "patient-unpin": pin.unpin }),
   };
 }
 

@@ -164,6 +164,13 @@ test("a merged record says whose it is, and they can be parted again and made on
   expect(payloads(door, "patient_merge")).toEqual([{ from: idOf(1304), into: idOf(1020), changes: {} }]);
 });
 
+test("a pair that is decided is gone at once, and the clinic is looked at again all the same", async () => {
+  const door = open("busy", "/duplicates");
+  await userEvent.click((await screen.findAllByTestId("different"))[0] as HTMLElement);
+  await waitFor(() => expect(screen.getAllByTestId("duplicate-row")).toHaveLength(3));
+  await waitFor(() => expect(payloads(door, "duplicate_list")).toHaveLength(2));
+});
+
 test("the pairs are walked with keys: Enter compares, D says they are two, and that can be taken back", async () => {
   const door = open("busy", "/duplicates");
   const pairs = await screen.findAllByTestId("duplicate-row");

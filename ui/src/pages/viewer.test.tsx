@@ -61,6 +61,19 @@ test("a look is saved once the hand rests, with the revision it was made from, a
   );
 });
 
+test("the strip shows each picture as its layer says", async () => {
+  const door = fakeDoor("safe", 10);
+  const turned = { window_low: 0, window_high: 255, gamma_milli: 1000, invert: false, sharpen_milli: 0, turn: 90 };
+  Object.assign(door.world.images.get(periapical) ?? {}, { layer: { ...turned, mirrored: true } });
+  open(`/patients/${patient}?image=${bitewing}`, door);
+  await ready();
+  const film = (id: string) => document.querySelector<HTMLElement>(`nav [data-id="${id}"] [data-turn]`)?.dataset;
+  expect(film(periapical)).toMatchObject({ turn: "90", mirrored: "" });
+  expect(film(bitewing)).toMatchObject({ turn: "0" });
+  key("]");
+  await waitFor(() => expect(film(bitewing)?.turn).toBe("90"));
+});
+
 test("what was changed is saved when the picture is left, and a save that fails is told and tried again", async () => {
   const door = fakeDoor("safe", 10);
   const { call } = door;

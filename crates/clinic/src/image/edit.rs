@@ -89,7 +89,7 @@ pub struct ImageMove {
 }
 
 pub(crate) fn image_get(session: &Session, payload: RecordRef) -> Result<ImageDetail> {
-    let has_server = session.has_server();
+    let meta = session.store.meta();
     Ok(session.store.read(|db| {
         let card = image::get(db, payload.id)?;
         let annotations = annotation::of_image(db, payload.id)?;
@@ -104,7 +104,7 @@ pub(crate) fn image_get(session: &Session, payload: RecordRef) -> Result<ImageDe
             annotations: annotations.into_iter().map(Annotation::from).collect(),
             spacing_nm,
             spacing_from,
-            image: Image::from_card(db, has_server, card)?,
+            image: Image::from_card(db, &meta, card)?,
         })
     })?)
 }

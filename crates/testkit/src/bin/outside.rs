@@ -20,7 +20,8 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
 use chairside_testkit::outside::{
-    Figures, Sends, Storm, desk_killed, full, large, nemesis, power_cut, server_killed,
+    Figures, Sends, Storm, Work, desk_killed, full, large, nemesis, power_cut, power_cut_at_the_folder,
+    server_killed, steps,
 };
 use clap::{Parser, ValueEnum};
 use serde::{Deserialize, Serialize};
@@ -58,10 +59,14 @@ enum Kind {
     Kill,
     ServerKill,
     Power,
+    /// Power cuts under a desk that takes what comes into its folder
+    PowerFolder,
     Full,
     Nemesis,
     /// The largest file there may be
     Large,
+    /// A desk killed at every step of an import, of a watched folder, of an upload
+    Steps,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -121,9 +126,14 @@ fn once(kind: Kind, seed: u64, figures: &mut Figures) -> Result<(), String> {
         Kind::Kill => desk_killed(seed, KILLS, Sends::ByItself, figures),
         Kind::ServerKill => server_killed(seed, KILLS, figures),
         Kind::Power => return power_cut(seed, CUTS, figures),
+        Kind::PowerFolder => return power_cut_at_the_folder(seed, CUTS, figures),
         Kind::Full => return full(seed, figures),
         Kind::Nemesis => nemesis(seed, Storm::of_seed(seed), figures),
         Kind::Large => large(LARGE_BYTES, LARGE_PEAK_MIB_MAX, figures),
+        Kind::Steps => {
+            let work = [Work::Upload, Work::Import, Work::Folder];
+            return steps(work[(seed % 3) as usize], 1, 1, figures);
+        }
     }
     Ok(())
 }

@@ -155,6 +155,7 @@ impl Drop for Clinic {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Signal {
     Kill,
+    Interrupt,
     Stop,
     Continue,
 }
@@ -163,6 +164,7 @@ pub enum Signal {
 pub fn signal(process: u32, signal: Signal) {
     let name = match signal {
         Signal::Kill => "KILL",
+        Signal::Interrupt => "INT",
         Signal::Stop => "STOP",
         Signal::Continue => "CONT",
     };

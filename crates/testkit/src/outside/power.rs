@@ -9,6 +9,7 @@ use super::desks::{Clinic, Desk, Profile, Sends, settle, word};
 use super::dice::Dice;
 use super::disk::Disk;
 use super::figures::Figures;
+use super::filed::{Filed, check_files};
 use super::kill::at_rest;
 use super::pictures::{Picture, pictures};
 
@@ -56,6 +57,48 @@ pub fn power_cut(seed: u64, cuts: u32, figures: &mut Figures) -> Result<(), Stri
         at_rest(desk, &mut [&mut stage.book]);
         stage.check_images(desk, usize::MAX);
     }
+    Ok(())
+}
+
+/// From an export to the middle of its being taken: three seconds it must stand still.
+const TAKING_MS: (u64, u64) = (2_900, 4_600);
+/// Exports of one breath.
+const EXPORTS: usize = 3;
+
+/// So many cuts under a desk that takes what a sensor wrote elsewhere. Each export is there once in the end, and whole.
+pub fn power_cut_at_the_folder(seed: u64, cuts: u32, figures: &mut Figures) -> Result<(), String> {
+    let mut disk = Disk::new(DISK_BYTES)?;
+    let mut dice = Dice::new(seed, 3);
+    let clinic = Clinic::open();
+    let profile = Profile { dir: disk.root().join("front"), log: clinic.folder.path().join("front.log") };
+    clinic.join_as(&profile, "front", &clinic.url());
+    let mut door = profile.door(Sends::WhenAsked);
+    let patient = door.create(json!({"given": "Kwame"}));
+    let mut filed = Filed::new(clinic.folder.path(), patient);
+    filed.watch(&mut door);
+    for _ in 0..cuts {
+        door.ok("chair_open", json!({"patient": filed.patient}));
+        for _ in 0..EXPORTS {
+            filed.draw();
+            filed.export();
+        }
+        std::thread::sleep(dice.ms(TAKING_MS.0, TAKING_MS.1));
+        disk.cut();
+        figures.fault("power cut, desk and its folder");
+        door.kill_and_hear();
+        disk.comes_back();
+        door = profile.door(Sends::WhenAsked);
+        door.ok("chair_open", json!({"patient": filed.patient}));
+        assert!(filed.all_come(&mut door), "a desk with power lives");
+        figures.acknowledged += EXPORTS as u64;
+        for picture in filed.pictures.iter().rev().take(EXPORTS) {
+            assert_eq!(filed.times(&mut door, picture), 1);
+        }
+        check_files(&mut door);
+    }
+    let mut surgery = clinic.join("surgery").door(Sends::WhenAsked);
+    settle(&mut [&mut door, &mut surgery]);
+    filed.check_same(&mut door, &mut surgery);
     Ok(())
 }
 

@@ -9,6 +9,7 @@ import {
   useTakeBack,
 } from "../../ipc/mutations";
 import { duplicatesQuery } from "../../ipc/queries";
+import { writeInPlace } from "../../ipc/reread";
 import { useT } from "../../lib/l10n";
 import { toastShow } from "../../lib/toasts";
 
@@ -29,9 +30,9 @@ export function useDecide() {
   const look = () => void client.refetchQueries({ queryKey: duplicatesQuery().queryKey });
   /** The pair is gone from the page at once; the clinic is looked at again later. */
   const drop = (pair: PatientPair) =>
-    client.setQueryData(duplicatesQuery().queryKey, (list: DuplicateList | undefined) => {
-      const items = list?.items.filter(({ one, other }) => !samePair(pair, { one: one.id, other: other.id }));
-      return list && items && { items, total: list.total - (list.items.length - items.length) };
+    writeInPlace<DuplicateList>(client, duplicatesQuery().queryKey, (list) => {
+      const items = list.items.filter(({ one, other }) => !samePair(pair, { one: one.id, other: other.id }));
+      return { items, total: list.total - (list.items.length - items.length) };
     });
   return {
     busy: merge.isPending || mergeAgain.isPending || unmerge.isPending || dismiss.isPending,

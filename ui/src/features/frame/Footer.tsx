@@ -11,7 +11,7 @@ import { classes } from "../../lib/classes";
 import { useNow } from "../../lib/clock";
 import { fetchedShare, fetchedText } from "../../lib/firstFetch";
 import { type L10n, useL10n } from "../../lib/l10n";
-import { arrived, glyphOf, type Standing, standingOf } from "../../lib/standing";
+import { arrived, glyphOf, imagesRest, type Standing, standingOf } from "../../lib/standing";
 import { clock, moment, second, span } from "../../lib/time";
 import css from "./Frame.module.css";
 
@@ -33,6 +33,8 @@ function leadOf(standing: Standing, status: SyncStatus, { t, has, locale }: L10n
   return t(`footer-${standing}`, { count: status.needs_person });
 }
 
+const pieces = (...all: string[]): string => all.filter(Boolean).join(" · ");
+
 function tailOf(standing: Standing, status: SyncStatus, l10n: L10n): string {
   const { t, locale } = l10n;
   if (standing === "partial" && status.first_fetch) return fetchedText(status.first_fetch, l10n);
@@ -43,9 +45,8 @@ function tailOf(standing: Standing, status: SyncStatus, l10n: L10n): string {
   if (!what) return "";
   const oldest = status.oldest_waiting_s;
   const kept = t("footer-kept", { what });
-  return oldest && standing !== "needs_person"
-    ? `${kept} · ${t("footer-oldest", { span: span(oldest * second, locale) })}`
-    : kept;
+  const age = oldest && standing !== "needs_person" ? t("footer-oldest", { span: span(oldest * second, locale) }) : "";
+  return pieces(kept, age);
 }
 
 export function Footer({ status, onLock }: Props) {
@@ -58,7 +59,8 @@ export function Footer({ status, onLock }: Props) {
   const share = fetch ? fetchedShare(fetch) : arrivedShare;
   const next = status.next_attempt_at ? Date.parse(status.next_attempt_at) - now : 0;
   const lead = leadOf(standing, status, l10n);
-  const tail = tailOf(standing, status, l10n);
+  const rest = imagesRest(status) && standing !== "resting" ? t("footer-images-rest") : "";
+  const tail = pieces(tailOf(standing, status, l10n), rest);
   return (
     <footer className={css.foot} data-region tabIndex={-1}>
       <Link to="/waiting" className={classes(css.chip, css[standing])} data-testid="footer-chip" data-state={standing}>

@@ -1,8 +1,10 @@
 // Who this is: name, birth date and age, file number, phone, and whether all of it is at the clinic.
-import { FolderClosed, Mail, Phone } from "lucide-react";
+import { useQuery } from "@tanstack/react-query";
+import { FolderClosed, Mail, Phone, Pin } from "lucide-react";
 import { Avatar } from "../../components/Avatar";
 import { SyncBadge } from "../../components/SyncBadge";
 import type { Patient } from "../../ipc/bindings";
+import { pinsQuery } from "../../ipc/queries";
 import { classes } from "../../lib/classes";
 import { useNow } from "../../lib/clock";
 import { useL10n } from "../../lib/l10n";
@@ -13,6 +15,7 @@ import css from "./Header.module.css";
 export function Header({ patient }: { patient: Patient }) {
   const { t, locale } = useL10n();
   const now = useNow(15 * minute);
+  const { data: pins } = useQuery(pinsQuery());
   const years = yearsOld(patient.birth_date, now);
   const waits = (field: string) => patient.waiting.some((unit) => unit.field === field) && "hereLine";
   return (
@@ -24,6 +27,12 @@ export function Header({ patient }: { patient: Patient }) {
             {fullName(patient) || t("no-name")}
           </h1>
           <SyncBadge sync={patient.sync} show="pill" changes={patient.waiting.length} />
+          {pins?.patients.includes(patient.id) && (
+            <span className={css.pinned} data-testid="patient-pinned">
+              <Pin className="iconSm" aria-hidden="true" />
+              {t("patient-pinned-mark")}
+            </span>
+          )}
         </div>
         <p className={css.meta}>
           {patient.birth_date && (

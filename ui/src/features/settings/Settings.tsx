@@ -8,6 +8,7 @@ import type { ProfileStatus, Settings as Stored } from "../../ipc/bindings";
 import { useChangeSettings } from "../../ipc/changeSettings";
 import { settingsQuery } from "../../ipc/queries";
 import { useT } from "../../lib/l10n";
+import { Files } from "./Files";
 import css from "./Settings.module.css";
 import { Speech } from "./Speech";
 
@@ -53,49 +54,53 @@ export function Settings({ profile, onLock, onConfirmKey, onTour, children }: Pr
         <span className="q3">{t("settings-lead")}</span>
       </header>
       <div className={css.page}>
-        <section className={`sheet ${css.sheet}`} aria-labelledby="look-title">
-          <h2 id="look-title">{t("settings-look")}</h2>
-          <Speech />
-          {row("theme")}
-          {row("contrast")}
-          {row("letter_keys")}
-          {row("notices")}
-          <div className={css.row}>
-            <p className={css.label}>{t("tour")}</p>
-            <Button icon={<Signpost />} onPress={onTour} testId="tour-again">
-              {t("tour-again")}
-            </Button>
-          </div>
-        </section>
-        {onLock && (
-          <section className={`sheet ${css.sheet}`} aria-labelledby="leaving-title">
-            <h2 id="leaving-title">{t("settings-lock")}</h2>
-            {row("auto_lock")}
+        <div className={css.sheets}>
+          <section className={`sheet ${css.sheet}`} aria-labelledby="look-title">
+            <h2 id="look-title">{t("settings-look")}</h2>
+            <Speech />
+            {row("theme")}
+            {row("contrast")}
+            {row("letter_keys")}
+            {row("notices")}
             <div className={css.row}>
-              <p className={css.label}>{t("settings-lock-label")}</p>
-              <Button icon={<Lock />} hint="Ctrl Shift L" onPress={onLock} testId="lock">
-                {t("settings-lock-now")}
+              <p className={css.label}>{t("tour")}</p>
+              <Button icon={<Signpost />} onPress={onTour} testId="tour-again">
+                {t("tour-again")}
               </Button>
             </div>
-            <p className="q3 small">{t("settings-lock-more")}</p>
           </section>
-        )}
-        {children}
-        <section className={`sheet ${css.sheet}`} aria-labelledby="about-title">
-          <h2 id="about-title">{t("settings-about")}</h2>
-          <About profile={profile} />
-          {!profile.recovery_key_confirmed && !profile.sample && (
-            <div className={css.row} data-testid="recovery-unconfirmed">
-              <p className={css.label}>{t("field-recovery")}</p>
-              <div className={css.ask}>
-                <p>{t("recovery-unconfirmed")}</p>
-                <Button icon={<KeyRound />} onPress={onConfirmKey} testId="recovery-confirm-open">
-                  {t("recovery-confirm-open")}
+          {onLock && (
+            <section className={`sheet ${css.sheet}`} aria-labelledby="leaving-title">
+              <h2 id="leaving-title">{t("settings-lock")}</h2>
+              {row("auto_lock")}
+              <div className={css.row}>
+                <p className={css.label}>{t("settings-lock-label")}</p>
+                <Button icon={<Lock />} hint="Ctrl Shift L" onPress={onLock} testId="lock">
+                  {t("settings-lock-now")}
                 </Button>
               </div>
-            </div>
+              <p className="q3 small">{t("settings-lock-more")}</p>
+            </section>
           )}
-        </section>
+          {/* on the only desk everything stays, and nothing travels */}
+          {profile.server !== null && <Files />}
+          {children}
+          <section className={`sheet ${css.sheet}`} aria-labelledby="about-title">
+            <h2 id="about-title">{t("settings-about")}</h2>
+            <About profile={profile} />
+            {!profile.recovery_key_confirmed && !profile.sample && (
+              <div className={css.row} data-testid="recovery-unconfirmed">
+                <p className={css.label}>{t("field-recovery")}</p>
+                <div className={css.ask}>
+                  <p>{t("recovery-unconfirmed")}</p>
+                  <Button icon={<KeyRound />} onPress={onConfirmKey} testId="recovery-confirm-open">
+                    {t("recovery-confirm-open")}
+                  </Button>
+                </div>
+              </div>
+            )}
+          </section>
+        </div>
       </div>
     </>
   );

@@ -21,6 +21,7 @@ import { useNow } from "../../lib/clock";
 import { type L10n, useL10n } from "../../lib/l10n";
 import { clock, moment, second, size, span } from "../../lib/time";
 import css from "./Asks.module.css";
+import { Bar } from "./Bar";
 import { type Banner, bannersOf, isGrave } from "./banners";
 
 const icons: Record<SyncAsk["kind"], LucideIcon> = {
@@ -119,7 +120,7 @@ function Strip({ banner, now, onClose, onSignIn, children }: StripProps) {
   );
   if (banner.kind === "line")
     return (
-      <Bar id={banner.reason} icon={Server} words={t(`banner-${banner.reason}`)}>
+      <Bar id={`ask-${banner.reason}`} icon={Server} words={t(`banner-${banner.reason}`)}>
         {banner.reason === "sign_in_needed" && (
           <Button icon={<Lock />} onPress={onSignIn} testId="banner-sign-in">
             {t("sign-in-again")}
@@ -130,7 +131,7 @@ function Strip({ banner, now, onClose, onSignIn, children }: StripProps) {
       </Bar>
     );
   return (
-    <Bar id="offline" icon={CloudOff} words={t("banner-offline", { time: clock(banner.since, l10n.locale) })} calm>
+    <Bar id="ask-offline" icon={CloudOff} words={t("banner-offline", { time: clock(banner.since, l10n.locale) })} calm>
       <TryNow />
       {close}
       {children}
@@ -156,7 +157,7 @@ function Ask({ ask, now, children }: { ask: SyncAsk; now: number; children: Reac
   const grave = isGrave(ask);
   const later = ask.kind === "mass_delete" ? "ask-back-mass_delete" : "ask-wait";
   return (
-    <Bar id={ask.kind} icon={icons[ask.kind]} words={askWords(ask, l10n, now)} grave={grave}>
+    <Bar id={`ask-${ask.kind}`} icon={icons[ask.kind]} words={askWords(ask, l10n, now)} grave={grave}>
       {asks && (
         <Button kind={grave ? "danger" : "primary"} onPress={say(true)} disabled={answer.isPending} testId="ask-go">
           {l10n.t(`ask-go-${ask.kind}`)}
@@ -167,25 +168,5 @@ function Ask({ ask, now, children }: { ask: SyncAsk; now: number; children: Reac
       </Button>
       {children}
     </Bar>
-  );
-}
-
-type BarProps = { id: string; icon: LucideIcon; words: string; grave?: boolean; calm?: boolean; children: ReactNode };
-
-function Bar({ id, icon: Icon, words, grave, calm, children }: BarProps) {
-  return (
-    <section
-      className={css.strip}
-      data-grave={grave ? "" : undefined}
-      data-calm={calm ? "" : undefined}
-      aria-labelledby={`ask-${id}`}
-      data-testid={`ask-${id}`}
-    >
-      <Icon className="icon" aria-hidden="true" />
-      <p id={`ask-${id}`} role="status">
-        {words}
-      </p>
-      {children}
-    </section>
   );
 }

@@ -1,50 +1,41 @@
 // One waiting thing in full: why, since when, the next attempt; a stuck one's words can be kept and let go.
 import { Link } from "@tanstack/react-router";
 import { Copy, Eye, RefreshCw } from "lucide-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Button } from "../../components/Button";
 import { Field } from "../../components/Field";
 import { Glyph } from "../../components/Glyph";
+import { Progress } from "../../components/Progress";
 import { useQueueDiscard, useQueueExport } from "../../ipc/mutations";
 import { useTryNow } from "../../ipc/tryNow";
 import { useNow } from "../../lib/clock";
 import { copyText } from "../../lib/copy";
 import { useL10n } from "../../lib/l10n";
 import { tone } from "../../lib/sync";
-import { age, moment, percent, second, size, span } from "../../lib/time";
+import { age, moment, percent, second, size, sizePart, span } from "../../lib/time";
 import { toastShow } from "../../lib/toasts";
 import { unitName, valueText } from "../../lib/units";
-import type { WaitingRow } from "./rows";
+import { isMoving, paceOf, type WaitingRow } from "./rows";
 import { typedFields } from "./typed";
 import css from "./Waiting.module.css";
 
 export function Details({ row }: { row: WaitingRow }) {
-  const { t, locale } = useL10n();
+  const l10n = useL10n();
+  const { t, locale } = l10n;
   const now = useNow(second);
   const { tryNow, trying } = useTryNow();
   const left = row.nextAt ? Date.parse(row.nextAt) - now : 0;
-  const facts: [string, string][] = [
+  const facts: [string, ReactNode][] = [
     [
       t("details-since"),
       t("details-since-age", { time: moment(row.since, now, locale), age: age(row.since, now, locale) }),
     ],
     [t("details-attempts"), t("details-tries", { count: row.attempts })],
-    [
-      t("details-next"),
-      left > 0
-        ? t("badge-in", { span: span(left, locale) })
-        : t(row.state === "rejected" ? "details-next-person" : "details-next-line"),
-    ],
+    [t("details-next"), left > 0 ? t("badge-in", { span: span(left, locale) }) : t(`details-next-${row.waitsFor}`)],
   ];
-  if (row.bytes)
-    facts.push([
-      t("details-sent"),
-      t("details-sent-of", {
-        sent: size(row.sent ?? 0, locale),
-        all: size(row.bytes, locale),
-        part: percent(((row.sent ?? 0) / row.bytes) * 100, locale),
-      }),
-    ]);
+  if (row.bytes) facts.push([t("details-sent"), <Sent key="sent" row={row} bytes={row.bytes} />]);
+  const pace = paceOf(row, l10n);
+  if (pace.length > 0) facts.push([t("details-rate"), pace.join(" · ")]);
   return (
     <aside className={`sheet ${css.details}`} aria-label={t("details")} data-testid="waiting-details">
       <div className={css.detailsHead}>
@@ -84,6 +75,19 @@ export function Details({ row }: { row: WaitingRow }) {
       )}
       {row.op && (row.state === "rejected" || row.state === "held") && <Stuck key={row.op} op={row.op} />}
     </aside>
+  );
+}
+
+function Sent({ row, bytes }: { row: WaitingRow; bytes: number }) {
+  const { t, locale } = useL10n();
+  const sent = row.sent ?? 0;
+  const words = { sent: sizePart(sent, bytes, locale), all: size(bytes, locale) };
+  const text = t("details-sent-of", { ...words, part: percent((sent / bytes) * 100, locale) });
+  return (
+    <div className={css.sent}>
+      {text}
+      {(isMoving(row) || sent > 0) && <Progress text={text} done={sent} of={bytes} travels="up" />}
+    </div>
   );
 }
 

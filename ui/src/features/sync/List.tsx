@@ -4,26 +4,30 @@ import { useState } from "react";
 import { Button } from "../../components/Button";
 import { Empty } from "../../components/Empty";
 import { Glyph } from "../../components/Glyph";
+import type { SyncStatus } from "../../ipc/bindings";
 import { useNow } from "../../lib/clock";
 import { useKeys } from "../../lib/keys";
 import { type L10n, useL10n } from "../../lib/l10n";
 import { tone } from "../../lib/sync";
-import { age, number, second, size, span } from "../../lib/time";
-import type { Groups, WaitingRow } from "./rows";
+import { age, estimate, number, second, size, span } from "../../lib/time";
+import { type Groups, isMoving, paceOf, sentOf, type WaitingRow } from "./rows";
 import css from "./Waiting.module.css";
 
 /** Each row counts down by itself: a week's queue must not cost a thousand clocks. */
 const shownFirst = 50;
 
-type Props = { groups: Groups; chosen: string | null; onChoose: (key: string) => void; conflicts: number };
+type Props = { groups: Groups; chosen: string | null; onChoose: (key: string) => void; status: SyncStatus };
 
-function groupNote(name: keyof Groups, rows: WaitingRow[], { t, locale }: L10n): string {
+function groupNote(name: keyof Groups, rows: WaitingRow[], status: SyncStatus, { t, locale }: L10n): string {
   if (name !== "images") return t("waiting-count", { count: rows.length });
   const left = rows.reduce((sum, row) => sum + (row.bytes ?? 0) - (row.sent ?? 0), 0);
-  return t("waiting-images", { count: rows.length, size: size(left, locale) });
+  const note = t("waiting-images", { count: rows.length, size: size(left, locale) });
+  const remaining = rows.some(isMoving) ? status.files_remaining_s : null;
+  return remaining === null ? note : `${note} · ${t("waiting-left", { span: estimate(remaining, locale) })}`;
 }
 
-export function List({ groups, chosen, onChoose, conflicts }: Props) {
+export function List({ groups, chosen, onChoose, status }: Props) {
+  const conflicts = status.conflicts_open;
   const l10n = useL10n();
   const { t, locale } = l10n;
   const names = ["person", "records", "images"] as const;
@@ -56,7 +60,7 @@ export function List({ groups, chosen, onChoose, conflicts }: Props) {
       ) : (
         <div className={css.scroll}>
           {names.map((name) => (
-            <Group key={name} name={name} rows={groups[name]} chosen={chosen} onChoose={onChoose} />
+            <Group key={name} name={name} rows={groups[name]} chosen={chosen} onChoose={onChoose} status={status} />
           ))}
         </div>
       )}
@@ -64,9 +68,9 @@ export function List({ groups, chosen, onChoose, conflicts }: Props) {
   );
 }
 
-type GroupProps = { name: keyof Groups; rows: WaitingRow[]; chosen: string | null; onChoose: (key: string) => void };
+type GroupProps = Omit<Props, "groups"> & { name: keyof Groups; rows: WaitingRow[] };
 
-function Group({ name, rows, chosen, onChoose }: GroupProps) {
+function Group({ name, rows, chosen, onChoose, status }: GroupProps) {
   const l10n = useL10n();
   const [most, setMost] = useState(shownFirst);
   if (rows.length === 0) return null;
@@ -75,7 +79,7 @@ function Group({ name, rows, chosen, onChoose }: GroupProps) {
     <section aria-labelledby={`group-${name}`} data-testid={`group-${name}`} data-total={rows.length}>
       <h3 id={`group-${name}`} className={css.group}>
         {l10n.t(`waiting-group-${name}`)}
-        <span>{groupNote(name, rows, l10n)}</span>
+        <span data-testid={`note-${name}`}>{groupNote(name, rows, status, l10n)}</span>
       </h3>
       <ul>
         {rows.slice(0, most).map((row) => (
@@ -93,11 +97,25 @@ function Group({ name, rows, chosen, onChoose }: GroupProps) {
   );
 }
 
+/** How far a file is, and how fast or why not. */
+function Facts({ row }: { row: WaitingRow }) {
+  const l10n = useL10n();
+  if (row.kind === "record") return row.why;
+  const facts = isMoving(row) ? paceOf(row, l10n) : [row.why];
+  const far = isMoving(row) || row.sent ? sentOf(row, l10n) : size(row.bytes ?? 0, l10n.locale);
+  return (
+    <>
+      <bdi>{far}</bdi>
+      {facts.map((fact) => ` · ${fact}`)}
+    </>
+  );
+}
+
 function Row({ row, chosen, onChoose }: { row: WaitingRow; chosen: boolean; onChoose: () => void }) {
   const { t, locale } = useL10n();
   const now = useNow(row.nextAt ? second : 15 * second);
-  const left = row.nextAt ? Date.parse(row.nextAt) - now : 0;
-  const part = row.bytes && row.sent ? Math.round((row.sent / row.bytes) * 100) : null;
+  const left = row.nextAt ? Date.parse(row.nextAt) - now : null;
+  const part = row.bytes && (row.sent || isMoving(row)) ? Math.round(((row.sent ?? 0) / row.bytes) * 100) : null;
   return (
     <li className={css.row} data-chosen={chosen ? "" : undefined} data-bad={row.state === "rejected" ? "" : undefined}>
       <button
@@ -122,13 +140,7 @@ function Row({ row, chosen, onChoose }: { row: WaitingRow; chosen: boolean; onCh
             <bdi className="cut">{row.who}</bdi>
           </span>
           <span className="cut q3 small">
-            {row.bytes && (
-              <>
-                <bdi>{size(row.bytes, locale)}</bdi>
-                {" · "}
-              </>
-            )}
-            {row.why}
+            <Facts row={row} />
           </span>
           {part !== null && (
             <svg className={css.part} viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true">
@@ -139,7 +151,9 @@ function Row({ row, chosen, onChoose }: { row: WaitingRow; chosen: boolean; onCh
         </span>
         <span className={css.when}>
           <span>{age(row.since, now, locale)}</span>
-          {left > 0 && <span className="q3">{t("badge-in", { span: span(left, locale) })}</span>}
+          {left !== null && (
+            <span className="q3">{left > 0 ? t("badge-in", { span: span(left, locale) }) : t("badge-any-moment")}</span>
+          )}
         </span>
       </button>
     </li>

@@ -7,8 +7,8 @@ import { Progress } from "../../components/Progress";
 import type { FirstFetch as Fetch, SyncStatus } from "../../ipc/bindings";
 import { useTryNow } from "../../ipc/tryNow";
 import { fetchedText } from "../../lib/firstFetch";
-import { useL10n } from "../../lib/l10n";
-import { glyphOf, standingOf } from "../../lib/standing";
+import { type L10n, useL10n } from "../../lib/l10n";
+import { glyphOf, imagesRest, type Standing, standingOf } from "../../lib/standing";
 import { tone } from "../../lib/sync";
 import { clock } from "../../lib/time";
 import { Journey } from "./Journey";
@@ -16,15 +16,24 @@ import css from "./Waiting.module.css";
 
 type Props = { status: SyncStatus; actions?: ReactNode };
 
+/** Images that rest are not on their way; who is offline is told of all that still has to travel. */
+function titleOf(standing: Standing, status: SyncStatus, { t }: L10n): string {
+  const { waiting: records, files_waiting: files, needs_person: person } = status;
+  const rest = imagesRest(status) && standing !== "offline";
+  const count = records + (rest ? 0 : files);
+  if (standing === "resting") return t("statement-resting", { count: files });
+  if (standing !== "needs_person") return t(`statement-${standing}`, { count });
+  return rest && count === 0
+    ? t("statement-needs_person-resting", { person, count: files })
+    : t("statement-needs_person", { person, count });
+}
+
 export function Statement({ status, actions }: Props) {
-  const { t, has, locale } = useL10n();
+  const l10n = useL10n();
+  const { t, has, locale } = l10n;
   const { tryNow, trying } = useTryNow();
   const standing = standingOf(status);
-  const count = status.waiting + status.files_waiting;
-  const title =
-    standing === "needs_person"
-      ? t("statement-needs_person", { person: status.needs_person, count })
-      : t(`statement-${standing}`, { count });
+  const title = titleOf(standing, status, l10n);
   const fetch = standing === "partial" ? status.first_fetch : null;
   const reason = status.reason && has(`statement-why-${status.reason}`) ? status.reason : "offline";
   const time = status.offline_since ? clock(status.offline_since, locale) : "";

@@ -1,6 +1,7 @@
 // The images taken before and after this one, small, so that the next is one press away.
-import { ChevronLeft, ChevronRight, ImageOff } from "lucide-react";
+import { ChevronLeft, ChevronRight } from "lucide-react";
 import { memo, useEffect, useRef } from "react";
+import { Film } from "../../components/Film";
 import type { Image } from "../../ipc/bindings";
 import { picture } from "../../ipc/door";
 import { useL10n } from "../../lib/l10n";
@@ -52,11 +53,11 @@ export const Strip = memo(function Strip({ images, shown, other, onShow, onStep 
                 onClick={() => onShow(image.id)}
                 data-testid="strip-image"
               >
-                {image.has_thumb ? (
-                  <img src={picture("thumb", image.id)} alt="" decoding="async" draggable={false} />
-                ) : (
-                  <ImageOff className="iconSm" aria-hidden="true" />
-                )}
+                <Film
+                  source={image.has_thumb ? picture("thumb", image.id) : null}
+                  turn={image.turn}
+                  mirrored={image.mirrored}
+                />
               </button>
               <span className="cut">{day}</span>
             </li>

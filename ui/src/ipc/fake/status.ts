@@ -13,6 +13,9 @@ export function statusOf(world: World): SyncStatus {
   const sending = online ? waiting : 0;
   const joining = world.scenario === "joining";
   const filesWaiting = world.uploads.length;
+  const moving = online ? world.uploads.filter((item) => item.state === "uploading") : [];
+  const bytesPerS = moving.reduce((sum, item) => sum + (item.bytes_per_s ?? 0), 0);
+  const left = world.uploads.reduce((sum, item) => sum + item.bytes - item.sent, 0);
   return {
     online,
     reason: hereOnly ? "no_server" : online ? null : "offline",
@@ -24,10 +27,10 @@ export function statusOf(world: World): SyncStatus {
     conflicts_open: open,
     rejected,
     sending,
-    sending_files: online && !world.filesPaused ? filesWaiting : 0,
+    sending_files: moving.length,
     files_paused: world.filesPaused,
-    files_bytes_per_s: null,
-    files_remaining_s: null,
+    files_bytes_per_s: bytesPerS || null,
+    files_remaining_s: bytesPerS ? Math.ceil(left / bytesPerS) : null,
     cursor: 4180,
     head: 4180,
     all_safe: !hereOnly && !joining && waiting + filesWaiting + rejected === 0,

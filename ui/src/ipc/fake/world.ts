@@ -398,6 +398,25 @@ function fillConflicts(world: World): void {
   });
 }
 
+/** A slow line. */
+const bytesPerS = 71_000;
+const pace = (left: number) => ({ bytes_per_s: bytesPerS, remaining_s: Math.ceil(left / bytesPerS) });
+
+/** What moves stops where it stands, and goes on from there. */
+export function pauseFiles(world: World): void {
+  world.filesPaused = true;
+  for (const item of world.uploads)
+    if (item.state === "uploading")
+      Object.assign(item, { state: "saved_here", bytes_per_s: null, remaining_s: null } satisfies Partial<UploadItem>);
+}
+
+export function resumeFiles(world: World): void {
+  world.filesPaused = false;
+  const next = world.uploads.find((item) => item.state === "saved_here");
+  if (next && world.scenario !== "offline")
+    Object.assign(next, { state: "uploading", ...pace(next.bytes - next.sent) });
+}
+
 function fillQueue(world: World): void {
   const name = (n: number) => (names[n] ?? ["", ""]).join(" ");
   const waits = world.scenario === "offline" ? "offline" : null;
@@ -456,6 +475,7 @@ function fillQueue(world: World): void {
       attempts: 3,
       next_attempt_at: waits && ahead(18),
       last_error: waits,
+      ...(waits ? {} : pace(4_700_000 - 2_914_000)),
     }),
     upload(0, 1, { bytes: 11_600_000 }),
     upload(0, 3, {
