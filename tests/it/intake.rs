@@ -193,6 +193,10 @@ async fn only_whole_regular_files_are_taken() {
     let images = chair.images_become(&chair.maria, 1).await;
     assert_eq!((images.len(), &images[0]["filename"]), (1, &json!("slow.png")));
     assert_eq!(chair.intake().await["tray"], json!([]));
+    // The empty one is told at its folder, and is not on its way.
+    let nothing_comes = async || Some(chair.intake().await).filter(|intake| intake["arriving"] == 0);
+    let intake = until(nothing_comes).await;
+    assert_eq!(intake["folders"][0]["troubles"], json!([{"filename": "empty.png", "code": "file_empty"}]));
 
     std::fs::rename(&chair.exports, chair.folder.path().join("gone")).unwrap();
     let state = async || {
@@ -202,6 +206,30 @@ async fn only_whole_regular_files_are_taken() {
     std::fs::rename(chair.folder.path().join("gone"), &chair.exports).unwrap();
     picture(&chair.exports.join("after.png"), 6);
     chair.images_become(&chair.maria, 2).await;
+    chair.desk.stop().await;
+}
+
+/// Two spellings of one name, a name of no spelling, a device of another system: each is a file like any other.
+#[cfg(target_os = "linux")]
+#[tokio::test(flavor = "multi_thread")]
+async fn whatever_its_name_an_export_is_taken_once() {
+    use std::os::unix::ffi::OsStrExt;
+    let chair = Chair::new().await;
+    chair.watch().await;
+    chair.open(&chair.maria).await;
+    let drawn = chair.folder.path().join("drawn.png");
+    let long = "ä".repeat(125);
+    let names: [&[u8]; 6] =
+        ["caf\u{e9}".as_bytes(), "cafe\u{301}".as_bytes(), b"\xff\xfe", b"CON", b"a\nb", long.as_bytes()];
+    for (shade, name) in names.iter().enumerate() {
+        picture(&drawn, shade as u8);
+        std::fs::rename(&drawn, chair.exports.join(std::ffi::OsStr::from_bytes(name))).unwrap();
+    }
+    let images = chair.images_become(&chair.maria, names.len()).await;
+    let contents: std::collections::BTreeSet<&str> =
+        images.iter().map(|image| image["sha256"].as_str().unwrap()).collect();
+    assert_eq!((images.len(), contents.len()), (names.len(), names.len()));
+    assert_eq!(chair.intake().await["tray"], json!([]));
     chair.desk.stop().await;
 }
 

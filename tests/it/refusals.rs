@@ -8,7 +8,7 @@ use tempfile::TempDir;
 
 use crate::desks::{
     Clinic, Desk, LOGIN, PASSWORD, Picture, Profile, Refused, Sends, assert_not_in_logs, badge, pictures,
-    settle, sha256, word,
+    settle, word,
 };
 
 /// In every patient's name: no log may hold it.
@@ -364,31 +364,76 @@ fn files_that_are_no_images() {
     }
     let missing = json!({"patient": good.image, "path": good.picture.path});
     assert_eq!(desk.refused("image_import", missing), "not_found");
-    broken_pictures_are_kept(&mut desk, &good);
+    strange_contents_are_kept(&mut desk, &good);
+    names_are_only_names(&mut desk, &good);
     assert!(desk.close().success());
     good.is_whole();
 }
 
+/// One byte more than the largest file that is previewed has, and then some: 101 MiB.
+const LARGE_BYTES: usize = 101 * 1024 * 1024;
+
 /// What cannot be decoded is filed all the same, and comes back as it was.
-fn broken_pictures_are_kept(desk: &mut Desk, good: &Good) {
+fn strange_contents_are_kept(desk: &mut Desk, good: &Good) {
     let whole = &good.picture.bytes;
-    let mut bomb = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\x01\0\0\0\x01\0\0\x08\x06\0\0\0".to_vec();
+    let mut bomb = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\xfd\xe8\0\0\xfd\xe8\x08\x06\0\0\0".to_vec();
     bomb.extend(noise(64));
+    let mut large = whole.clone();
+    large.resize(LARGE_BYTES, 0);
     let contents = [
-        whole[..whole.len() / 2].to_vec(),
-        whole[..9].to_vec(),
-        flipped(whole, whole.len() / 2),
-        bomb,
-        vec![0],
+        ("a half", whole[..whole.len() / 2].to_vec()),
+        ("its first bytes", whole[..9].to_vec()),
+        ("a flipped byte", flipped(whole, whole.len() / 2)),
+        ("65,000 pixels square", bomb),
+        ("one byte", vec![0]),
+        ("a program", [b"MZ\x90\0".as_slice(), &noise(500)].concat()),
+        ("a page", b"<html><script>alert(1)</script>".to_vec()),
+        ("two files in one", [whole.as_slice(), b"PK\x03\x04", &noise(90)].concat()),
+        ("101 MiB", large),
     ];
-    for (number, bytes) in contents.iter().enumerate() {
-        let picture = Picture::new(good.folder.path(), &format!("broken {number}.jpg"), bytes);
-        let made = desk.ok("image_import", json!({"patient": good.patient, "path": picture.path}));
-        assert_eq!(made["sha256"], sha256(bytes));
-        let out = good.folder.path().join("broken.out");
-        desk.ok("image_export", json!({"id": made["id"], "path": out}));
-        assert_eq!(std::fs::read(out).expect("the export"), *bytes);
+    for (what, bytes) in &contents {
+        let picture = Picture::new(good.folder.path(), "strange.jpg", bytes);
+        check_kept(desk, good, &picture, what);
     }
+}
+
+/// What is no way, no device and no end of a text elsewhere is none here; twins by another spelling are two.
+#[cfg(unix)]
+fn names_are_only_names(desk: &mut Desk, good: &Good) {
+    let long = format!("{}.png", "ä".repeat(120));
+    let names = [
+        "caf\u{e9}.png",
+        "cafe\u{301}.png",
+        "CON",
+        "a\nb.png",
+        "\u{202e}gnp.exe",
+        "...png",
+        "c:\\d.png",
+        &long,
+    ];
+    for (number, name) in names.into_iter().enumerate() {
+        let bytes = [good.picture.bytes.as_slice(), &[number as u8]].concat();
+        let picture = Picture::new(good.folder.path(), name, &bytes);
+        let id = check_kept(desk, good, &picture, name);
+        let listed = desk.ok("image_list", json!({"patient": good.patient}))["items"].clone();
+        let image = listed.as_array().expect("a list").iter().find(|image| image["id"] == *id);
+        let shown = word(image.expect("it is listed"), "filename");
+        let plain: String = name.chars().filter(|c| !c.is_control()).collect();
+        assert_eq!(shown, plain);
+    }
+}
+
+#[cfg(not(unix))]
+fn names_are_only_names(_desk: &mut Desk, _good: &Good) {}
+
+/// Filed, and the same bytes come out; answers the image.
+fn check_kept(desk: &mut Desk, good: &Good, picture: &Picture, what: &str) -> String {
+    let made = desk.ok("image_import", json!({"patient": good.patient, "path": picture.path}));
+    assert_eq!(made["sha256"], picture.sha256, "{what}");
+    let out = good.folder.path().join("kept.out");
+    desk.ok("image_export", json!({"id": made["id"], "path": out}));
+    assert!(std::fs::read(out).expect("the export") == picture.bytes, "{what} came back with other bytes");
+    word(&made, "id")
 }
 
 #[test]

@@ -68,6 +68,13 @@ pub enum FolderState {
     TooMany,
 }
 
+impl FolderNow {
+    /// What stands there and could not be taken is not on its way.
+    fn coming(&self) -> usize {
+        self.arriving.saturating_sub(self.troubles.len())
+    }
+}
+
 impl Intake {
     fn now(&self) -> MutexGuard<'_, Now> {
         self.now.lock().unwrap_or_else(PoisonError::into_inner)
@@ -90,7 +97,7 @@ impl Intake {
 
 #[derive(Debug, Serialize, TS)]
 pub struct IntakeList {
-    /// Files that are being written or read at this moment.
+    /// Files that are being written or read at this moment; those that could not be taken are told at their folder.
     pub arriving: usize,
     pub tray: Vec<TrayItem>,
     pub tray_total: u64,
@@ -230,7 +237,7 @@ pub(crate) fn intake_list(session: &Session, _: Nothing) -> Result<IntakeList> {
             }
         };
         Ok(IntakeList {
-            arriving: now.folders.values().map(|folder| folder.arriving).sum(),
+            arriving: now.folders.values().map(FolderNow::coming).sum(),
             tray,
             tray_total,
             filed,

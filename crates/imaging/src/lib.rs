@@ -34,5 +34,6 @@ pub const THUMBNAIL_BYTES_MAX: usize = 64 * 1024;
 pub const THUMBNAIL_SIDE_PIXELS_MAX: u32 = 320;
 /// The largest picture handed to the window.
 pub const VIEW_BYTES_MAX: usize = 64 * 1024 * 1024;
+pub const DICOM_MIME: &str = "application/dicom";
 /// How the viewer is handed samples; the window alone understands it.
 pub const PIXELS_MIME: &str = "application/vnd.chairside.pixels";

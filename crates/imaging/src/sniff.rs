@@ -5,6 +5,8 @@
 
 use image::ImageFormat;
 
+use crate::DICOM_MIME;
+
 /// As many first bytes as [`sniff`] looks at.
 pub(crate) const START_BYTES: usize = 132;
 
@@ -40,7 +42,7 @@ const KINDS: [(Test, Kind); 10] = [
     (|start| start.starts_with(b"GIF8"), other("image/gif")),
     (is_heic, other("image/heic")),
     (|start| start.starts_with(b"%PDF-"), other("application/pdf")),
-    (|start| has(start, 128, b"DICM"), Kind { mime: "application/dicom", decoder: Some(Decoder::Dicom) }),
+    (|start| has(start, 128, b"DICM"), Kind { mime: DICOM_MIME, decoder: Some(Decoder::Dicom) }),
     (|start| start.starts_with(b"PK\x03\x04"), other("application/zip")),
 ];
 

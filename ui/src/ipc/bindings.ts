@@ -422,7 +422,7 @@ export type ChairNow = { chair: string, patient: string | null, mount: string | 
 
 export type IntakeList = { 
 /**
- * Files that are being written or read at this moment.
+ * Files that are being written or read at this moment; those that could not be taken are told at their folder.
  */
 arriving: number, tray: Array<TrayItem>, tray_total: number, 
 /**

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::Read;
 
-use chairside_imaging::{DicomHeader, Inspection};
+use chairside_imaging::{DICOM_MIME, DicomHeader, Inspection};
 use chairside_model::{RecordId, text};
 use chairside_store::blob_dir::{Imported, open_source};
 use chairside_store::{AuditAction, Edit, EditKind, Tx};
@@ -105,8 +105,6 @@ pub(crate) fn bring(session: &Session, name: &str, source: impl Read) -> Result<
         _held: thumb.into_iter().chain([original]).collect(),
     })
 }
-
-pub(crate) const DICOM_MIME: &str = "application/dicom";
 
 fn file(session: &Session, patient: RecordId, found: &Found, audited: Option<&str>) -> Result<ImageTaken> {
     let id = RecordId::fresh(&*session.env);

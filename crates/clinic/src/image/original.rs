@@ -5,13 +5,12 @@ use std::io::Read;
 use std::path::Path;
 
 use chairside_imaging::export::{self, DicomFacts};
-use chairside_imaging::{PIXELS_MIME, Picture as Seen};
+use chairside_imaging::{DICOM_MIME, PIXELS_MIME, Picture as Seen};
 use chairside_model::{RecordId, text};
 use chairside_store::blob_dir::{BlobError, BlobHealth};
 use chairside_store::blob_file::BlobReader;
 use chairside_store::{AuditAction, ImageCard, file, image, intake, patient};
 
-use super::filing::DICOM_MIME;
 use super::{ExportForm, ImageExport, ImageExported, edit};
 use crate::desk::{Picture, PictureSize};
 use crate::env::local_civil;

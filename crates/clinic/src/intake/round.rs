@@ -30,8 +30,8 @@ use crate::whose;
 const POLL: Duration = Duration::from_secs(2);
 /// The others are looked into as well: some file systems lose messages and some send none.
 const LOOK_ANYWAY: Duration = Duration::from_secs(30);
-/// A folder that is not there: a share that is down, a stick that was pulled out.
-const MISSING: Duration = Duration::from_secs(5);
+/// A folder that is not there, a file that could not be taken: a share that is down, a disk that is full.
+const TRY_AGAIN: Duration = Duration::from_secs(5);
 /// Files taken from one folder before the next is looked into.
 const TAKEN_MAX: usize = 16;
 /// What a folder may hold: years of exports. More is a person's matter, and said so.
@@ -133,7 +133,7 @@ fn look_into(
                 ListError::Io(_) => FolderState::Unreadable,
             };
             say(session, folder, |now| *now = FolderNow { state, ..FolderNow::default() });
-            return Ok(MISSING);
+            return Ok(TRY_AGAIN);
         }
     };
     let seen = session.store.read(|db| intake::seen(db, folder.id))?;
@@ -167,9 +167,14 @@ fn look_into(
             }
         }
     }
-    say(session, folder, |now| now.arriving = look.arriving - taken);
-    Ok(match look.arriving - taken {
+    let (mut coming, mut has_troubles) = (0, false);
+    say(session, folder, |now| {
+        now.arriving = look.arriving - taken;
+        (coming, has_troubles) = (now.coming(), !now.troubles.is_empty());
+    });
+    Ok(match coming {
         0 if folder.polling => POLL,
+        0 if has_troubles => TRY_AGAIN,
         0 => LOOK_ANYWAY,
         // More of them are complete already.
         _ if look.ready.len() > TAKEN_MAX => Duration::ZERO,

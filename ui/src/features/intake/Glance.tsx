@@ -10,7 +10,7 @@ import { useLasts } from "../../lib/lasts";
 import { useStay } from "../../lib/stay";
 import { second } from "../../lib/time";
 import { Arrived } from "./Arrived";
-import { filesComing, seriesOf } from "./arrivals";
+import { seriesOf } from "./arrivals";
 import css from "./Glance.module.css";
 
 /** As many as fit above the footer of the smallest window; the others come up when these are done. */
@@ -42,7 +42,7 @@ export function Glance({ open, onRight, onOther }: Props) {
   const series = seriesOf(data?.filed ?? []);
   const { enter, leave } = useStay(series.length);
   const [first] = series;
-  const coming = data ? filesComing(data) : 0;
+  const coming = data?.arriving ?? 0;
   return (
     <section
       ref={useCovered()}

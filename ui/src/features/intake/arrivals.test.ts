@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Arrival, WatchedFolder } from "../../ipc/bindings";
-import { filesComing, seriesOf } from "./arrivals";
+import type { Arrival } from "../../ipc/bindings";
+import { seriesOf } from "./arrivals";
 
 const at = (second: number, id: string, rest: Partial<Arrival> = {}): Arrival => ({
   id,
@@ -36,15 +36,3 @@ test("what has waited longest keeps its place when others arrive, even when it g
 });
 
 test("nothing filed is nothing to look at", () => expect(seriesOf([])).toEqual([]));
-
-test("a file that could not be taken is not on its way", () => {
-  const folder = (files: string[]): WatchedFolder => ({
-    id: "f",
-    chair: "Chair 1",
-    place: "Export",
-    polling: false,
-    state: "watching",
-    troubles: files.map((filename) => ({ filename, code: "file_empty" })),
-  });
-  expect(filesComing({ arriving: 5, folders: [folder(["a", "b"]), folder([]), folder(["c"])] })).toBe(2);
-});

@@ -1,6 +1,6 @@
 // What was filed by itself and waits for somebody's look, gathered as a person sees it: one series of one patient at one
 // chair, however many exposures it has.
-import type { Arrival, IntakeList } from "../../ipc/bindings";
+import type { Arrival } from "../../ipc/bindings";
 import { groupBy } from "../../lib/group";
 
 /** `arrivals`: the newest first. */
@@ -19,7 +19,3 @@ export function seriesOf(filed: readonly Arrival[]): Series[] {
   );
   return series.sort((a, b) => time(a.arrivals.at(-1)) - time(b.arrivals.at(-1)));
 }
-
-/** Files on their way. The core counts among them those it could not take, which are told at their folder. */
-export const filesComing = ({ arriving, folders }: Pick<IntakeList, "arriving" | "folders">): number =>
-  arriving - folders.flatMap(({ troubles }) => troubles).length;

@@ -104,8 +104,7 @@ export function intakeHandlers(hands: Hands): Handlers {
   };
   return {
     intake_list: () => ({
-      // as for the core, what could not be taken is not taken yet
-      arriving: world.arriving + world.folders.flatMap(({ troubles }) => troubles).length,
+      arriving: world.arriving,
       tray: world.tray.slice(0, listMost),
       tray_total: world.tray.length,
       filed: [...world.filed],
