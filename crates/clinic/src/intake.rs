@@ -376,3 +376,16 @@ pub(crate) fn chair_open(session: &Session, payload: ChairOpen) -> Result<Nothin
     }
     Ok(Nothing {})
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_could_not_be_taken_is_not_on_its_way() {
+        let troubles = (0..30).map(|number| (format!("{number}.png"), "file_empty".to_owned())).collect();
+        let now = FolderNow { arriving: 32, troubles, ..FolderNow::default() };
+        assert_eq!(now.coming(), 2);
+        assert_eq!(FolderNow { arriving: 0, ..now }.coming(), 0, "told a moment before it is counted anew");
+    }
+}
