@@ -61,6 +61,19 @@ test("a look is saved once the hand rests, with the revision it was made from, a
   );
 });
 
+test("the timeline shows each picture as its layer says", async () => {
+  const door = fakeDoor("safe", 10);
+  const turned = { window_low: 0, window_high: 255, gamma_milli: 1000, invert: false, sharpen_milli: 0, turn: 270 };
+  Object.assign(door.world.images.get(periapical) ?? {}, { layer: { ...turned, mirrored: true } });
+  open(`/patients/${patient}`, door);
+  const tile = (id: string) => document.querySelector(`[data-testid=image-tile][data-id="${id}"]`);
+  await waitFor(() => expect(tile(periapical)).not.toBeNull());
+  const film = tile(periapical)?.querySelector<HTMLElement>("[data-turn]");
+  expect(film?.dataset).toMatchObject({ turn: "270", mirrored: "" });
+  expect(tile(bitewing)?.querySelector("[data-turn]")).toBeNull();
+  expect(tile(bitewing)?.querySelector("img")).not.toBeNull();
+});
+
 test("the strip shows each picture as its layer says", async () => {
   const door = fakeDoor("safe", 10);
   const turned = { window_low: 0, window_high: 255, gamma_milli: 1000, invert: false, sharpen_milli: 0, turn: 90 };

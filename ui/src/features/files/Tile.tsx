@@ -1,6 +1,7 @@
 // One film: the picture in the dark, its frame in the line grammar, its badge under it.
 import { ImageOff } from "lucide-react";
 import { memo, type RefObject, useState } from "react";
+import { Film } from "../../components/Film";
 import { SyncBadge } from "../../components/SyncBadge";
 import type { Image } from "../../ipc/bindings";
 import { picture } from "../../ipc/door";
@@ -63,14 +64,8 @@ function Picture({ image }: { image: Image }) {
       </span>
     );
   }
-  return (
-    <img
-      src={picture("thumb", image.id)}
-      alt=""
-      loading="lazy"
-      decoding="async"
-      draggable={false}
-      onError={() => setFailed(true)}
-    />
-  );
+  const source = picture("thumb", image.id);
+  // Most stand as they came: those are spared the box that turning needs.
+  if (image.turn || image.mirrored) return <Film source={source} turn={image.turn} mirrored={image.mirrored} />;
+  return <img src={source} alt="" loading="lazy" decoding="async" draggable={false} onError={() => setFailed(true)} />;
 }
