@@ -84,21 +84,7 @@ async fn run(desk: &Desk<'_>, script: &str) -> Value {
 
 /// By the wheel's steps, then in leaps to the end; each film that stands still shows its picture.
 async fn scroll(desk: &Desk<'_>) {
-    let script = "const [forMs, done] = arguments;
-        const list = document.querySelector('[data-testid=images]');
-        const frames = [];
-        const start = performance.now();
-        let last = start;
-        const turn = (now) => {
-          frames.push(now - last);
-          last = now;
-          const elapsed = now - start;
-          if (elapsed > forMs) return done(frames.slice(1));
-          list.scrollTop += elapsed < forMs / 2 ? 120 : list.scrollHeight / 300;
-          requestAnimationFrame(turn);
-        };
-        requestAnimationFrame(turn);";
-    let frames = frames(desk, script).await;
+    let frames = desk.frames_of_scrolling("images", MOVED_FOR).await;
     say(&frames, &format!("{} thumbnails scrolled", images()));
     run(
         desk,
@@ -129,26 +115,16 @@ async fn look(desk: &Desk<'_>) {
         .then(PointerAction::MoveTo { duration: None, x, y })
         .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT });
     desk.window.perform_actions(held).await.unwrap();
-    let script = "const [forMs, done] = arguments;
+    let step = "(elapsed) => {
         const stage = document.querySelector('[data-stage=one]');
         const { x, y, width, height } = stage.getBoundingClientRect();
-        const frames = [];
-        const start = performance.now();
-        let last = start;
-        const turn = (now) => {
-          frames.push(now - last);
-          last = now;
-          if (now - start > forMs) return done(frames.slice(1));
-          const turned = (now - start) / 200;
-          stage.dispatchEvent(new PointerEvent('pointermove', {
-            bubbles: true, pointerId: 1, pointerType: 'mouse', buttons: 1,
-            clientX: x + width * (0.5 + Math.sin(turned) / 4),
-            clientY: y + height * (0.5 + Math.cos(turned) / 4),
-          }));
-          requestAnimationFrame(turn);
-        };
-        requestAnimationFrame(turn);";
-    let frames = frames(desk, script).await;
+        stage.dispatchEvent(new PointerEvent('pointermove', {
+          bubbles: true, pointerId: 1, pointerType: 'mouse', buttons: 1,
+          clientX: x + width * (0.5 + Math.sin(elapsed / 200) / 4),
+          clientY: y + height * (0.5 + Math.cos(elapsed / 200) / 4),
+        }));
+      }";
+    let frames = desk.frames(MOVED_FOR, step).await;
     let free = MouseActions::new("hand".to_owned()).then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
     desk.window.perform_actions(free).await.unwrap();
     let (width, height) = PANORAMIC;
@@ -158,17 +134,9 @@ async fn look(desk: &Desk<'_>) {
     desk.see("image-tile").await;
 }
 
-/// Milliseconds from one frame to the next.
-async fn frames(desk: &Desk<'_>, script: &str) -> Vec<f64> {
-    let ms = u64::try_from(MOVED_FOR.as_millis()).unwrap();
-    let frames = desk.window.execute_async(script, vec![json!(ms)]).await.unwrap();
-    frames.as_array().unwrap().iter().map(|ms| ms.as_f64().unwrap()).collect()
-}
-
 fn say(frames: &[f64], what: &str) {
     let mut sorted = frames.to_vec();
     sorted.sort_by(f64::total_cmp);
-    assert!(!sorted.is_empty(), "nothing moved");
     let at = |share: f64| sorted[((sorted.len() - 1) as f64 * share) as usize];
     let a_second = 1000.0 * sorted.len() as f64 / sorted.iter().sum::<f64>();
     let over = sorted.iter().filter(|ms| **ms > 50.0).count();

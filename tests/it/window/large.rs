@@ -118,23 +118,7 @@ async fn search(desk: &Desk<'_>, when: &str, words: &[&str]) {
 
 /// With the wheel's steps, then in leaps to the end; every row that stands still is filled.
 async fn scroll(desk: &Desk<'_>) {
-    let script = "const [forMs, done] = arguments;
-        const list = document.querySelector('[data-testid=patient-list]');
-        const frames = [];
-        const start = performance.now();
-        let last = start;
-        const turn = (now) => {
-          frames.push(now - last);
-          last = now;
-          const elapsed = now - start;
-          if (elapsed > forMs) return done(frames.slice(1));
-          list.scrollTop += elapsed < forMs / 2 ? 120 : list.scrollHeight / 300;
-          requestAnimationFrame(turn);
-        };
-        requestAnimationFrame(turn);";
-    let ms = u64::try_from(SCROLLED_FOR.as_millis()).unwrap();
-    let frames = desk.window.execute_async(script, vec![json!(ms)]).await.unwrap();
-    let mut frames: Vec<f64> = frames.as_array().unwrap().iter().map(|ms| ms.as_f64().unwrap()).collect();
+    let mut frames = desk.frames_of_scrolling("patient-list", SCROLLED_FOR).await;
     frames.sort_by(f64::total_cmp);
     let longest = frames.last().copied().unwrap_or_default();
     let over = frames.iter().filter(|ms| **ms > 50.0).count();

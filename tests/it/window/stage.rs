@@ -274,6 +274,42 @@ impl<'a> Desk<'a> {
         }
     }
 
+    /// Milliseconds from one frame to the next, while `step` of a script moves something in each; it is told for how many
+    /// milliseconds it has moved, and for how many it will.
+    pub(super) async fn frames(&self, moved_for: Duration, step: &str) -> Vec<f64> {
+        let script = format!(
+            "const [forMs, done] = arguments;
+            const step = {step};
+            const frames = [];
+            const start = performance.now();
+            let last = start;
+            const turn = (now) => {{
+              frames.push(now - last);
+              last = now;
+              if (now - start > forMs) return done(frames.slice(1));
+              step(now - start, forMs);
+              requestAnimationFrame(turn);
+            }};
+            requestAnimationFrame(turn);"
+        );
+        let ms = u64::try_from(moved_for.as_millis()).unwrap();
+        let frames = self.window.execute_async(&script, vec![json!(ms)]).await.unwrap();
+        let frames: Vec<f64> = frames.as_array().unwrap().iter().map(|ms| ms.as_f64().unwrap()).collect();
+        assert!(!frames.is_empty(), "nothing moved");
+        frames
+    }
+
+    /// The same of a list: by the wheel's steps, then in leaps to its end.
+    pub(super) async fn frames_of_scrolling(&self, list: &str, moved_for: Duration) -> Vec<f64> {
+        let step = format!(
+            "(elapsed, forMs) => {{
+              const list = document.querySelector('[data-testid={list}]');
+              list.scrollTop += elapsed < forMs / 2 ? 120 : list.scrollHeight / 300;
+            }}"
+        );
+        self.frames(moved_for, &step).await
+    }
+
     /// Puts a picture on the clipboard of this desk's display, as an X-ray program would.
     pub(super) async fn copy_picture(&self, png: &Path) {
         let mut copy = Command::new("xclip");
