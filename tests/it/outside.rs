@@ -31,26 +31,23 @@ fn a_power_cut_takes_no_export_from_a_folder_and_doubles_none() {
     or_says_why(power_cut_at_the_folder(1, FOLDER_CUTS, &mut figures), &figures);
 }
 
-/// Of the steps of an import or an upload, each so many-th; of a folder, which must stand still for three seconds, fewer.
-const STRIDE: usize = 5;
-const FOLDER_STRIDE: usize = 40;
-
 #[test]
 fn a_desk_killed_at_a_step_of_an_import_has_the_image_whole_or_not_at_all() {
     let mut figures = Figures::default();
-    or_says_why(steps(Work::Import, 2, STRIDE, &mut figures), &figures);
+    or_says_why(steps(Work::Import, (2..100).step_by(5), &mut figures), &figures);
 }
 
 #[test]
 fn a_desk_killed_at_a_step_of_an_upload_sends_every_image_whole() {
     let mut figures = Figures::default();
-    or_says_why(steps(Work::Upload, 3, STRIDE, &mut figures), &figures);
+    or_says_why(steps(Work::Upload, (3..400).step_by(9), &mut figures), &figures);
 }
 
 #[test]
 fn a_desk_killed_at_a_step_of_its_folder_takes_each_export_once() {
     let mut figures = Figures::default();
-    or_says_why(steps(Work::Folder, 4, FOLDER_STRIDE, &mut figures), &figures);
+    // Few: each waits for three seconds of standing still.
+    or_says_why(steps(Work::Folder, (4..120).step_by(23), &mut figures), &figures);
 }
 
 #[test]
@@ -72,7 +69,10 @@ fn desks_come_back_from_another_storm() {
 /// A run that was possible wrote something; one that was not is no proof, and says so.
 fn or_says_why(ended: Result<(), String>, figures: &Figures) {
     match ended {
-        Ok(()) => assert!(figures.acknowledged > 0 && !figures.faults.is_empty(), "nothing happened"),
+        Ok(()) => {
+            let asked = figures.acknowledged + figures.unanswered;
+            assert!(asked > 0 && !figures.faults.is_empty(), "nothing happened");
+        }
         Err(why) => eprintln!("SKIPPED, this machine does not allow it: {why}"),
     }
 }

@@ -38,4 +38,4 @@ pub use line::{Fault, Line};
 pub use nemesis::{Storm, nemesis};
 pub use pictures::{Picture, pictures, sha256};
 pub use power::{power_cut, power_cut_at_the_folder};
-pub use steps::{Work, steps};
+pub use steps::{STEPS_MAX, Work, steps};

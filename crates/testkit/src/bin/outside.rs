@@ -20,8 +20,8 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
 use chairside_testkit::outside::{
-    Figures, Sends, Storm, Work, desk_killed, full, large, nemesis, power_cut, power_cut_at_the_folder,
-    server_killed, steps,
+    Figures, STEPS_MAX, Sends, Storm, Work, desk_killed, full, large, nemesis, power_cut,
+    power_cut_at_the_folder, server_killed, steps,
 };
 use clap::{Parser, ValueEnum};
 use serde::{Deserialize, Serialize};
@@ -132,7 +132,7 @@ fn once(kind: Kind, seed: u64, figures: &mut Figures) -> Result<(), String> {
         Kind::Large => large(LARGE_BYTES, LARGE_PEAK_MIB_MAX, figures),
         Kind::Steps => {
             let work = [Work::Upload, Work::Import, Work::Folder];
-            return steps(work[(seed % 3) as usize], 1, 1, figures);
+            return steps(work[(seed % 3) as usize], 1..STEPS_MAX, figures);
         }
     }
     Ok(())

@@ -342,17 +342,18 @@ impl Desk {
 
     fn next_line(&mut self, deadline: Instant) -> Option<Value> {
         match self.lines.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
-            Ok(line) => match serde_json::from_str(&line) {
-                Ok(line) => Some(line),
-                // Half a line is the last word of a door that was killed while it spoke.
-                Err(_) => match self.lines.recv_timeout(REPLY_MAX) {
-                    Err(RecvTimeoutError::Disconnected) => None,
-                    _ => panic!("not JSON: {line}"),
-                },
-            },
+            Ok(line) => self.read(&line),
             Err(RecvTimeoutError::Disconnected) => None,
             Err(RecvTimeoutError::Timeout) => panic!("the door did not answer in time"),
         }
+    }
+
+    /// Half a line is the last word of a door that was killed while it spoke.
+    fn read(&self, line: &str) -> Option<Value> {
+        serde_json::from_str(line).ok().or_else(|| match self.lines.recv_timeout(REPLY_MAX) {
+            Err(RecvTimeoutError::Disconnected) => None,
+            _ => panic!("not JSON: {line}"),
+        })
     }
 
     /// The first event from now on that fits, and how long it took to come. `None`: none came in time.
@@ -363,7 +364,7 @@ impl Desk {
             let event = match self.events.pop_front() {
                 Some(event) => event,
                 None => match self.lines.recv_timeout(rest) {
-                    Ok(line) => serde_json::from_str(&line).expect("a line is JSON"),
+                    Ok(line) => self.read(&line)?,
                     Err(_) => return None,
                 },
             };
