@@ -156,6 +156,23 @@ fn jpeg_2000_comes_in() {
     }
 }
 
+/// What was lost on the way makes samples brighter than white and darker than black: they stay white and black.
+#[test]
+fn jpeg_2000_with_hard_edges_has_no_specks() {
+    let (folder, _) = plain(&[]);
+    let edges = |x: u32, y: u32| if (x / 9 + y / 7).is_multiple_of(2) { 0_u16 } else { 4_095 };
+    let raw: Vec<u8> =
+        (0..SIZE.1).flat_map(|y| (0..SIZE.0).flat_map(move |x| edges(x, y).to_le_bytes())).collect();
+    fs::write(folder.path().join("pixels.rawl"), raw).unwrap();
+    let made = jpeg_2000(folder.path(), "JPEG2000", &[], "u", &["-I", "-r", "12"]);
+    let luma = shown(&made, "hard edges").to_luma8();
+    let far = luma
+        .enumerate_pixels()
+        .filter(|(x, y, pixel)| (i32::from(pixel.0[0]) - i32::from(edges(*x, *y) >> 4)).abs() > 200)
+        .count();
+    assert_eq!(far, 0, "white where black was, or black where white was");
+}
+
 #[test]
 fn jpeg_2000_with_samples_below_nought_comes_in() {
     let signed = [("(0028,0103)", "US 1")];

@@ -46,7 +46,9 @@ pub(super) fn unpacked(mut file: DefaultDicomObject) -> Result<DefaultDicomObjec
         for component in components {
             // The decoder lifts signed samples by half of what there are.
             let lift = if is_signed { 1 << (component.bit_depth() - 1) } else { 0 };
-            let sample = component.samples()[at].round() as i32 - lift;
+            // What was lost in packing leaves samples beyond black and white, which must not come round at the other end.
+            let brightest = (1_i32 << component.bit_depth()) - 1;
+            let sample = (component.samples()[at].round() as i32).clamp(0, brightest) - lift;
             match allocated {
                 8 => bytes.push(sample as u8),
                 _ => bytes.extend_from_slice(&(sample as u16).to_le_bytes()),
